@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { openWorkbook, WorkbookError, type XlsxWorkbook } from '../hosts/xlsx';
+import { type Plan, planEdits, type WriteMode } from '../plan';
+import { review } from '../review';
+import type { Profile } from '../scoring';
+import { a1 } from '../sheet';
+import { cli as words } from '../words/cli';
+import { byReason, namedSheets } from './name-sheets';
+import type { FileReport, SheetReport } from './report';
+import { sheetReport } from './sheet-report';
+import { isSystemProblem, systemReason } from './system-problem';
+import { writeWhole } from './write-whole';
+
+export interface CheckOptions {
+  readonly profile: Profile;
+  readonly mode: WriteMode;
+  readonly sheet: string | null;
+}
+
+export interface CheckTask {
+  readonly file: string;
+  /** Where the scored copy is written; null: nowhere. */
+  readonly copy: string | null;
+}
+
+/** Checks one workbook and, where asked, writes its scored copy. Never throws for what is in the file. */
+export function checkFile({ file, copy }: CheckTask, options: CheckOptions): FileReport {
+  try {
+    return checkWorkbook(file, copy, options);
+  } catch (problem) {
+    if (problem instanceof WorkbookError) return failed(file, problem.code, problem.message);
+    if (isSystemProblem(problem)) return failed(file, 'unreadable', words.unreadable(systemReason(problem)));
+    // A fault of the program in one file: it is told, and the other files still get their results.
+    return failed(file, 'broken', words.broken(firstLines(problem)));
+  }
+}
+
+export function failed(
+  file: string,
+  code: string,
+  message: string,
+  sheets: readonly SheetReport[] = [],
+): FileReport {
+  return { file, error: { code, message }, sheets, written: null, withoutNote: [] };
+}
+
+function firstLines(problem: unknown): string {
+  const text = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
+  return text.split('\n').slice(0, 3).join(' ');
+}
+
+function checkWorkbook(file: string, copy: string | null, options: CheckOptions): FileReport {
+  const workbook = openWorkbook(readFileSync(file));
+  const names = workbook.sheets.map(sheet => sheet.name);
+  if (options.sheet !== null && !names.includes(options.sheet)) {
+    return failed(file, 'no-such-sheet', words.noSuchSheet(options.sheet, namedSheets(names)));
+  }
+  const checked = checkSheets(workbook, options);
+  const sheets = checked.map(({ report }) => report);
+  const plans = checked.flatMap(({ plan }) => plan ?? []);
+  if (plans.length === 0) return failed(file, 'no-form', words.noForm(reasons(sheets)), sheets);
+  if (copy === null) return { file, error: null, sheets, written: null, withoutNote: [] };
+  return writeCopy(file, copy, workbook, plans, sheets);
+}
+
+interface CheckedSheet {
+  readonly report: SheetReport;
+  readonly plan: Plan | null;
+}
+
+function checkSheets(workbook: XlsxWorkbook, options: CheckOptions): CheckedSheet[] {
+  return workbook.sheets
+    .filter(({ name }) => options.sheet === null || name === options.sheet)
+    .map(({ name, state }) => {
+      if (state !== 'visible' && options.sheet === null) return withoutForm(name, words.hiddenSheet);
+      const sheet = workbook.sheet(name);
+      if (sheet.rowNumbers.length === 0) return withoutForm(name, words.emptySheet);
+      const reviewed = review(sheet, options.profile);
+      if (!reviewed.form) return withoutForm(name, reviewed.why);
+      const plan = planEdits(reviewed, options.mode);
+      return { report: sheetReport(name, reviewed, plan), plan };
+    });
+}
+
+function withoutForm(name: string, why: string): CheckedSheet {
+  return {
+    report: {
+      sheet: name,
+      form: null,
+      findings: [],
+      unchecked: [{ cell: null, why }],
+      coverage: null,
+      edits: [],
+    },
+    plan: null,
+  };
+}
+
+/** Sheets with the same reason are named together. */
+function reasons(sheets: readonly SheetReport[]): string {
+  return [...byReason(sheets)].map(([why, names]) => words.sheetReason(namedSheets(names), why)).join('');
+}
+
+function writeCopy(
+  file: string,
+  copy: string,
+  workbook: XlsxWorkbook,
+  plans: readonly Plan[],
+  sheets: readonly SheetReport[],
+): FileReport {
+  const applied = workbook.apply(plans);
+  if (applied.kind === 'refused') {
+    const why = applied.refusals.map(refusal => refusal.message).join('');
+    return failed(file, 'refused', words.notWritten(copy, why), sheets);
+  }
+  try {
+    writeWhole(copy, applied.bytes);
+  } catch (problem) {
+    if (!isSystemProblem(problem)) throw problem;
+    return failed(file, 'not-written', words.notWritten(copy, systemReason(problem)), sheets);
+  }
+  const withoutNote = applied.withoutNote.map(({ sheet, at }) => ({ sheet, cell: a1(at) }));
+  return { file, error: null, sheets, written: copy, withoutNote };
+}

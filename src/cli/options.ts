@@ -1,0 +1,142 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs, types } from 'node:util';
+import type { WriteMode } from '../plan';
+import { ministry, type Profile, profileNamed, profiles, readProfile } from '../scoring';
+import { cli as words } from '../words/cli';
+import type { CheckOptions } from './check-file';
+import { isSystemProblem, systemReason } from './system-problem';
+
+export type Format = 'text' | 'json' | 'csv';
+
+/** The command can't be carried out as written; the message says what to change. */
+export class UsageError extends Error {}
+
+export interface CheckCommand {
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly jobs: number;
+  readonly write: boolean;
+  /** The folder for copies; null: beside the inputs. */
+  readonly out: string | null;
+  readonly options: CheckOptions;
+  /** As given, for workers that read it themselves. */
+  readonly profileName: string | null;
+}
+
+export function checkCommand(args: readonly string[]): CheckCommand {
+  const { values, positionals } = parse(args, {
+    format: { type: 'string', default: 'text' },
+    write: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    mode: { type: 'string', default: 'fill' },
+    sheet: { type: 'string' },
+    profile: { type: 'string' },
+    jobs: { type: 'string', default: '1' },
+  });
+  if (positionals.length === 0) throw new UsageError(words.noPaths);
+  if (positionals.includes('')) throw new UsageError(words.emptyPath);
+  const write = values['write'] === true;
+  const out = text('--out', values['out']);
+  if (out !== null && !write) throw new UsageError(words.outWithoutWrite);
+  const profileName = text('--profile', values['profile']);
+  return {
+    paths: positionals,
+    format: choice<Format>('--format', values['format'], ['text', 'json', 'csv']),
+    jobs: jobsOf(String(values['jobs'])),
+    write,
+    out,
+    profileName,
+    options: {
+      profile: profileOf(profileName),
+      mode: choice<WriteMode>('--mode', values['mode'], ['fill', 'overwrite']),
+      sheet: text('--sheet', values['sheet']),
+    },
+  };
+}
+
+export interface RulesCommand {
+  readonly id: string | null;
+  readonly format: 'text' | 'json' | 'md';
+}
+
+export function rulesCommand(args: readonly string[]): RulesCommand {
+  const { values, positionals } = parse(args, { format: { type: 'string', default: 'text' } });
+  const [id, ...more] = positionals;
+  if (id !== undefined && more.length > 0) throw new UsageError(words.oneRule(id, more.join('、')));
+  return {
+    id: id ?? null,
+    format: choice<RulesCommand['format']>('--format', values['format'], ['text', 'json', 'md']),
+  };
+}
+
+type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];
+type Values = Readonly<Record<string, unknown>>;
+
+function parse(
+  args: readonly string[],
+  options: NonNullable<Options>,
+): { values: Values; positionals: string[] } {
+  try {
+    const parsed = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    return { values: parsed.values, positionals: parsed.positionals };
+  } catch (problem) {
+    throw new UsageError(reasonOf(problem, options));
+  }
+}
+
+/** Node's English message as a Chinese one; the option's name is all that is taken from it. */
+function reasonOf(problem: unknown, options: NonNullable<Options>): string {
+  if (!types.isNativeError(problem) || !('code' in problem)) throw problem;
+  const name = /'?(-{1,2}[^\s'<=]+)/.exec(problem.message)?.[1] ?? '';
+  if (problem.code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return words.unknownOption(name);
+  return options[name.slice(2)]?.type === 'boolean' ? words.takesNoValue(name) : words.needsValue(name);
+}
+
+/** Null where the option is not given. */
+function text(name: string, value: unknown): string | null {
+  if (value === '') throw new UsageError(words.needsValue(name));
+  return typeof value === 'string' ? value : null;
+}
+
+function choice<T extends string>(name: string, value: unknown, choices: readonly T[]): T {
+  const found = choices.find(one => one === value);
+  if (found === undefined) throw new UsageError(words.badChoice(name, String(value), choices.join('、')));
+  return found;
+}
+
+function jobsOf(value: string): number {
+  const jobs = /^\d+$/.test(value) ? Number(value) : 0;
+  if (jobs < 1 || jobs > 64) throw new UsageError(words.badJobs(value));
+  return jobs;
+}
+
+/** A built-in profile by name, or a JSON file of one's own. */
+export function profileOf(name: string | null): Profile {
+  if (name === null) return ministry;
+  const known = profileNamed(name);
+  if (known) return known;
+  if (!existsSync(name)) {
+    const names = profiles.map(profile => `${profile.name}（${profile.id}）`).join('、');
+    throw new UsageError(words.noSuchProfile(name, names));
+  }
+  const reading = readProfile(jsonIn(name));
+  if (!reading.profile) throw new UsageError(words.badProfileContent(name, reading.why));
+  return reading.profile;
+}
+
+function jsonIn(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (problem) {
+    if (!isSystemProblem(problem)) throw problem;
+    throw new UsageError(words.badProfile(file, systemReason(problem)));
+  }
+  try {
+    // Windows' Notepad writes a byte order mark.
+    return JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (problem) {
+    if (!(problem instanceof SyntaxError)) throw problem;
+    throw new UsageError(words.badProfileContent(file, words.notJson));
+  }
+}

@@ -1,0 +1,99 @@
+import type { Level } from '../explain';
+
+/** The result of a check as `--format json` prints it. Decimals are strings, addresses in A1. */
+export interface Report {
+  readonly version: '1';
+  readonly ruleSet: string;
+  readonly files: readonly FileReport[];
+}
+
+export interface FileReport {
+  readonly file: string;
+  readonly error: { readonly code: string; readonly message: string } | null;
+  readonly sheets: readonly SheetReport[];
+  /** Where the copy was written; null without `--write`. */
+  readonly written: string | null;
+  /** Marked cells of the copy that got no note of ours, as they have one already. */
+  readonly withoutNote: readonly { readonly sheet: string; readonly cell: string }[];
+}
+
+export interface SheetReport {
+  readonly sheet: string;
+  readonly form: FormReport | null;
+  readonly findings: readonly FindingReport[];
+  readonly unchecked: readonly { readonly cell: string | null; readonly why: string }[];
+  readonly coverage: {
+    readonly numbers: number;
+    readonly checked: number;
+    readonly none: readonly string[];
+  } | null;
+  readonly edits: readonly {
+    readonly cell: string;
+    readonly before: string | null;
+    readonly after: string | null;
+  }[];
+}
+
+export interface FormReport {
+  readonly kind: string;
+  readonly title: string | null;
+  readonly year: number | null;
+  readonly confidence: number;
+  readonly profile: string;
+  readonly weights: {
+    readonly sum: string | null;
+    readonly stated: string | null;
+    readonly statedAt: string | null;
+  };
+  readonly total: {
+    readonly sumOfScores: string | null;
+    readonly computed: string | null;
+    readonly stated: string | null;
+    readonly at: string | null;
+  };
+  readonly grade: {
+    readonly computed: string | null;
+    readonly stated: string | null;
+    readonly at: string | null;
+  };
+  readonly indicators: readonly IndicatorReport[];
+  readonly funds: readonly FundReport[];
+}
+
+export interface IndicatorReport {
+  readonly name: string;
+  readonly path: readonly string[];
+  readonly weight: { readonly value: string; readonly at: string } | null;
+  readonly target: { readonly text: string; readonly at: string } | null;
+  readonly actual: { readonly text: string; readonly at: string } | null;
+  readonly score: {
+    readonly stated: string | null;
+    readonly computed: string | null;
+    readonly at: string | null;
+    readonly method: string | null;
+  };
+}
+
+export interface FundReport {
+  readonly name: string;
+  readonly role: string;
+  readonly value: string | null;
+  readonly unit: string | null;
+  readonly at: string;
+}
+
+export interface FindingReport {
+  readonly rule: string;
+  readonly level: Level;
+  readonly outcome: 'fail' | 'undecided';
+  readonly cells: readonly string[];
+  readonly certain: boolean;
+  readonly candidates: readonly string[];
+  readonly related: readonly string[];
+  readonly stated: string | null;
+  readonly expected: string | null;
+  readonly cause: string | null;
+  readonly message: string;
+  readonly setting: string | null;
+  readonly fix: readonly { readonly cell: string; readonly value: string }[];
+}

@@ -1,0 +1,26 @@
+import { type Rule, ruleSet, rules } from '../rules';
+import { cli, report as words } from '../words/cli';
+import { type RulesCommand, UsageError } from './options';
+import { rulesPage } from './rules-page';
+
+/** `jiping rules`: the catalogue, or one rule with its example. */
+export function rulesText({ id, format }: RulesCommand): string {
+  const shown = id === null ? rules : rules.filter(rule => rule.id === id.toUpperCase());
+  if (id !== null && shown.length === 0) throw new UsageError(cli.noSuchRule(id));
+  if (format === 'md') return rulesPage(shown, ruleSet).trimEnd();
+  if (format === 'json') return JSON.stringify(shown.map(plainRule), null, 2);
+  return shown.map(rule => (id === null ? line(rule) : whole(rule))).join('\n');
+}
+
+function plainRule({ id, name, title, level, basis, needs, examples }: Rule) {
+  return { id, name, title, level, basis, needs, examples };
+}
+
+function line({ id, title, level }: Rule): string {
+  return words.rule(id, title, words.levels[level]);
+}
+
+function whole(rule: Rule): string {
+  const examples = rule.examples.flatMap(({ title, sheet }) => ['', words.example(title), sheet.trim()]);
+  return [line(rule), words.basis(rule.basis), words.needs(rule.needs), ...examples].join('\n');
+}

@@ -1,0 +1,27 @@
+import { cli as words } from '../words/cli';
+import { check } from './check';
+import { checkCommand, rulesCommand, UsageError } from './options';
+import { rulesText } from './rules-command';
+import type { ExitCode, Terminal } from './terminal';
+
+/** Runs the command line. `entry` is the file a worker thread starts from. */
+export async function run(args: readonly string[], terminal: Terminal, entry: string): Promise<ExitCode> {
+  const [name, ...rest] = args;
+  try {
+    if (name === 'help' || args.includes('--help') || args.includes('-h')) {
+      terminal.out(`${words.usage}\n`);
+      return 0;
+    }
+    if (name === 'check') return await check(checkCommand(rest), terminal, entry);
+    if (name === 'rules') {
+      terminal.out(`${rulesText(rulesCommand(rest))}\n`);
+      return 0;
+    }
+    throw new UsageError(name === undefined ? words.noCommand : words.unknownCommand(name));
+  } catch (problem) {
+    if (!(problem instanceof UsageError)) throw problem;
+    terminal.say(problem.message);
+    terminal.say(name === undefined ? words.usage : words.hint);
+    return 2;
+  }
+}

@@ -1,0 +1,111 @@
+import type { Finding } from '../explain';
+import type { Field, FundAmount } from '../form';
+import type { CellContent, Plan } from '../plan';
+import type { Review } from '../review';
+import type { ScoredLeaf } from '../scoring';
+import { a1, type Decimal, plain, valueText } from '../sheet';
+import type { FindingReport, FormReport, FundReport, IndicatorReport, SheetReport } from './report';
+
+/** A review and its plan as plain data. */
+export function sheetReport(name: string, review: Review, plan: Plan): SheetReport {
+  return {
+    sheet: name,
+    form: formReport(review),
+    findings: review.findings.map(findingReport),
+    unchecked: review.unchecked.map(({ at, why }) => ({ cell: at && a1(at), why })),
+    coverage: coverageReport(review),
+    edits: plan.edits.map(({ at, before, after }) => ({
+      cell: a1(at),
+      before: text(before),
+      after: text(after),
+    })),
+  };
+}
+
+function coverageReport(review: Review): SheetReport['coverage'] {
+  const { numbers, checked, none } = review.coverage();
+  return { numbers, checked, none: none.map(a1) };
+}
+
+function formReport({ form, card, profile }: Review): FormReport {
+  const stated = form.tables.map(table => table.total?.weight ?? null).find(field => field?.quantity) ?? null;
+  const total = form.total?.score ?? null;
+  const { grade } = form;
+  return {
+    kind: form.kind,
+    title: form.title?.text ?? null,
+    year: form.year,
+    confidence: form.confidence,
+    profile: profile.name,
+    weights: {
+      sum: digits(card.sumOfWeights),
+      stated: digits(stated?.quantity?.value ?? null),
+      statedAt: stated && a1(stated.at),
+    },
+    total: {
+      sumOfScores: digits(card.sumOfScores),
+      computed: digits(card.computedTotal),
+      stated: digits(total?.quantity?.value ?? null),
+      at: total && a1(total.at),
+    },
+    grade: {
+      computed: card.computedGrade,
+      stated: grade?.word ?? null,
+      at: grade && a1(grade.field.at),
+    },
+    indicators: card.rows.map(indicatorReport),
+    funds: form.funds.flatMap(table => table.amounts.flatMap(entry => fundReport(entry) ?? [])),
+  };
+}
+
+function indicatorReport({ leaf, stated, computed, score, weight }: ScoredLeaf): IndicatorReport {
+  return {
+    name: leaf.name,
+    path: leaf.path,
+    weight: weight && { value: plain(weight.value), at: a1(weight.at) },
+    target: textOf(leaf.target),
+    actual: textOf(leaf.actual),
+    score: {
+      stated: digits(stated?.value ?? null),
+      computed: digits(computed),
+      at: leaf.score && a1(leaf.score.at),
+      method: score.method,
+    },
+  };
+}
+
+function textOf(field: Field | null): { text: string; at: string } | null {
+  return field && field.text !== '' ? { text: field.text, at: a1(field.at) } : null;
+}
+
+function fundReport({ name, role, field, unit }: FundAmount): FundReport | null {
+  if (!field.quantity) return null;
+  return { name, role, value: plain(field.quantity.value), unit: unit?.text ?? null, at: a1(field.at) };
+}
+
+function findingReport(finding: Finding): FindingReport {
+  return {
+    rule: finding.rule,
+    level: finding.level,
+    outcome: finding.outcome,
+    cells: finding.cells.map(a1),
+    certain: finding.certain,
+    candidates: finding.candidates.map(a1),
+    related: finding.related.map(a1),
+    stated: finding.stated,
+    expected: finding.expected,
+    cause: finding.cause,
+    message: finding.message,
+    setting: finding.setting,
+    fix: finding.fix.map(({ at, value }) => ({ cell: a1(at), value })),
+  };
+}
+
+function digits(value: Decimal | null): string | null {
+  return value && plain(value);
+}
+
+function text({ value, formula }: CellContent): string | null {
+  if (formula !== null) return `=${formula}`;
+  return value === null ? null : valueText(value);
+}

@@ -1,0 +1,81 @@
+import type { Level } from '../explain';
+import { report as words } from '../words/cli';
+import { byReason, namedSheets } from './name-sheets';
+import type { FileReport, FindingReport, FormReport, Report, SheetReport } from './report';
+
+/** The report as a person reads it on a terminal. */
+export function textReport({ files }: Report): string {
+  return files
+    .map(fileText)
+    .filter(text => text !== '')
+    .join('\n');
+}
+
+function fileText({ file, sheets, error, written }: FileReport): string {
+  const titles = words.edits;
+  const edits = written !== null ? titles.written : error ? titles.failed : titles.possible;
+  // Where no sheet had a form, the file's error has told all the reasons.
+  const without = error?.code === 'no-form' ? [] : [...byReason(sheets)];
+  const reasons = without.map(([why, names]) =>
+    [words.sheets(file, namedSheets(names)), indent(words.noForm(why)), ''].join('\n'),
+  );
+  return [...sheets.flatMap(sheet => sheetText(file, sheet, edits) ?? []), ...reasons].join('\n');
+}
+
+/** Null for a sheet without a form: those are told together, by their reason. */
+function sheetText(file: string, sheet: SheetReport, editsTitle: string): string | null {
+  if (!sheet.form) return null;
+  const head = words.sheets(file, namedSheets([sheet.sheet]));
+  const lines = [head, ...formLines(sheet.form).map(indent), indent(counts(sheet)), ''];
+  for (const finding of sheet.findings) lines.push(...findingLines(finding).map(indent));
+  if (sheet.unchecked.length > 0) lines.push(indent(words.uncheckedTitle), ...uncheckedLines(sheet), '');
+  if (sheet.edits.length > 0) {
+    lines.push(indent(editsTitle));
+    for (const { cell, before, after } of sheet.edits) {
+      lines.push(indent(indent(words.edit(cell, before ?? words.blank, after ?? words.blank))));
+    }
+    lines.push('');
+  }
+  return lines.join('\n');
+}
+
+const indent = (line: string): string => (line === '' ? '' : `  ${line}`);
+
+function formLines(form: FormReport): string[] {
+  const { weights, total, grade } = form;
+  const year =
+    form.year === null || form.title?.includes(String(form.year)) ? '' : words.year(String(form.year));
+  const sum = total.sumOfScores === null ? words.noScores : words.scores(total.sumOfScores);
+  const stated =
+    total.at === null
+      ? ''
+      : total.stated === null
+        ? words.blankTotal(total.at)
+        : words.stated(total.stated, total.at);
+  const figures = [
+    weights.sum === null ? words.noWeights : words.weights(weights.sum),
+    sum + stated,
+    grade.stated === null || grade.at === null ? '' : words.grade(grade.stated, grade.at),
+    total.computed === null || total.computed === total.sumOfScores
+      ? ''
+      : words.computed(total.computed, grade.computed ?? ''),
+  ];
+  return [words.form(form.kind, form.title ?? '', year), figures.filter(part => part !== '').join('  ')];
+}
+
+function counts({ findings, unchecked }: SheetReport): string {
+  const of = (level: Level) => String(findings.filter(finding => finding.level === level).length);
+  return words.counts(of('error'), of('warning'), of('notice'), String(unchecked.length));
+}
+
+function findingLines(finding: FindingReport): string[] {
+  return [`[${words.levels[finding.level]} ${finding.rule}] ${finding.message}`, ''];
+}
+
+/** The same reason is told once, with all its cells. */
+function uncheckedLines({ unchecked }: SheetReport): string[] {
+  const cells = new Map<string, string[]>();
+  for (const { cell, why } of unchecked)
+    cells.set(why, [...(cells.get(why) ?? []), ...(cell === null ? [] : [cell])]);
+  return [...cells].map(([why, at]) => indent(indent(words.unchecked(at.join('、'), why).trim())));
+}

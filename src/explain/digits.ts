@@ -1,0 +1,63 @@
+import { Decimal } from '../sheet';
+import type { CauseKind } from './finding';
+
+/** Both numbers with the same number of decimals, so that their digits can be laid side by side. */
+function aligned(written: Decimal, right: Decimal): readonly [string, string] {
+  const decimals = Math.max(written.decimalPlaces(), right.decimalPlaces());
+  return [written.toFixed(decimals), right.toFixed(decimals)];
+}
+
+/**
+ * The slip of the hand that turns the right number into the written one, from the digits alone.
+ * Null where no single slip explains it.
+ */
+export function slipOf(written: Decimal, right: Decimal): CauseKind | null {
+  if (written.equals(right.negated())) return 'sign';
+  if (written.isNegative() !== right.isNegative()) return null;
+  const shift = powerOfTen(written, right);
+  if (shift !== null) return Math.abs(shift) === 4 ? 'unit' : 'point-shifted';
+  const plainWritten = written.toFixed();
+  const plainRight = right.toFixed();
+  const [a, b] = aligned(written, right);
+  if (a.length === b.length) {
+    const places = a.split('').flatMap((digit, i) => (digit === b[i] ? [] : [i]));
+    if (places.length === 2 && swapped(a, b, places)) return 'digits-swapped';
+    if (places.length === 1 && plainWritten.length === plainRight.length) return 'digit-changed';
+  }
+  if (withoutOne(plainRight, plainWritten)) return 'digit-dropped';
+  return withoutOne(plainWritten, plainRight) ? 'digit-added' : null;
+}
+
+function swapped(a: string, b: string, places: readonly number[]): boolean {
+  const [i = 0, j = 0] = places;
+  const between = a.slice(i + 1, j);
+  return (j === i + 1 || between === '.') && a[i] === b[j] && a[j] === b[i];
+}
+
+/** k where written = right × 10^k, k not 0; null where it is no power of ten. */
+function powerOfTen(written: Decimal, right: Decimal): number | null {
+  if (written.isZero() || right.isZero()) return null;
+  if (written.e === right.e) return null;
+  const ratio = written.div(right);
+  for (let k = 1; k <= 4; k++) {
+    const power = new Decimal(10).pow(k);
+    if (ratio.equals(power)) return k;
+    if (ratio.times(power).equals(1)) return -k;
+  }
+  return null;
+}
+
+/** Whether one digit taken out of `longer` leaves `shorter`. */
+function withoutOne(longer: string, shorter: string): boolean {
+  if (longer.length < 2) return false;
+  for (let i = 0; i < longer.length; i++) {
+    const left = longer.slice(0, i) + longer.slice(i + 1);
+    if (left === shorter || trimmed(left) === shorter) return true;
+  }
+  return false;
+}
+
+/** `18.` and `18.50` as a number would be written. */
+function trimmed(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0*$/, '') : text;
+}

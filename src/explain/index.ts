@@ -1,0 +1,13 @@
+export * from './bound-equation';
+export { type Coverage, coverageOf } from './coverage';
+export * from './derived-equation';
+export * from './equation';
+export * from './finding';
+export { findingsOf } from './findings';
+export { EquationGraph } from './graph';
+export { RowEquations } from './row-equations';
+export * from './form-terms';
+export * from './grade-term';
+export * from './score-equation';
+export * from './term';
+export * from './sum-equation';

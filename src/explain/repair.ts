@@ -1,0 +1,269 @@
+import { type Decimal, roundTo } from '../sheet';
+import type { Equation } from './equation';
+import type { EquationGraph } from './graph';
+import { finestDecimals, type Term, type TermKey, termKey, type Values } from './term';
+
+/** A set of changes after which every equation holds. */
+export interface Repair {
+  /** What was written wrong, with the value that puts it right. */
+  readonly roots: Values;
+  /** Typed results that were right for the wrong value and change along with it. */
+  readonly follows: Values;
+  readonly cost: number;
+}
+
+/** Failing equations that share numbers, and the smallest sets of changes that would make all hold. */
+export interface Explanation {
+  readonly failing: readonly Equation[];
+  /** All smallest repairs found; empty where none was found within the bounds of the search. */
+  readonly repairs: readonly Repair[];
+}
+
+/** The failing equations in groups that share a number, each with its smallest repairs. */
+export function explain(graph: EquationGraph): Explanation[] {
+  const failing = graph.open.filter(equation => equation.written === 'off');
+  const search = (group: readonly Equation[]): Explanation => ({
+    failing: group,
+    repairs: new Search(graph, group).run(),
+  });
+  const alone = groups(failing, new Map()).map(search);
+  const joined = groups(failing, changedBy(alone));
+  return joined.length === alone.length ? alone : joined.map(search);
+}
+
+/** The numbers an explanation's repairs change, by its first equation. */
+function changedBy(explanations: readonly Explanation[]): ReadonlyMap<Equation, readonly TermKey[]> {
+  return new Map(
+    explanations.flatMap(({ failing: [first], repairs }) =>
+      first ? [[first, repairs.flatMap(({ roots, follows }) => [...roots.keys(), ...follows.keys()])]] : [],
+    ),
+  );
+}
+
+/**
+ * Equations that share a number, directly or through others, belong together; so do those whose repairs
+ * change a number of another: explained apart, they would put the same cell right in two ways.
+ */
+function groups(
+  failing: readonly Equation[],
+  changed: ReadonlyMap<Equation, readonly TermKey[]>,
+): Equation[][] {
+  const owner = new Map<TermKey, number>();
+  const leader = failing.map((_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    while (leader[at] !== at) at = leader[at] as number;
+    return at;
+  };
+  failing.forEach((equation, i) => {
+    for (const term of equation.terms) {
+      const key = termKey(term);
+      const other = owner.get(key);
+      if (other === undefined) owner.set(key, i);
+      else leader[find(i)] = find(other);
+    }
+  });
+  failing.forEach((equation, i) => {
+    for (const key of changed.get(equation) ?? []) {
+      const other = owner.get(key);
+      if (other !== undefined) leader[find(i)] = find(other);
+    }
+  });
+  const found = new Map<number, Equation[]>();
+  failing.forEach((equation, i) => {
+    const head = find(i);
+    const group = found.get(head);
+    if (group) group.push(equation);
+    else found.set(head, [equation]);
+  });
+  return [...found.values()];
+}
+
+/** The search stops after so many tried changes: then the fault is said to be more than one. */
+const mostTries = 4000;
+const mostRoots = 3;
+const mostRepairs = 400;
+
+class Search {
+  private tries = 0;
+  private best: Repair[] = [];
+  private bestCost = Infinity;
+  private readonly seen = new Set<string>();
+  private readonly tried = new Set<string>();
+  private readonly near = new Map<TermKey, readonly Equation[]>();
+
+  constructor(
+    private readonly graph: EquationGraph,
+    private readonly failing: readonly Equation[],
+  ) {}
+
+  run(): Repair[] {
+    for (let roots = this.leastRoots(); roots <= mostRoots && roots <= this.bestCost; roots++) {
+      this.extend(new Map(), roots);
+      // A search that was cut short may have missed a repair as small as these.
+      if (this.tries > mostTries) return this.bestCost === 1 ? this.best : [];
+    }
+    return this.best;
+  }
+
+  /** As many changes as failing equations share no number and can't be helped by a result that follows. */
+  private leastRoots(): number {
+    const taken = new Set<TermKey>();
+    let count = 0;
+    for (const equation of [...this.failing].sort(bySaying)) {
+      const keys = equation.terms.map(termKey);
+      if (keys.some(key => taken.has(key) || this.mayFollow(key))) continue;
+      for (const key of keys) taken.add(key);
+      count++;
+    }
+    return Math.max(count, 1);
+  }
+
+  private mayFollow(key: TermKey): boolean {
+    return this.around(key).some(
+      ({ result, written }) => written !== 'off' && result !== null && termKey(result) === key,
+    );
+  }
+
+  private extend(roots: Map<TermKey, Decimal>, left: number): void {
+    const outcome = this.consequences(roots);
+    if (!outcome) return;
+    if (outcome.violated.length === 0) {
+      if (left === 0) this.record(roots, outcome.follows);
+      return;
+    }
+    if (left === 0) return;
+    const changed = new Map([...roots, ...outcome.follows]);
+    // The last change has to satisfy them all; before it, any may be the one that holds no other wrong number.
+    for (const equation of left > 1 ? outcome.violated : outcome.violated.slice(0, 1)) {
+      this.satisfy(equation, roots, changed, left);
+    }
+  }
+
+  private satisfy(equation: Equation, roots: Map<TermKey, Decimal>, changed: Values, left: number): void {
+    for (const term of equation.terms) {
+      const key = termKey(term);
+      if (roots.has(key) || !this.mayBeWrong(key, term)) continue;
+      for (const solved of equation.solve(key, changed)) {
+        const value = roundTo(solved, finestDecimals(term));
+        if (!isPlausible(term, value)) continue;
+        const more = new Map(roots).set(key, value);
+        if (this.isTried(more, left)) continue;
+        // The first change tried for each number of a long sum is always looked at.
+        if (++this.tries > mostTries && roots.size > 0) return;
+        this.extend(more, left - 1);
+      }
+    }
+  }
+
+  /** The same changes are come to in every order. */
+  private isTried(roots: Values, left: number): boolean {
+    if (roots.size === 1) return false;
+    const changes = [...roots].map(([key, value]) => `${key}=${value.toString()}`).sort();
+    const name = `${left} ${changes.join(' ')}`;
+    if (this.tried.has(name)) return true;
+    this.tried.add(name);
+    return false;
+  }
+
+  /** A pinned number is right; a formula is wrong only in what it adds up, so only where its own equation fails. */
+  private mayBeWrong(key: TermKey, term: Term): boolean {
+    if (this.graph.pins.has(key)) return false;
+    return (
+      term.formula === null ||
+      this.failing.some(equation => equation.result && termKey(equation.result) === key)
+    );
+  }
+
+  /**
+   * What follows from a set of changes: typed results that tied before and tie no more change along.
+   * Null where something breaks that can't follow; otherwise the equations still off, first the one that says most.
+   */
+  private consequences(roots: Values): { follows: Map<TermKey, Decimal>; violated: Equation[] } | null {
+    const follows = new Map<TermKey, Decimal>();
+    const changed = new Map(roots);
+    const queue = [...roots.keys()];
+    const open = new Set<Equation>(this.failing);
+    const bounds: Equation[] = [];
+    for (let i = 0; i < queue.length && i < 64; i++) {
+      for (const equation of this.around(queue[i] as TermKey)) {
+        if (open.has(equation) || equation.state(changed) !== 'off') continue;
+        if (equation.written === 'off') {
+          open.add(equation);
+          continue;
+        }
+        // Whether a bound is kept shows when all that follows has followed.
+        if (isBound(equation)) {
+          bounds.push(equation);
+          continue;
+        }
+        const key = equation.result && termKey(equation.result);
+        if (key === null || roots.has(key) || follows.has(key) || this.graph.pins.has(key)) return null;
+        const value = equation.solve(key, changed)[0];
+        if (!value || !equation.result) return null;
+        const rounded = roundTo(value, finestDecimals(equation.result));
+        follows.set(key, rounded);
+        changed.set(key, rounded);
+        queue.push(key);
+      }
+    }
+    // What followed early may be off again after a later change.
+    if (bounds.some(bound => bound.state(changed) === 'off')) return null;
+    for (const key of follows.keys()) {
+      for (const equation of this.around(key)) {
+        if (!open.has(equation) && equation.state(changed) === 'off') return null;
+      }
+    }
+    const violated = [...open].filter(equation => equation.state(changed) === 'off');
+    return { follows, violated: violated.sort(bySaying) };
+  }
+
+  private around(key: TermKey): readonly Equation[] {
+    const known = this.near.get(key) ?? this.graph.around(key);
+    this.near.set(key, known);
+    return known;
+  }
+
+  private record(roots: Values, follows: Values): void {
+    const cost = this.costOf(roots, follows);
+    if (cost > this.bestCost) return;
+    const name = [...roots.keys()].sort((a, b) => a - b).join(',');
+    if (cost < this.bestCost) {
+      this.best = [];
+      this.seen.clear();
+      this.bestCost = cost;
+    }
+    if (this.seen.has(name) || this.best.length >= mostRepairs) return;
+    this.seen.add(name);
+    this.best.push({ roots: new Map(roots), follows, cost });
+  }
+
+  /**
+   * One for each wrong number. A result that was worked out wrongly (a score, a subtotal) takes what follows
+   * from it along for nothing, as people go on reckoning with it; for a wrong start to a right-looking result
+   * each typed number that would have to change as well counts.
+   */
+  private costOf(roots: Values, follows: Values): number {
+    const worked = [...roots.keys()].every(key =>
+      this.failing.some(equation => equation.result && termKey(equation.result) === key),
+    );
+    if (worked) return roots.size;
+    let typed = 0;
+    for (const key of follows.keys()) if (this.graph.term(key)?.formula === null) typed++;
+    return roots.size + typed;
+  }
+}
+
+/** Fewer numbers leave fewer to doubt; a bound only says how far a number may go, not what it is. */
+function bySaying(a: Equation, b: Equation): number {
+  return Number(isBound(a)) - Number(isBound(b)) || a.terms.length - b.terms.length;
+}
+
+function isBound({ result, parts }: Equation): boolean {
+  return result === null && parts === null;
+}
+
+function isPlausible(term: Term, value: Decimal): boolean {
+  if (value.equals(term.quantity.value)) return false;
+  return !value.isNegative() || term.quantity.value.isNegative();
+}

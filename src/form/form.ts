@@ -1,0 +1,185 @@
+import type { Mention } from './mentions';
+import type { Address, CellValue, Quantity, Range, Unit } from '../sheet';
+
+/** A text with the cell it stands in. */
+export interface Label {
+  readonly text: string;
+  readonly at: Address;
+}
+
+/** A place on the form for one value: the cell (top-left of its merged area) and what stands there. */
+export interface Field {
+  readonly at: Address;
+  readonly value: CellValue;
+  /** As shown, normalised; empty where the cell is blank. */
+  readonly text: string;
+  /** The number in it, also from texts such as `99分`; null where there is none. */
+  readonly quantity: Quantity | null;
+  /** Without `=`; null where the value is typed. */
+  readonly formula: string | null;
+}
+
+/** Nothing was filled in: blank, a dash, a slash. */
+export function isUnfilled(field: Field | null): boolean {
+  return field === null || field.text === '' || /^[-—/\\·.…*]+$/.test(field.text);
+}
+
+/** 三级指标: the lowest filled row, with everything stated about it. A field is null where no column is for it. */
+export interface Leaf {
+  readonly kind: 'leaf';
+  readonly name: string;
+  readonly at: Address;
+  /** The names of the groups above it, from the top: 一级指标, 二级指标. */
+  readonly path: readonly string[];
+  readonly weight: Field | null;
+  readonly target: Field | null;
+  readonly actual: Field | null;
+  readonly score: Field | null;
+  /** 复核得分 and the like: another body's score, never part of the unit's own sums. */
+  readonly reviewScore: Field | null;
+  /** 完成率, 完成进度. */
+  readonly progress: Field | null;
+  /** 指标性质, 计算符号: `≥`, 定性, 正向指标. */
+  readonly operator: Field | null;
+  readonly unit: Field | null;
+  /** 评分标准, 指标描述: may hold a scoring rule or a description. */
+  readonly rule: Field | null;
+  /** 指标说明: may hold the figures the score rests on. */
+  readonly description: Field | null;
+  /** 偏差原因. */
+  readonly reason: Field | null;
+  /** Where the row is the execution score of a funds table, that table. */
+  readonly execution: FundTable | null;
+  /** The weight its heading gives where no weight cell does: `预算执行情况(20分)`. */
+  readonly headingWeight: Quantity | null;
+}
+
+/** A heading above indicators: 一级指标, 二级指标, a section row with its own sums. */
+export interface Group {
+  readonly kind: 'group';
+  readonly name: string;
+  readonly at: Address;
+  /** Its own weight: in a weight column, or in its words (`产出指标(40分)`). */
+  readonly weight: Field | null;
+  /** Its own score, where it states one. */
+  readonly score: Field | null;
+  readonly members: readonly Indicator[];
+  /** The rows it covers on the sheet. */
+  readonly rows: { readonly first: number; readonly last: number };
+}
+
+export type Indicator = Leaf | Group;
+
+/** A table of indicators: the main table, or a 评分表 with sections. */
+export interface IndicatorTable {
+  readonly range: Range;
+  /** What its columns were found to be, by the address of their header cell. */
+  readonly columns: readonly ColumnHeader[];
+  readonly members: readonly Indicator[];
+  /** All leaves of the tree, in reading order. */
+  readonly leaves: readonly Leaf[];
+  /** The row 总分 / 合计 that closes it, where there is one. */
+  readonly total: TotalRow | null;
+}
+
+export interface ColumnHeader {
+  readonly role: string;
+  readonly at: Address;
+  readonly text: string;
+}
+
+export interface TotalRow {
+  readonly label: Label;
+  readonly weight: Field | null;
+  readonly score: Field | null;
+}
+
+/** What a fund amount is. 到位 (received) stands in for the year's budget where no 全年预算数 is given. */
+export type FundRole = 'initial' | 'adjustment' | 'budget' | 'received' | 'executed' | 'rate';
+
+export interface FundAmount {
+  readonly role: FundRole;
+  /** The row's label (`其中:当年财政拨款`), or the path of labels where amounts stand below one another. */
+  readonly name: string;
+  /** What its row is for, as a key (`上年结转资金`, a task's name); empty in the row of the total. */
+  readonly source: string;
+  /** What its column is for where sources stand side by side (总额 | 财政拨款 | 其他资金); empty for the whole. */
+  readonly column: string;
+  /** The whole of the money: total row, and no column of a single source. */
+  readonly isTotal: boolean;
+  readonly field: Field;
+  /** 元 or 万元 as the amount itself, its header or its table says; the rate has none. */
+  readonly unit: Unit | null;
+}
+
+/** 项目资金: budget and execution, by columns or by rows. */
+export interface FundTable {
+  readonly range: Range;
+  readonly amounts: readonly FundAmount[];
+}
+
+/** A list of amounts with their sum: 支出明细, 经费情况. */
+export interface DetailTable {
+  readonly title: Label | null;
+  readonly range: Range;
+  readonly unit: Unit | null;
+  readonly columns: readonly DetailColumn[];
+}
+
+export interface DetailColumn {
+  readonly header: Label;
+  readonly items: readonly DetailItem[];
+  /** 小计 / 合计 of the column, or a total above its parts. */
+  readonly total: DetailItem | null;
+}
+
+export interface DetailItem {
+  readonly name: string;
+  readonly field: Field;
+}
+
+/** 项目名称, 主管部门 and the like. */
+export interface Fact {
+  readonly label: string;
+  readonly value: Field;
+}
+
+/** A long text cell. */
+export interface Narrative {
+  readonly label: string;
+  readonly at: Address;
+  /** Normalised; paragraphs of an HTML export are separated by a line break. */
+  readonly text: string;
+  /** Its amounts and rates, from the beginning. */
+  readonly mentions: readonly Mention[];
+}
+
+/** Something on the sheet that was seen and not understood. */
+export interface Unread {
+  readonly at: Address | null;
+  readonly why: string;
+}
+
+export interface Form {
+  readonly kind: string;
+  readonly title: Label | null;
+  readonly year: number | null;
+  readonly facts: readonly Fact[];
+  readonly funds: readonly FundTable[];
+  readonly details: readonly DetailTable[];
+  readonly tables: readonly IndicatorTable[];
+  /** All leaves once, the execution score of a funds table included. */
+  readonly leaves: readonly Leaf[];
+  /** The unit's own total as stated, wherever it stands. */
+  readonly total: TotalRow | null;
+  /** The place of the grade, with the word it states (优秀); the word is null where none is stated. */
+  readonly grade: {
+    readonly label: Label | null;
+    readonly field: Field;
+    readonly word: string | null;
+  } | null;
+  readonly narratives: readonly Narrative[];
+  /** 0…1: how much of what makes a form was found. */
+  readonly confidence: number;
+  readonly unread: readonly Unread[];
+}

@@ -1,0 +1,42 @@
+import type { Form } from './form';
+import { gradeIn, offersGrades } from './grade-word';
+import { type Box, blankField, type Grid } from './grid';
+import { gradeLabelLike } from './vocabulary';
+
+type Grade = NonNullable<Form['grade']>;
+
+/** A grade standing unlabelled in a total row: `总分 | 100 | 96 | 优`. */
+export function gradeInTotalRow(boxes: readonly Box[], label: Box): Grade | null {
+  for (const box of boxes) {
+    const word = box === label || typeof box.value !== 'string' ? null : gradeIn(box.text);
+    if (word !== null) return { label: null, field: box, word };
+  }
+  return null;
+}
+
+/** A grade beside its label (`自评等级 | 优`), behind it in one cell (`自评等级：优`), or the blank for one. */
+export function findGrade(grid: Grid, boxes: Iterable<Box>): Grade | null {
+  for (const box of boxes) {
+    if (typeof box.value !== 'string') continue;
+    const colon = box.key.indexOf(':');
+    if (colon > 0 && isLabel(box.key.slice(0, colon))) {
+      const word = gradeIn(box.key.slice(colon + 1));
+      if (word !== null) return { label: null, field: box, word };
+    }
+    if (!isLabel(box.key)) continue;
+    const label = { text: box.text, at: box.at };
+    const value = grid.at(box.span.top, box.span.right + 1);
+    if (!value) return { label, field: blankAt(grid, box), word: null };
+    const word = gradeIn(value.text);
+    if (word !== null || offersGrades(value.text)) return { label, field: value, word };
+  }
+  return null;
+}
+
+function isLabel(key: string): boolean {
+  return gradeLabelLike.test(key.replace(/\(.*\)$/, ''));
+}
+
+function blankAt(grid: Grid, label: Box) {
+  return blankField(grid.sheet.merges.anchor(label.span.top, label.span.right + 1));
+}

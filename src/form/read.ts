@@ -1,0 +1,139 @@
+import { type Sheet } from '../sheet';
+import { confidenceOf } from './confidence';
+import { type ReadDetails, readDetailTable } from './detail-table';
+import type { DetailTable, Form, FundTable, IndicatorTable, Leaf, Unread } from './form';
+import { withoutRepeatedExecution } from './execution';
+import { readFundLines } from './fund-lines';
+import { readFundTable } from './fund-table';
+import { findGrade } from './grade';
+import { type Box, Grid } from './grid';
+import { findHeaders, nearestHeader } from './header';
+import { type ReadTable, readIndicatorTable } from './indicator-table';
+import { kindOf } from './kind';
+import { findFacts, findNarratives, findTitle, findTotal, findYear } from './surroundings';
+import { reading } from '../words/reading';
+
+/** What a sheet was read as: a form, or the reason why it is none that can be checked. */
+export type Reading =
+  | { readonly form: Form }
+  | { readonly form: null; readonly why: string; readonly unread: readonly Unread[] };
+
+/** Below this the reader does not claim to have understood the sheet. */
+export const leastConfidence = 0.5;
+
+/** Reads a worksheet as an evaluation form. Pure: the same sheet gives the same form. */
+export function readForm(sheet: Sheet): Reading {
+  const grid = new Grid(sheet);
+  const tables = readTables(grid);
+  if (tables.indicators.length === 0) {
+    return { form: null, why: noTable(grid), unread: [] };
+  }
+  const free = freeBoxes(grid, tables.ranges);
+  const lines = readFundLines(grid, freeRows(grid, tables.ranges));
+  const title = findTitle(free);
+  const kind = kindOf(title, sheet.name, tables.indicators);
+  if ('other' in kind) {
+    return { form: null, why: kind.other === 'goals' ? reading.goalsOnly : reading.monitoring, unread: [] };
+  }
+  const facts = findFacts(grid, free);
+  const leaves = withoutRepeatedExecution([
+    ...tables.executions,
+    ...tables.indicators.flatMap(table => table.leaves),
+  ]);
+  const draft = {
+    kind: kind.kind,
+    title,
+    year: findYear(title, free, facts),
+    facts,
+    funds: [...tables.funds, ...lines],
+    details: tables.details,
+    tables: tables.indicators,
+    leaves,
+    total:
+      tables.indicators.find(table => table.total?.score)?.total ?? findTotal(grid, free) ?? closing(tables),
+    grade: gradeOf(grid, free, tables.read),
+    narratives: findNarratives(free),
+    unread: tables.placeholders.map((box): Unread => ({ at: box.at, why: reading.placeholder(box.text) })),
+  };
+  const form: Form = { ...draft, confidence: confidenceOf(draft) };
+  return form.confidence < leastConfidence
+    ? { form: null, why: reading.unsure(String(Math.round(form.confidence * 100))), unread: form.unread }
+    : { form };
+}
+
+/** What was looked for, and the row that comes nearest to it. */
+function noTable(grid: Grid): string {
+  const nearest = nearestHeader(grid);
+  if (!nearest) return reading.noIndicatorTable;
+  return (
+    reading.noIndicatorTable +
+    reading.nearest(String(nearest.row + 1), nearest.words.join('”“'), reading.missing[nearest.missing])
+  );
+}
+
+interface Tables {
+  readonly indicators: readonly IndicatorTable[];
+  readonly read: readonly ReadTable[];
+  readonly funds: readonly FundTable[];
+  readonly executions: readonly Leaf[];
+  readonly details: readonly DetailTable[];
+  readonly placeholders: readonly Box[];
+  /** The rows the tables use. */
+  readonly ranges: readonly { top: number; bottom: number }[];
+}
+
+function readTables(grid: Grid): Tables {
+  const headers = findHeaders(grid);
+  const read: ReadTable[] = [];
+  const funds: FundTable[] = [];
+  const executions: Leaf[] = [];
+  const details: ReadDetails[] = [];
+  const ranges: { top: number; bottom: number }[] = [];
+  headers.forEach((header, index) => {
+    const limit = (headers[index + 1]?.top ?? grid.lastRow + 1) - 1;
+    if (header.kind === 'indicators') {
+      const table = readIndicatorTable(grid, header, limit);
+      if (!table || table.table.leaves.length === 0) return;
+      read.push(table);
+      ranges.push({ top: header.top, bottom: table.bottom });
+      if (table.totalRow !== null) ranges.push({ top: table.totalRow, bottom: table.totalRow });
+    } else if (header.kind === 'funds') {
+      const table = readFundTable(grid, header, limit);
+      if (!table) return;
+      funds.push(table.table);
+      if (table.leaf) executions.push(table.leaf);
+      ranges.push({ top: header.top, bottom: table.bottom });
+    } else {
+      const table = readDetailTable(grid, header, limit);
+      if (!table) return;
+      details.push(table);
+      ranges.push({ top: header.top, bottom: table.bottom });
+    }
+  });
+  return {
+    indicators: read.map(table => table.table),
+    read,
+    funds,
+    executions,
+    details: details.map(table => table.table),
+    placeholders: read.flatMap(table => table.placeholders),
+    ranges,
+  };
+}
+
+function freeRows(grid: Grid, ranges: Tables['ranges']): number[] {
+  return grid.rowNumbers.filter(row => !ranges.some(range => row >= range.top && row <= range.bottom));
+}
+
+function freeBoxes(grid: Grid, ranges: Tables['ranges']): Box[] {
+  return freeRows(grid, ranges).flatMap(row => grid.row(row));
+}
+
+function closing(tables: Tables) {
+  return tables.indicators.find(table => table.total)?.total ?? null;
+}
+
+function gradeOf(grid: Grid, free: readonly Box[], read: readonly ReadTable[]): Form['grade'] {
+  const totals = read.flatMap(table => (table.totalRow === null ? [] : grid.row(table.totalRow)));
+  return read.find(table => table.grade)?.grade ?? findGrade(grid, [...totals, ...free]);
+}

@@ -1,0 +1,6 @@
+/** The public surface of the package: read a form, review it, plan what is to be written. */
+export { type Form, type Reading, readForm } from './form';
+export { type Plan, applyPlan, invertPlan, planEdits, planFix, type WriteMode } from './plan';
+export { type NoForm, type Review, review } from './review';
+export { ministry, type Profile } from './scoring';
+export { Sheet } from './sheet';

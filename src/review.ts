@@ -1,0 +1,108 @@
+import { type Coverage, coverageOf, EquationGraph, type Finding, findingsOf, type Level } from './explain';
+import { type Form, readForm } from './form';
+import { type Checked, rules, type Unchecked } from './rules';
+import { ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
+import { type Address, addressKey, type Sheet } from './sheet';
+
+/** What a rule came to on a form. */
+export interface RuleOutcome {
+  readonly rule: string;
+  readonly outcome: 'pass' | 'fail' | 'undecided' | 'not-applicable';
+}
+
+/** Everything that is known about a sheet after reading, scoring and checking it. */
+export interface Review {
+  readonly sheet: Sheet;
+  readonly profile: Profile;
+  readonly form: Form;
+  readonly card: ScoreCard;
+  readonly findings: readonly Finding[];
+  /** What was not checked, and why. */
+  readonly unchecked: readonly Unchecked[];
+  readonly outcomes: readonly RuleOutcome[];
+  /** Which numbers took part in how many checks; worked out when asked for. */
+  readonly coverage: () => Coverage;
+}
+
+/** A sheet that holds no form to be checked, with the reason. */
+export interface NoForm {
+  readonly sheet: Sheet;
+  readonly form: null;
+  readonly why: string;
+}
+
+const levels = new Map<string, Level>(rules.map(rule => [rule.id, rule.level]));
+const settings = new Map(rules.map(rule => [rule.id, rule.setting]));
+
+function withSetting(found: Finding, profile: Profile): Finding {
+  const setting = settings.get(found.rule);
+  return setting ? { ...found, setting: setting(profile) } : found;
+}
+
+/** Reads, scores and checks a sheet. Pure: the same sheet and profile give the same review. */
+export function review(sheet: Sheet, profile: Profile = ministry): Review | NoForm {
+  const reading = readForm(sheet);
+  if (!reading.form) return { sheet, form: null, why: reading.why };
+  const { form } = reading;
+  const card = scoreForm(form, profile);
+  const checked = rules.map(rule => ({ rule, result: rule.run({ form, card, profile }) }));
+  const equations = checked.flatMap(({ result }) => result.equations ?? []);
+  const rows = checked.flatMap(({ result }) => result.rows ?? []);
+  const graph = new EquationGraph(equations, rows);
+  const explained = findingsOf(graph, rule => levels.get(rule) ?? 'error');
+  const direct = checked.flatMap(({ result }) => result.findings ?? []);
+  const findings = inOrder([...explained, ...direct]).map(found => withSetting(found, profile));
+  const undecided = checked.flatMap(({ result }) => result.undecided ?? []);
+  return {
+    sheet,
+    profile,
+    form,
+    card,
+    findings,
+    unchecked: distinctPlaces([...undecided, ...unscored(card)]),
+    coverage: () => coverageOf(sheet, graph),
+    outcomes: checked.map(({ rule, result }) => {
+      const own = findings.filter(found => found.rule === rule.id && found.level !== 'notice');
+      if (own.some(found => found.outcome === 'fail')) return { rule: rule.id, outcome: 'fail' };
+      if (own.length > 0 || (result.undecided?.length ?? 0) > 0)
+        return { rule: rule.id, outcome: 'undecided' };
+      const places = placesOf(result);
+      return { rule: rule.id, outcome: places > 0 ? 'pass' : 'not-applicable' };
+    }),
+  };
+}
+
+function placesOf({ equations, rows, places, findings }: Checked): number {
+  return (equations?.length ?? 0) + (rows?.count ?? 0) + (places ?? 0) + (findings?.length ?? 0);
+}
+
+const order: readonly Level[] = ['error', 'warning', 'notice'];
+
+/** Errors first, and within a level as the page is read. */
+function inOrder(findings: readonly Finding[]): Finding[] {
+  const place = (found: Finding): number => {
+    const at = found.cells[0] ?? found.candidates[0];
+    return at ? addressKey(at) : -1;
+  };
+  return [...findings].sort(
+    (a, b) =>
+      order.indexOf(a.level) - order.indexOf(b.level) || place(a) - place(b) || (a.rule < b.rule ? -1 : 1),
+  );
+}
+
+/** Stated scores that no computation confirms: they rest on a person's judgement. */
+function unscored(card: ScoreCard): Unchecked[] {
+  return card.rows.flatMap(({ leaf, stated, score }) =>
+    leaf.score && stated && score.kind === 'undecided' ? [{ at: leaf.score.at, why: score.missing }] : [],
+  );
+}
+
+function distinctPlaces(all: readonly Unchecked[]): Unchecked[] {
+  const seen = new Set<string>();
+  const key = (at: Address | null, why: string) => `${at ? addressKey(at) : ''} ${why}`;
+  return all.filter(({ at, why }) => {
+    const known = seen.has(key(at, why));
+    seen.add(key(at, why));
+    return !known;
+  });
+}

@@ -1,0 +1,41 @@
+import { isUnfilled, type Leaf } from '../form';
+import { a1 } from '../sheet';
+import { C02 as words } from '../words/rules';
+import { type Checked, type Context, finding, type Rule } from './rule';
+
+export const C02: Rule = {
+  id: 'C02',
+  name: 'actual-copies-target',
+  title: '完成值照抄指标值，或写成了范围',
+  level: 'warning',
+  basis: '财预〔2020〕10号：完成值应为实际完成情况，佐证材料可查',
+  needs: '指标值和完成值',
+  run,
+  examples: [
+    {
+      title: '完成值写 ≥266米',
+      sheet: `
+| 三级指标   | 年度指标值 | 实际完成值     | 分值 | 得分 |
+| 安装水标尺 | ≥266米     | ⟦C02⟧ ≥266米   | 50   | 50   |
+| 满意度     | 90%        | ⟦C02⟧ ≥90%     | 50   | 50   |`,
+    },
+  ],
+};
+
+function run({ form }: Context): Checked {
+  const filled = form.leaves.filter(leaf => !isUnfilled(leaf.target) && !isUnfilled(leaf.actual));
+  const cells = filled.filter(isBound).flatMap(({ actual }) => (actual ? [actual.at] : []));
+  if (cells.length === 0) return { places: filled.length };
+  const message = words.bound(cells.map(a1).join('、'), String(cells.length));
+  return { findings: [finding('C02', 'warning', cells, message)] };
+}
+
+/** A measured value has no ≥ before it: either the target was copied, or a bound stands for a measurement. */
+function isBound({ actual }: Leaf): boolean {
+  const operator = actual?.quantity?.operator ?? null;
+  return (
+    operator !== null &&
+    operator !== '=' &&
+    /^\s*(?:≥|≤|>|<|不低于|不少于|不高于|不超过|大于|小于)/.test(actual?.text ?? '')
+  );
+}

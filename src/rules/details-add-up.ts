@@ -1,0 +1,45 @@
+import { type Equation, fieldTerm, sumEquation } from '../explain';
+import { Decimal, plain } from '../sheet';
+import { nouns } from '../words/nouns';
+import { F05 as words } from '../words/rules';
+import type { Checked, Context, Rule } from './rule';
+
+const slack = new Decimal('0.01');
+
+export const F05: Rule = {
+  id: 'F05',
+  name: 'details-add-up',
+  title: '明细之和等于合计',
+  level: 'error',
+  basis: '财预〔2020〕10号：资金使用情况应与明细一致',
+  needs: '支出明细及其小计或合计',
+  run,
+  examples: [
+    {
+      title: '三项明细合计 25.23，小计写 52.23',
+      sheet: `
+| 序号 | 支出内容   | 执行数           |
+| 1    | 设备租用   | ⟦F05?⟧ 12.23     |
+| 2    | 身份认证   | ⟦F05?⟧ 5         |
+| 3    | 等保测评   | ⟦F05?⟧ 8         |
+|      | 小计       | ⟦F05?⟧ 52.23     |
+| 明细指标 | 指标值 | 完成值 | 权重（%） | 得分 |
+| 培训人数 | ≥100人 | 100人  | 100       | 100  |`,
+    },
+  ],
+};
+
+function run({ form }: Context): Checked {
+  const equations = form.details.flatMap(table =>
+    table.columns.flatMap((column): Equation[] => {
+      const result = fieldTerm(column.total?.field ?? null, 'amount', nouns.detailTotal);
+      const parts = column.items.flatMap(item => fieldTerm(item.field, 'amount', nouns.amount) ?? []);
+      if (!result || parts.length === 0) return [];
+      const count = String(parts.length);
+      return [
+        sumEquation({ rule: 'F05', result, parts, slack, basis: sum => words.basis(count, plain(sum)) }),
+      ];
+    }),
+  );
+  return { equations };
+}

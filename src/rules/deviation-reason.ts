@@ -1,0 +1,65 @@
+import type { Finding } from '../explain';
+import { isUnfilled } from '../form';
+import { executionRatio, ratioOf, rateText, type ScoredLeaf, sharesScore } from '../scoring';
+import { a1, plain } from '../sheet';
+import { C03 as words } from '../words/rules';
+import { settings } from '../words/settings';
+import { type Checked, type Context, finding, type Rule } from './rule';
+
+export const C03: Rule = {
+  id: 'C03',
+  name: 'deviation-reason',
+  title: '扣分没有写原因',
+  level: 'warning',
+  basis: '财预〔2020〕10号附表：偏差原因分析及改进措施',
+  needs: '分值、得分和“偏差原因”一栏',
+  setting: profile => settings.profile(profile.name),
+  run,
+  examples: [
+    {
+      title: '扣 1 分，原因空着',
+      sheet: `
+| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分      | 偏差原因分析及改进措施 |
+| 培训人数 | ≥100人     | 98人       | 50   | ⟦C03⟧ 49  | ⟦C03⟧                  |
+| 满意度   | ≥90%       | 95%        | 50   | 50        |                        |`,
+    },
+  ],
+};
+
+function run({ form, card, profile }: Context): Checked {
+  const rows = card.rows.filter(
+    row => row.stated && row.weight && row.leaf.reason && !sharesScore(card, row.leaf),
+  );
+  const findings = rows.flatMap(row => ofRow(row) ?? []);
+  const limit = profile.executionReasonBelow;
+  const execution = form.leaves.find(leaf => leaf.execution && leaf.reason);
+  const ratio = executionRatio(form);
+  const rate =
+    ratio &&
+    ratioOf(
+      ratio,
+      [...ratio.over, ...ratio.under].map(cell => cell.value),
+    );
+  if (limit && execution?.reason && rate?.lessThan(limit) && isUnfilled(execution.reason)) {
+    const { at } = execution.reason;
+    const already = findings.some(found =>
+      found.cells.some(cell => cell.row === at.row && cell.col === at.col),
+    );
+    const message = words.execution(a1(at), rateText(rate), rateText(limit), profile.name);
+    if (!already) findings.push(finding('C03', 'warning', [at], message));
+  }
+  return { findings, places: rows.length };
+}
+
+function ofRow({ leaf, stated, weight }: ScoredLeaf): Finding | null {
+  const { reason } = leaf;
+  if (!stated || !weight || !reason || stated.value.greaterThanOrEqualTo(weight.value) || !isUnfilled(reason))
+    return null;
+  const lost = plain(weight.value.minus(stated.value));
+  return finding(
+    'C03',
+    'warning',
+    [stated.at, reason.at],
+    words.noReason(a1(stated.at), leaf.name, lost, a1(reason.at)),
+  );
+}

@@ -1,0 +1,119 @@
+import { amountTerm, type Equation, sumEquation, type Term } from '../explain';
+import type { FundAmount } from '../form';
+import { a1, Decimal, plain, zero } from '../sheet';
+import { nouns } from '../words/nouns';
+import { F01 as words } from '../words/rules';
+import type { Checked, Context, Rule, Unchecked } from './rule';
+
+const slack = new Decimal('0.01');
+const roles = ['initial', 'adjustment', 'budget', 'received', 'executed'] as const;
+
+export const F01: Rule = {
+  id: 'F01',
+  name: 'funds-add-up',
+  title: '资金总额等于各来源之和',
+  level: 'error',
+  basis: '财预〔2020〕10号：项目资金情况，年度资金总额及其中各项',
+  needs: '资金总额和“其中”各项金额',
+  run,
+  examples: [
+    {
+      title: '其中两项合计 100，总额写 110',
+      sheet: `
+| 项目资金（万元） | 年初预算数             | 全年预算数      | 全年执行数 | 执行率 |
+| 年度资金总额     |                        | ⟦F01:100⟧ 110   | 90         | 90%    |
+| 其中：当年财政拨款 |                      | 80              | 70         |        |
+| 其他资金         |                        | 20              | 20         |        |
+| 一级指标         | 三级指标               | 年度指标值      | 实际完成值 | 分值   |
+| 产出指标         | 培训人数               | ≥100人          | 100人      | 100    |`,
+    },
+  ],
+};
+
+function run({ form }: Context): Checked {
+  const equations: Equation[] = [];
+  const undecided: Unchecked[] = [];
+  for (const table of form.funds) {
+    for (const role of roles) {
+      for (const sum of sumsOf(table.amounts.filter(entry => entry.role === role))) {
+        const checked = check(role, sum);
+        if (checked && 'at' in checked) undecided.push(checked);
+        else if (checked) equations.push(checked);
+      }
+    }
+  }
+  return { equations, undecided };
+}
+
+interface FundSum {
+  readonly whole: FundAmount;
+  readonly parts: readonly FundAmount[];
+}
+
+/** The sums of one role: down each column from the total row, and across each row from the column of the whole. */
+function sumsOf(amounts: readonly FundAmount[]): FundSum[] {
+  const down = amounts
+    .filter(entry => entry.source === '')
+    .map(whole => ({
+      whole,
+      parts: topParts(amounts.filter(entry => entry.source !== '' && entry.column === whole.column)),
+    }));
+  const across = amounts
+    .filter(entry => entry.column === '')
+    .map(whole => ({
+      whole,
+      parts: amounts.filter(entry => entry.column !== '' && entry.source === whole.source),
+    }));
+  return [...down, ...across].filter(({ parts }) => parts.length > 0);
+}
+
+/** 其中 rows below a part are parts of that part where they add up to it, and counted with it. */
+function topParts(parts: readonly FundAmount[]): FundAmount[] {
+  const top: FundAmount[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i] as FundAmount;
+    top.push(part);
+    if (i > 0 || parts[1]?.name.includes('其中')) i += nestedCount(parts, i);
+  }
+  return top;
+}
+
+/** How many rows after a part are 其中 of it: as many as add up to it exactly. */
+function nestedCount(parts: readonly FundAmount[], at: number): number {
+  const whole = parts[at]?.field.quantity?.value;
+  if (!whole || !parts[at + 1]?.name.startsWith('其中')) return 0;
+  let sum: Decimal = zero;
+  for (let i = at + 1; i < parts.length; i++) {
+    sum = sum.plus(parts[i]?.field.quantity?.value ?? zero);
+    if (sum.equals(whole)) return i - at;
+  }
+  return 0;
+}
+
+function check(role: (typeof roles)[number], { whole, parts }: FundSum): Equation | Unchecked | null {
+  const result = amountTerm(whole);
+  const terms = parts.map(amountTerm).filter(term => term !== null);
+  if (!result || terms.length === 0) return null;
+  const sum = terms.reduce((total, term) => total.plus(inUnit(term)), zero);
+  const blank = parts.find(isBlank);
+  if (blank && sum.lessThan(inUnit(result))) {
+    return { at: blank.field.at, why: words.missing(a1(blank.field.at), blank.name) };
+  }
+  const count = String(terms.length);
+  const { scale } = result.quantity.unit;
+  return sumEquation({
+    rule: 'F01',
+    result,
+    parts: terms,
+    scale: term => term.quantity.unit.scale,
+    slack: slack.times(scale),
+    basis: total => words.basis(nouns.fund[role], count, plain(total.div(scale))),
+  });
+}
+
+const inUnit = (term: Term): Decimal => term.quantity.value.times(term.quantity.unit.scale);
+
+/** Nothing was written: a dash says there is no such money, a blank does not. */
+function isBlank(entry: FundAmount): boolean {
+  return entry.field.text === '';
+}

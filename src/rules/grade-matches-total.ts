@@ -1,0 +1,68 @@
+import {
+  derivedEquation,
+  distinct,
+  type Equation,
+  fieldTerm,
+  gradeRank,
+  gradeTerm,
+  scoreTerm,
+  total,
+} from '../explain';
+import { bandsText, gradeOf, type Profile } from '../scoring';
+import { Decimal, plain, zero } from '../sheet';
+import { nouns } from '../words/nouns';
+import { G01 as words } from '../words/rules';
+import { settings } from '../words/settings';
+import type { Checked, Context, Rule } from './rule';
+
+export const G01: Rule = {
+  id: 'G01',
+  name: 'grade-matches-total',
+  title: '等级与总分相符',
+  level: 'error',
+  basis: '财预〔2020〕10号：90（含）—100 优，80（含）—90 良，60（含）—80 中，60 以下差；地方另有分档的按设置',
+  needs: '总分和等级',
+  setting: profile => settings.grades(profile.name, bandsText(profile.grades)),
+  run,
+  examples: [
+    {
+      title: '总分 88 写成优',
+      sheet: `
+| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 原因       |
+| 培训人数 | ≥100人     | 80人       | 60   | 48   | 疫情影响   |
+| 满意度   | ≥90%       | 95%        | 40   | 40   |            |
+| 总分     |            |            | 100  | 88   | ⟦G01⟧ 优   |`,
+    },
+  ],
+};
+
+function run({ form, card, profile }: Context): Checked {
+  const result = gradeTerm(form, profile);
+  if (!result) return {};
+  const stated = fieldTerm(form.total?.score ?? null, 'total', nouns.total);
+  const scores = distinct(form.leaves.map(scoreTerm));
+  const inputs = stated ? [stated] : scores;
+  if (inputs.length === 0 || (!stated && card.rows.some(row => row.leaf.score && !row.stated))) return {};
+  const rankOf = (values: readonly Decimal[]) => ranks(sumOf(values), profile);
+  const equation: Equation = derivedEquation({
+    rule: 'G01',
+    result,
+    inputs,
+    derive: rankOf,
+    compare: (written, exact) => (written.equals(exact) ? 'exact' : 'off'),
+    basis: expected =>
+      words.basis(
+        plain(total(inputs, zero)),
+        profile.grades[expected.toNumber()]?.word ?? '',
+        bandsText(profile.grades),
+      ),
+  });
+  return { equations: [equation] };
+}
+
+const sumOf = (values: readonly Decimal[]): Decimal => values.reduce((sum, value) => sum.plus(value), zero);
+
+function ranks(sum: Decimal, profile: Profile): Decimal[] {
+  const word = gradeOf(sum, profile.grades);
+  return word === null ? [] : [new Decimal(gradeRank(word, profile))];
+}

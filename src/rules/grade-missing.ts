@@ -1,0 +1,45 @@
+import { bandsText, gradeOf } from '../scoring';
+import { a1, plain } from '../sheet';
+import { G02 as words } from '../words/rules';
+import { settings } from '../words/settings';
+import { type Checked, type Context, finding, type Rule } from './rule';
+
+export const G02: Rule = {
+  id: 'G02',
+  name: 'grade-missing',
+  title: '等级没有填',
+  level: 'warning',
+  basis: '财预〔2020〕10号：评价结果采取评分与评级相结合',
+  needs: '表上有填等级的位置',
+  setting: profile => settings.grades(profile.name, bandsText(profile.grades)),
+  run,
+  examples: [
+    {
+      title: '有总分没有等级',
+      sheet: `
+| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分     |
+| 培训人数 | ≥100人     | 100人      | 60   | 60       |
+| 满意度   | ≥90%       | 95%        | 40   | 40       |
+| 总分     |            |            | 100  | 100      |
+| 自评等级 | ←          | ←          | ←    | ⟦G02⟧    |`,
+    },
+  ],
+};
+
+function run({ form, card, profile }: Context): Checked {
+  if (!form.grade) return {};
+  const { field, word: stated } = form.grade;
+  if (stated !== null) return { places: 1 };
+  const total = form.total?.score?.quantity?.value ?? card.computedTotal;
+  const word = total && gradeOf(total, profile.grades);
+  if (!total || word === null) return { undecided: [{ at: field.at, why: words.unknown(a1(field.at)) }] };
+  const message = words.missing(a1(field.at), plain(total), word, bandsText(profile.grades));
+  return {
+    findings: [
+      finding('G02', 'warning', [field.at], message, {
+        expected: word,
+        fix: field.text === '' ? [{ at: field.at, value: word }] : [],
+      }),
+    ],
+  };
+}

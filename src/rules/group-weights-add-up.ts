@@ -1,0 +1,86 @@
+import { distinct, type Equation, sumEquation, type Term, weightTerm } from '../explain';
+import { type Group, type Indicator, isFilledLeaf, type Leaf, mayBeCut } from '../form';
+import { a1, Decimal, plain, zero } from '../sheet';
+import { W02 as words } from '../words/rules';
+import type { Checked, Context, Rule, Unchecked } from './rule';
+
+const slack = new Decimal('0.01');
+
+export const W02: Rule = {
+  id: 'W02',
+  name: 'group-weights-add-up',
+  title: '下级分值之和等于上级分值',
+  level: 'error',
+  basis: '财预〔2020〕10号：二、三级指标的权重在一级指标权重内分配',
+  needs: '上级指标的分值（单独一列，或写在标题里，如“产出指标(40分)”）和各下级的分值',
+  run,
+  examples: [
+    {
+      title: '标题写 60 分，两项合计 70 分，总分行 100 可作证',
+      sheet: `
+| 一级指标         | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| ⟦W02:70⟧ 产出指标(60分) | 培训人数 | ≥100人     | 100人      | 40   | 40   |
+|                  | 培训场次 | ≥5场       | 5场        | 30   | 30   |
+| 满意度指标(30分) | 满意度   | ≥90%       | 95%        | 30   | 30   |
+| 总分             |          |            |            | 100  | 100  |`,
+    },
+  ],
+};
+
+function run({ form }: Context): Checked {
+  const equations: Equation[] = [];
+  const undecided: Unchecked[] = [];
+  const last = lastRows(form.tables.map(table => table.range.bottom));
+  for (const table of form.tables) {
+    for (const group of groupsOf(table.members)) {
+      const result = weightTerm(group);
+      const members = membersOf(group);
+      if (!result || !members.some(member => memberWeight(member))) continue;
+      const blank = members.find(isBlank);
+      if (blank?.kind === 'leaf' && blank.weight) {
+        undecided.push({ at: blank.weight.at, why: words.missing(a1(blank.weight.at)) });
+        continue;
+      }
+      const parts = distinct(members.map(memberWeight));
+      const sum = parts.reduce((total, part) => total.plus(part.quantity.value), zero);
+      const cut = mayBeCut(form) && last.has(group.rows.last) && sum.lessThan(result.quantity.value);
+      if (cut) {
+        const why = words.short(group.name, plain(result.quantity.value), plain(sum));
+        undecided.push({ at: group.at, why });
+        continue;
+      }
+      const count = String(parts.length);
+      const basis = (value: Decimal) => words.basis(group.name, count, plain(value));
+      equations.push(sumEquation({ rule: 'W02', result, parts, slack, basis }));
+    }
+  }
+  return { equations, undecided };
+}
+
+function lastRows(bottoms: readonly number[]): ReadonlySet<number> {
+  return new Set(bottoms);
+}
+
+function groupsOf(members: readonly Indicator[]): Group[] {
+  return members.flatMap(member => (member.kind === 'group' ? [member, ...groupsOf(member.members)] : []));
+}
+
+/** The members that carry weights: groups with one of their own, else what stands below them. */
+function membersOf(group: Group): Indicator[] {
+  return group.members.flatMap(member =>
+    member.kind === 'group' && !weightTerm(member) ? membersOf(member) : [member],
+  );
+}
+
+function memberWeight(member: Indicator): Term | null {
+  return member.kind === 'group' || member.weight?.quantity ? weightTerm(member) : null;
+}
+
+/** A leaf that was filled in, or that its heading gives points to, without a weight. */
+function isBlank(member: Indicator): boolean {
+  return member.kind === 'leaf' && isOpen(member);
+}
+
+function isOpen(leaf: Leaf): boolean {
+  return leaf.weight !== null && !leaf.weight.quantity && (isFilledLeaf(leaf) || leaf.headingWeight !== null);
+}

@@ -1,0 +1,62 @@
+import { C06 } from './actual-is-a-number';
+import { C02 } from './actual-copies-target';
+import { C10 } from './actual-missing';
+import { C09 } from './all-full-marks';
+import { F07 } from './amounts-as-text';
+import { F02 } from './budget-adjustment-adds-up';
+import { D02 } from './delay-told-but-full';
+import { F05 } from './details-add-up';
+import { C03 } from './deviation-reason';
+import { C07 } from './direction-plausible';
+import { F04 } from './executed-over-budget';
+import { F03 } from './execution-rate-follows';
+import { S07 } from './execution-score-follows';
+import { D01 } from './finished-late';
+import { F01 } from './funds-add-up';
+import { G01 } from './grade-matches-total';
+import { G02 } from './grade-missing';
+import { W02 } from './group-weights-add-up';
+import { S06 } from './impossible-score';
+import { I01 } from './indicator-is-the-budget';
+import { I02 } from './indicator-twice';
+import { C08 } from './low-spending-full-output';
+import { N01 } from './narrative-amounts-match';
+import { N02 } from './narrative-arithmetic';
+import { N03 } from './narrative-parts-add-up';
+import { N06 } from './narrative-figures-match';
+import { N04 } from './narrative-rates-match';
+import { N05 } from './narrative-result-matches';
+import { C04 } from './over-fulfilment';
+import { I03 } from './placeholder-left';
+import { C01 } from './progress-follows';
+import { S08 } from './qualitative-band';
+import type { Rule } from './rule';
+import { S04 } from './score-follows';
+import { S05 } from './score-missing';
+import { S01 } from './score-within-weight';
+import { W04 } from './standard-weights';
+import { S02 } from './subtotal-adds-up';
+import { S03 } from './total-adds-up';
+import { C05 } from './units-agree';
+import { W03 } from './weight-stated';
+import { I04 } from './weight-too-large';
+import { W01 } from './weights-add-to-100';
+import { D03 } from './year-agrees';
+import { F06 } from './yuan-and-wan';
+
+export type { Checked, Context, Example, Rule, Unchecked } from './rule';
+
+/** The catalogue in the order of reports. */
+export const rules: readonly Rule[] = [
+  [W01, W02, W03, W04],
+  [S01, S02, S03, S04, S05, S06, S07, S08],
+  [G01, G02],
+  [F01, F02, F03, F04, F05, F06, F07],
+  [N01, N02, N03, N04, N05, N06],
+  [C01, C02, C03, C04, C05, C06, C07, C08, C09, C10],
+  [D01, D02, D03],
+  [I01, I02, I03, I04],
+].flat();
+
+/** The version of the catalogue: a patch may only report less, a minor version may report more. */
+export const ruleSet = '0.2.0';

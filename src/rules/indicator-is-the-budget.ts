@@ -1,0 +1,45 @@
+import { amountTerm, type Finding } from '../explain';
+import type { Leaf } from '../form';
+import { a1, amount, type Quantity } from '../sheet';
+import { I01 as words } from '../words/rules';
+import { type Checked, type Context, finding, type Rule } from './rule';
+
+export const I01: Rule = {
+  id: 'I01',
+  name: 'indicator-is-the-budget',
+  title: '指标就是预算数',
+  level: 'notice',
+  basis: '财预〔2020〕10号：绩效指标应当反映产出和效益，避免把预算数当作指标值',
+  needs: '以金额为指标值的指标，和资金表里的预算数',
+  run,
+  examples: [
+    {
+      title: '项目总投资等于预算',
+      sheet: `
+| 项目资金（万元） | 年初预算数   | 全年预算数      | 全年执行数 | 执行率 |
+| 年度资金总额     | 20           | 20              | 20         | 100%   |
+| 一级指标         | 三级指标     | 年度指标值      | 实际完成值 | 分值   |
+| 产出指标         | 项目总投资   | ⟦I01⟧ 20万元    | 20万元     | 50     |
+|                  | 培训人数     | ≥100人          | 100人      | 50     |`,
+    },
+  ],
+};
+
+function run({ form }: Context): Checked {
+  const money = form.leaves.filter(leaf => leaf.target?.quantity?.unit.base === '元');
+  const budgets = form.funds
+    .flatMap(table => table.amounts)
+    .filter(entry => entry.isTotal && (entry.role === 'budget' || entry.role === 'initial'))
+    .flatMap(entry => amountTerm(entry)?.quantity ?? []);
+  if (budgets.length === 0) return {};
+  return { findings: money.flatMap(leaf => ofLeaf(leaf, budgets) ?? []), places: money.length };
+}
+
+function ofLeaf(leaf: Leaf, budgets: readonly Quantity[]): Finding | null {
+  const target = leaf.target?.quantity;
+  if (!target || target.value.isZero()) return null;
+  const same = budgets.find(budget => amount(budget).equals(amount(target)));
+  if (!same) return null;
+  const message = words.budget(a1(target.at), leaf.name, target.raw, a1(same.at));
+  return finding('I01', 'notice', [target.at], message, { stated: target.raw, related: [same.at] });
+}

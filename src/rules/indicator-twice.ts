@@ -1,0 +1,38 @@
+import type { Finding } from '../explain';
+import type { Leaf } from '../form';
+import { a1, labelKey } from '../sheet';
+import { I02 as words } from '../words/rules';
+import { type Checked, type Context, finding, type Rule } from './rule';
+
+export const I02: Rule = {
+  id: 'I02',
+  name: 'indicator-twice',
+  title: '指标重复',
+  level: 'notice',
+  basis: '财预〔2020〕10号：指标应当互不重复',
+  needs: '指标名称',
+  run,
+  examples: [
+    {
+      title: '同一项写了两次',
+      sheet: `
+| 二级指标 | 三级指标       | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 数量指标 | 培训人数       | ≥100人     | 100人      | 50   | 50   |
+|          | ⟦I02⟧ 培训人数 | ≥100人     | 100人      | 50   | 50   |`,
+    },
+  ],
+};
+
+function run({ form }: Context): Checked {
+  const first = new Map<string, Leaf>();
+  const findings: Finding[] = [];
+  for (const leaf of form.leaves) {
+    const key = [...leaf.path, labelKey(leaf.name), leaf.target?.text ?? ''].join('|');
+    const before = first.get(key);
+    if (before && before.at !== leaf.at) {
+      const message = words.twice(a1(leaf.at), a1(before.at), leaf.name);
+      findings.push(finding('I02', 'notice', [leaf.at], message, { related: [before.at] }));
+    } else first.set(key, leaf);
+  }
+  return { findings, places: form.leaves.length };
+}

@@ -1,0 +1,47 @@
+import { executionRatio, rateText, ratioOf } from '../scoring';
+import { a1, Decimal } from '../sheet';
+import { C08 as words } from '../words/rules';
+import { type Checked, type Context, finding, type Rule } from './rule';
+
+export const C08: Rule = {
+  id: 'C08',
+  name: 'low-spending-full-output',
+  title: '花钱很少，产出全满',
+  level: 'warning',
+  basis: '财预〔2020〕10号：绩效自评结果应与预算执行情况相互印证',
+  needs: '预算数、执行数和产出指标的得分',
+  run,
+  examples: [
+    {
+      title: '执行率 30%，产出全部满分',
+      sheet: `
+| 项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数  | 执行率 | 分值 | 得分 | 原因     |
+| 年度资金总额     | 100        | 100        | ⟦C08⟧ 30    | 30%    | 10   | 3    | 合同未签 |
+| 一级指标         | 三级指标   | 年度指标值 | 实际完成值  | 备注   | 分值 | 得分 | 偏差原因 |
+| 产出指标         | 培训人数   | ≥100人     | 100人       |        | 50   | 50   |          |
+|                  | 培训场次   | ≥5场       | 5场         |        | 40   | 40   |          |`,
+    },
+  ],
+};
+
+/** Below this execution rate full output is worth a question. */
+const low = new Decimal('0.6');
+
+function run({ form, card }: Context): Checked {
+  const ratio = executionRatio(form);
+  const rate =
+    ratio &&
+    ratioOf(
+      ratio,
+      [...ratio.over, ...ratio.under].map(cell => cell.value),
+    );
+  const outputs = card.rows.filter(
+    ({ leaf, weight }) => leaf.path.some(group => group.includes('产出')) && weight?.value.greaterThan(0),
+  );
+  const spent = ratio?.over[0];
+  if (!ratio || !rate || !spent || outputs.length === 0) return {};
+  const full = outputs.every(({ stated, weight }) => stated && weight && stated.value.equals(weight.value));
+  if (!full || rate.greaterThanOrEqualTo(low)) return { places: 1 };
+  const message = words.lowSpending(a1(spent.at), rateText(rate), String(outputs.length));
+  return { findings: [finding('C08', 'warning', [spent.at], message, { stated: rateText(rate) })] };
+}

@@ -1,0 +1,98 @@
+import type { Finding } from '../explain';
+import { type Form, isExecutionRate, type Mention } from '../form';
+import { executionRatio, type FundRatio, ratioOf, ratioText, rateText, receivedRatio } from '../scoring';
+import { a1, amount, type Quantity, roundTo } from '../sheet';
+import { N04 as words } from '../words/rules';
+import { type Checked, type Context, finding, type Rule } from './rule';
+
+export const N04: Rule = {
+  id: 'N04',
+  name: 'narrative-rates-match',
+  title: '文中比率与表一致',
+  level: 'error',
+  basis: '财预〔2013〕53号：资金到位率、预算执行率的算法',
+  needs: '文字说明中的执行率、到位率，以及资金表或指标表中的同一比率',
+  run,
+  examples: [
+    {
+      title: '文中到位率 100%，到位 95 万元、计划 100 万元',
+      sheet: `
+| 项目资金（万元） | 预算资金     | 100 |     |
+| ↑                | 预算下达资金 | 95  |     |
+| ↑                | 实际支出资金 | 95  |     |
+| ⟦N04⟧ 项目资金到位率达到100%，保障了项目实施。 | ← | ← | ← |
+| 三级指标 | 年度指标值 | 实际完成值 | 分值 |
+| 培训人数 | ≥100人     | 100人      | 100  |`,
+    },
+  ],
+};
+
+function run({ form }: Context): Checked {
+  const rates = form.narratives
+    .flatMap(narrative => narrative.mentions)
+    .filter(mention => mention.quantity.unit.text === '%');
+  const findings: Finding[] = [];
+  let places = 0;
+  for (const mention of rates) {
+    const { before } = mention;
+    const ratio = /到位率[^率]*$/.test(before) ? receivedRatio(form) : null;
+    const executed = /(?:预算|资金|实际)执行率[^率]*$/.test(before) ? executionRatio(form) : null;
+    const found = ratio ?? executed;
+    if (found) {
+      places++;
+      findings.push(...againstFunds(mention, found));
+    } else if (/执行率[^率]*$/.test(before)) {
+      const leaf = rateLeaf(form);
+      if (!leaf) continue;
+      places++;
+      findings.push(...againstTable(mention, leaf));
+    }
+  }
+  return { findings, places };
+}
+
+function againstFunds(mention: Mention, ratio: FundRatio): Finding[] {
+  const cells = [...ratio.over, ...ratio.under];
+  const share = ratioOf(
+    ratio,
+    cells.map(cell => cell.value),
+  );
+  if (!share) return [];
+  const percent = share.times(100);
+  const { value, decimals } = mention.quantity;
+  if (roundTo(percent, decimals).equals(value)) return [];
+  const message = words.differs(a1(mention.at), mention.quote, ratioText(ratio), rateText(share));
+  return [
+    finding('N04', 'error', [mention.at], message, {
+      stated: mention.quantity.raw,
+      expected: rateText(share),
+      related: cells.map(cell => cell.at),
+    }),
+  ];
+}
+
+/** The rate an indicator row states for 预算执行率. */
+function rateLeaf(form: Form): Quantity | null {
+  return form.leaves.find(leaf => isExecutionRate(leaf))?.actual?.quantity ?? null;
+}
+
+function againstTable(mention: Mention, stated: Quantity): Finding[] {
+  const said = amount(mention.quantity);
+  const table =
+    stated.unit.text === '' && stated.value.greaterThan(1.5) ? stated.value.div(100) : amount(stated);
+  if (said.equals(table)) return [];
+  const decimals = Math.min(mention.quantity.decimals, stated.decimals) + 2;
+  const agree = roundTo(said, decimals).equals(roundTo(table, decimals));
+  const say = agree ? words.rounded : words.table;
+  const message = say(a1(stated.at), stated.raw, a1(mention.at), mention.quote);
+  return [
+    finding('N04', agree ? 'notice' : 'error', [stated.at], message, {
+      stated: stated.raw,
+      expected: mention.quantity.raw,
+      related: [mention.at],
+      cause: agree ? 'rounding' : null,
+      certain: agree,
+      candidates: agree ? [] : [stated.at, mention.at],
+    }),
+  ];
+}

@@ -1,0 +1,62 @@
+import { isUnfilled, type Leaf } from '../form';
+import { directionOf, measureOf, type Profile, rateText } from '../scoring';
+import { a1, type Decimal, one } from '../sheet';
+import { C04 as words } from '../words/rules';
+import { settings } from '../words/settings';
+import { type Checked, type Context, finding, type Rule } from './rule';
+
+export const C04: Rule = {
+  id: 'C04',
+  name: 'over-fulfilment',
+  title: '超额完成较多而没有说明',
+  level: 'notice',
+  basis: '财预〔2020〕10号：超出年初设定值较多的，要分析原因；指标值明显偏低的，按偏离度调减分值',
+  needs: '越多越好的数值指标的指标值和完成值',
+  setting: profile => settings.profile(profile.name),
+  run,
+  examples: [
+    {
+      title: '目标 6 次，完成 12 次',
+      sheet: `
+| 三级指标 | 年度指标值 | 实际完成值   | 分值 | 得分 | 偏差原因 |
+| 培训次数 | ≥6次       | ⟦C04⟧ 12次   | 50   | 50   |          |
+| 满意度   | ≥90%       | 95%          | 50   | 50   |          |`,
+    },
+  ],
+};
+
+function run({ form, profile }: Context): Checked {
+  const open = form.leaves.filter(leaf => isUnfilled(leaf.reason));
+  const over = open.flatMap(leaf => {
+    const share = shareOf(leaf);
+    return share && share.greaterThanOrEqualTo(profile.overFulfilment) && leaf.actual
+      ? [{ at: leaf.actual.at, share }]
+      : [];
+  });
+  if (over.length === 0) return { places: open.length };
+  return {
+    findings: [
+      finding(
+        'C04',
+        'notice',
+        over.map(({ at }) => at),
+        message(over, profile),
+      ),
+    ],
+  };
+}
+
+function message(over: readonly { at: Leaf['at']; share: Decimal }[], profile: Profile): string {
+  const items = over.map(({ at, share }) => words.item(a1(at), rateText(share.minus(one)))).join('、');
+  return words.over(items, String(over.length), rateText(profile.overFulfilment.minus(one)));
+}
+
+/** How many times the target was done; null where more is not better or nothing can be compared. */
+function shareOf(leaf: Leaf): Decimal | null {
+  const measure = measureOf(leaf);
+  if (typeof measure === 'string' || measure.completion || directionOf(leaf).reverse) return null;
+  const { target, actual, ofTarget, ofActual } = measure;
+  if (target.upTo !== undefined || target.operator === '=') return null;
+  const goal = ofTarget(target.value);
+  return goal.greaterThan(0) ? ofActual(actual.value).div(goal) : null;
+}

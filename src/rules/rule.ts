@@ -1,0 +1,81 @@
+import type { Equation, Finding, Level, RowEquations } from '../explain';
+import type { Form } from '../form';
+import type { Profile, ScoreCard } from '../scoring';
+import type { Address } from '../sheet';
+
+/** What a rule looks at. */
+export interface Context {
+  readonly form: Form;
+  readonly card: ScoreCard;
+  readonly profile: Profile;
+}
+
+/** Something a rule could not decide, with what is missing. */
+export interface Unchecked {
+  readonly at: Address | null;
+  readonly why: string;
+}
+
+/** What a rule found on a form. No equation, finding or undecided place: the rule does not apply. */
+export interface Checked {
+  readonly equations?: readonly Equation[];
+  /** Equations of single rows, which are many and nearly all hold. */
+  readonly rows?: RowEquations;
+  readonly findings?: readonly Finding[];
+  readonly undecided?: readonly Unchecked[];
+  /** How many places were checked, for rules without equations. */
+  readonly places?: number;
+}
+
+/** A small sheet with the expected findings marked in their cells: documentation and test in one. */
+export interface Example {
+  readonly title: string;
+  /**
+   * A table in text: cells between bars, `←` merged with the cell on the left, `↑` with the one above.
+   * `⟦S02:5.69⟧ 3` expects a finding of S02 at the cell, with 5.69 as the right value; `⟦S02⟧` states no value.
+   */
+  readonly sheet: string;
+}
+
+export interface Rule {
+  /** Never reused once published. */
+  readonly id: string;
+  /** In English, for files and links: `subtotal-adds-up`. */
+  readonly name: string;
+  readonly title: string;
+  readonly level: Level;
+  /** The document and subject it rests on. */
+  readonly basis: string;
+  /** What has to be on the form for it to be checked. */
+  readonly needs: string;
+  /** The setting its findings rest on, in words; absent where the form alone decides. */
+  readonly setting?: (profile: Profile) => string;
+  readonly run: (context: Context) => Checked;
+  readonly examples: readonly Example[];
+}
+
+/** A finding that comes from no equation. */
+export function finding(
+  rule: string,
+  level: Level,
+  cells: readonly Address[],
+  message: string,
+  more: Partial<Finding> = {},
+): Finding {
+  return {
+    rule,
+    level,
+    outcome: 'fail',
+    cells,
+    certain: true,
+    candidates: [],
+    related: [],
+    stated: null,
+    expected: null,
+    cause: null,
+    message,
+    setting: null,
+    fix: [],
+    ...more,
+  };
+}

@@ -1,0 +1,29 @@
+import { scoreEquations } from '../explain';
+import { settings } from '../words/settings';
+import type { Checked, Context, Rule } from './rule';
+
+export const S04: Rule = {
+  id: 'S04',
+  name: 'score-follows',
+  title: '得分与完成情况相符',
+  level: 'error',
+  basis: '财预〔2020〕10号：定量指标完成得满分，未完成按完成值与指标值的比例记分',
+  needs: '指标值、完成值、分值和得分；表内有评分规则的按规则',
+  setting: profile => settings.reverse[profile.reverse](profile.name),
+  run,
+  examples: [
+    {
+      title: '完成 26 个，目标 28 个，应得 9.29',
+      sheet: `
+| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分         |
+| 开发数量 | 28个       | 26个       | 10   | ⟦S04:9.29⟧ 8 |
+| 故障率   | ≤0.1%      | 0.05%      | 40   | 40           |
+| 满意度   | ≥90%       | 92%        | 50   | 50           |
+| 总分     |            |            | 100  | 98           |`,
+    },
+  ],
+};
+
+function run({ card }: Context): Checked {
+  return { rows: scoreEquations('S04', card, row => !row.isExecution) };
+}

@@ -1,0 +1,63 @@
+import { type Finding, type Level, scoreBasis } from '../explain';
+import { isFilledLeaf } from '../form';
+import { type ScoredLeaf, weightOf } from '../scoring';
+import { a1, plain } from '../sheet';
+import { S05 as words } from '../words/rules';
+import { type Checked, type Context, finding, type Rule } from './rule';
+
+export const S05: Rule = {
+  id: 'S05',
+  name: 'score-missing',
+  title: '应填的得分没有填',
+  level: 'error',
+  basis: '财预〔2020〕10号：单位自评逐项打分',
+  needs: '得分一栏',
+  run,
+  examples: [
+    {
+      title: '一项没有打分',
+      sheet: `
+| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分        |
+| 培训人数 | ≥100人     | 100人      | 60   | 60          |
+| 满意度   | ≥90%       | 95%        | 40   | ⟦S05:40⟧    |`,
+    },
+  ],
+};
+
+function run({ form, card }: Context): Checked {
+  const scored = card.rows.filter(row => row.leaf.score !== null && isOpen(row));
+  // A column nobody has filled yet is work to do; a gap among scores is a fault.
+  const level: Level = scored.some(row => row.stated) ? 'error' : 'warning';
+  const blanks = scored.filter(row => !row.stated && row.leaf.score?.text === '');
+  const total = form.total?.score;
+  const missingTotal =
+    total && total.text === '' && card.sumOfScores && blanks.length === 0 && scored.some(row => row.stated)
+      ? [
+          finding('S05', level, [total.at], words.total(a1(total.at), plain(card.sumOfScores)), {
+            expected: plain(card.sumOfScores),
+            fix: [{ at: total.at, value: plain(card.sumOfScores) }],
+          }),
+        ]
+      : [];
+  return { findings: [...blanks.map(row => ofBlank(row, level)), ...missingTotal], places: scored.length };
+}
+
+/** A row that was to be scored: it states something besides its name, or its heading gives it points. */
+function isOpen({ leaf }: ScoredLeaf): boolean {
+  const weight = weightOf(leaf);
+  return weight ? !weight.value.isZero() : isFilledLeaf(leaf);
+}
+
+function ofBlank({ leaf, score, computed }: ScoredLeaf, level: Level): Finding {
+  const at = leaf.score?.at ?? leaf.at;
+  const cell = a1(at);
+  if (score.kind === 'undecided' || !computed) {
+    const why = score.kind === 'undecided' ? score.missing : '';
+    return finding('S05', level, [at], words.undecided(cell, leaf.name, why));
+  }
+  const value = plain(computed);
+  return finding('S05', level, [at], words.computed(cell, leaf.name, scoreBasis(score, computed)), {
+    expected: value,
+    fix: [{ at, value }],
+  });
+}

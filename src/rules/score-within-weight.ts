@@ -1,0 +1,79 @@
+import {
+  boundEquation,
+  cellName,
+  type Equation,
+  figure,
+  RowEquations,
+  scoreTerm,
+  type Term,
+  weightTerm,
+} from '../explain';
+import type { Indicator } from '../form';
+import { type ScoredLeaf, sharesScore } from '../scoring';
+import { zero } from '../sheet';
+import { S01 as words } from '../words/rules';
+import type { Checked, Context, Rule } from './rule';
+
+export const S01: Rule = {
+  id: 'S01',
+  name: 'score-within-weight',
+  title: '得分在 0 和分值之间',
+  level: 'error',
+  basis: '财预〔2020〕10号：各项指标得分最高不能超过该指标分值上限',
+  needs: '指标的分值和得分',
+  run,
+  examples: [
+    {
+      title: '得分 15 超过分值 10',
+      sheet: `
+| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分      |
+| 培训人数 | ≥100人     | 100人      | 90   | 90        |
+| 满意度   | 较高       | 有所提高   | 10   | ⟦S01⟧ 15  |
+| 总分     |            |            | 100  | 105       |`,
+    },
+  ],
+};
+
+function run({ form, card }: Context): Checked {
+  const rows = new RowEquations({
+    card,
+    applies: row => row.stated !== null && row.weight !== null && !sharesScore(card, row.leaf),
+    holds,
+    build: ofRow,
+  });
+  return { equations: form.tables.flatMap(table => ofGroups(table.members)), rows };
+}
+
+function holds({ stated, weight }: ScoredLeaf): boolean {
+  return (
+    stated !== null &&
+    weight !== null &&
+    !stated.value.isNegative() &&
+    !stated.value.greaterThan(weight.value)
+  );
+}
+
+function ofRow({ leaf }: ScoredLeaf): Equation | null {
+  return bound(scoreTerm(leaf), weightTerm(leaf));
+}
+
+/** Subtotals keep within their heading's weight as well. */
+function ofGroups(members: readonly Indicator[]): Equation[] {
+  return members.flatMap(member => {
+    if (member.kind === 'leaf') return [];
+    const own = bound(scoreTerm(member), weightTerm(member));
+    return own ? [own, ...ofGroups(member.members)] : ofGroups(member.members);
+  });
+}
+
+function bound(term: Term | null, most: Term | null): Equation | null {
+  if (!term || !most) return null;
+  const basis = () =>
+    words.bound(
+      figure(term, term.quantity.value),
+      cellName(term),
+      figure(most, most.quantity.value),
+      cellName(most),
+    );
+  return boundEquation({ rule: 'S01', term, least: zero, most, basis });
+}

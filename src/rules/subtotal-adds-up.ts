@@ -1,0 +1,63 @@
+import { distinct, type Equation, scoreTerm, sumEquation, type Term } from '../explain';
+import type { Group, Indicator } from '../form';
+import { a1, Decimal, plain } from '../sheet';
+import { S02 as words } from '../words/rules';
+import type { Checked, Context, Rule, Unchecked } from './rule';
+
+const slack = new Decimal('0.01');
+
+export const S02: Rule = {
+  id: 'S02',
+  name: 'subtotal-adds-up',
+  title: '小计等于下级得分之和',
+  level: 'error',
+  basis: '财预〔2020〕10号：总分为各项指标得分之和',
+  needs: '小计（或带得分的标题行）和下级各项得分',
+  run,
+  examples: [
+    {
+      title: '小计漏加两行，总分作证',
+      sheet: `
+| 一级指标 | 三级指标   | 分值 | 得分          |
+| 投入     | ←          | 10   | ⟦S02:9.69⟧ 4  |
+|          | 立项规范性 | 4    | 4             |
+|          | 资金合规性 | 3    | 2.85          |
+|          | 到位及时率 | 3    | 2.84          |
+| 产出     | ←          | 90   | 90            |
+|          | 任务完成度 | 90   | 90            |
+| 总分     | ←          | 100  | 99.69         |`,
+    },
+  ],
+};
+
+function run({ form }: Context): Checked {
+  const equations: Equation[] = [];
+  const undecided: Unchecked[] = [];
+  const visit = (member: Indicator): void => {
+    if (member.kind === 'leaf') return;
+    member.members.forEach(visit);
+    const result = scoreTerm(member);
+    if (!result) return;
+    const members = scoredMembers(member);
+    const blank = members.find(part => part.kind === 'leaf' && part.score !== null && !part.score.quantity);
+    if (blank?.kind === 'leaf' && blank.score) {
+      undecided.push({ at: blank.score.at, why: words.missing(a1(blank.score.at)) });
+      return;
+    }
+    const parts: Term[] = distinct(members.map(scoreTerm));
+    if (parts.length === 0) return;
+    const count = String(parts.length);
+    equations.push(
+      sumEquation({ rule: 'S02', result, parts, slack, basis: sum => words.basis(count, plain(sum)) }),
+    );
+  };
+  for (const table of form.tables) table.members.forEach(visit);
+  return { equations, undecided };
+}
+
+/** What a subtotal adds: groups with a score of their own, else the leaves below them. */
+function scoredMembers(group: Group): Indicator[] {
+  return group.members.flatMap(member =>
+    member.kind === 'group' && !member.score?.quantity ? scoredMembers(member) : [member],
+  );
+}

@@ -1,0 +1,110 @@
+import { distinct, type Equation, fieldTerm, scoreTerm, sumEquation, type Term } from '../explain';
+import { type Form, type Leaf, mayBeCut } from '../form';
+import { weightOf } from '../scoring';
+import { a1, Decimal, hundred, plain, type Quantity, zero } from '../sheet';
+import { nouns } from '../words/nouns';
+import { S03 as words } from '../words/rules';
+import { type Checked, type Context, finding, type Rule } from './rule';
+
+const slack = new Decimal('0.01');
+
+export const S03: Rule = {
+  id: 'S03',
+  name: 'total-adds-up',
+  title: '总分等于各项得分之和',
+  level: 'error',
+  basis: '财预〔2020〕10号：总分为各项指标得分之和，预算执行率得分计入一次',
+  needs: '总分和各项得分',
+  run,
+  examples: [
+    {
+      title: '总分把 87.5 写成 78.5',
+      sheet: `
+| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分            |
+| 培训人数 | ≥100人     | 75人       | 50   | 37.5            |
+| 培训场次 | ≥5场       | 5场        | 30   | 30              |
+| 满意度   | ≥90%       | 95%        | 20   | 20              |
+| 总分     |            |            | 100  | ⟦S03:87.5⟧ 78.5 |`,
+    },
+  ],
+};
+
+function run({ form, card }: Context): Checked {
+  const result = fieldTerm(form.total?.score ?? null, 'total', nouns.total);
+  if (!result || !card.sumOfScores) return {};
+  const blanks = form.leaves.filter(
+    leaf => leaf.score !== null && !leaf.score.quantity && mayHoldScore(leaf),
+  );
+  if (blanks.length > 0) return withBlanks(blanks, result, card.sumOfScores);
+  const short = shortTable(form, card.sumOfWeights, card.sumOfScores, result);
+  if (short) return { undecided: [{ at: result.quantity.at, why: short }] };
+  const left = executionLeftOut(form, card.sumOfWeights, card.sumOfScores, result);
+  if (left) return left;
+  const parts = distinct(form.leaves.map(scoreTerm));
+  return { equations: [ofLeaves(result, parts), ...ofSections(form, result)] };
+}
+
+/** A blank that stands for a score still to come: its row has points to give. */
+function mayHoldScore(leaf: Leaf): boolean {
+  const weight = weightOf(leaf);
+  return weight !== null && !weight.value.isZero();
+}
+
+/** With blanks left the total can't be checked, unless even full marks in them would not make it tie. */
+function withBlanks(blanks: readonly Leaf[], result: Term, sum: Decimal): Checked {
+  const most = blanks.reduce((total, leaf) => total.plus(weightOf(leaf)?.value ?? zero), sum);
+  const cells = blanks.map(leaf => a1((leaf.score as { at: Quantity['at'] }).at)).join('、');
+  const { at, value } = result.quantity;
+  if (value.greaterThanOrEqualTo(sum) && value.lessThanOrEqualTo(most)) {
+    return { undecided: [{ at, why: words.missing(cells) }] };
+  }
+  const message = words.outside(a1(at), plain(value), plain(sum), plain(most), cells);
+  return { findings: [finding('S03', 'error', [at], message, { stated: plain(value) })] };
+}
+
+/** The rows seen are too few: what the total has more is within the weights that are not there. */
+function shortTable(form: Form, weights: Decimal | null, sum: Decimal, result: Term): string | null {
+  if (!weights || !mayBeCut(form) || weights.greaterThanOrEqualTo(hundred)) return null;
+  const gap = result.quantity.value.minus(sum);
+  if (gap.isNegative() || gap.greaterThan(hundred.minus(weights))) return null;
+  return words.cut(plain(result.quantity.value), plain(sum), plain(weights));
+}
+
+/** The total forgets the execution score, and the weights exceed 100 by as much: no total follows from that. */
+function executionLeftOut(form: Form, weights: Decimal | null, sum: Decimal, result: Term): Checked | null {
+  const execution = form.leaves.find(leaf => leaf.execution)?.score;
+  const points = execution?.quantity;
+  if (!execution || !points || points.value.isZero() || !weights?.greaterThan(hundred)) return null;
+  const { at, value } = result.quantity;
+  if (!sum.minus(points.value).equals(value)) return null;
+  const message = words.execution(a1(at), plain(value), a1(execution.at), plain(points.value), plain(sum));
+  return {
+    findings: [
+      finding('S03', 'error', [at], message, {
+        stated: plain(value),
+        expected: plain(sum),
+        cause: 'omitted',
+        related: [execution.at],
+      }),
+    ],
+  };
+}
+
+function ofLeaves(result: Term, parts: readonly Term[]): Equation {
+  const count = String(parts.length);
+  return sumEquation({ rule: 'S03', result, parts, slack, basis: sum => words.basis(count, plain(sum)) });
+}
+
+/** Where every part of the form states its own score, those add up to the total as well. */
+function ofSections(form: Form, result: Term): Equation[] {
+  const members = [
+    ...form.leaves.filter(leaf => leaf.execution),
+    ...form.tables.flatMap(table => (table.leaves.some(leaf => leaf.score) ? table.members : [])),
+  ];
+  if (!members.some(member => member.kind === 'group' && member.score?.quantity)) return [];
+  const parts = members.map(scoreTerm);
+  if (parts.some(part => part === null)) return [];
+  const count = String(parts.length);
+  const basis = (sum: Decimal) => words.sections(count, plain(sum));
+  return [sumEquation({ rule: 'S03', result, parts: distinct(parts), slack, basis })];
+}

@@ -1,0 +1,53 @@
+import { weightOf } from '../scoring';
+import { a1, Decimal, plain } from '../sheet';
+import { I04 as words } from '../words/rules';
+import { type Checked, type Context, finding, type Rule } from './rule';
+
+export const I04: Rule = {
+  id: 'I04',
+  name: 'weight-too-large',
+  title: '单项分值过大',
+  level: 'notice',
+  basis: '财预〔2020〕10号：权重根据各项指标的重要程度合理确定',
+  needs: '三项以上指标的分值',
+  run,
+  examples: [
+    {
+      title: '一项占 60 分',
+      sheet: `
+| 三级指标 | 年度指标值 | 实际完成值 | 分值       | 得分 |
+| 培训人数 | ≥100人     | 100人      | ⟦I04⟧ 60   | 60   |
+| 培训场次 | ≥5场       | 5场        | 20         | 20   |
+| 满意度   | ≥90%       | 95%        | 20         | 20   |`,
+    },
+  ],
+};
+
+/** A single indicator above this decides the grade alone. */
+const largest = new Decimal(40);
+const fewest = 3;
+
+function run({ form }: Context): Checked {
+  const weighed = form.leaves.flatMap(leaf => {
+    const weight = leaf.weight && weightOf(leaf);
+    return weight ? [{ name: leaf.name, weight }] : [];
+  });
+  if (weighed.length < fewest) return {};
+  const heavy = weighed.filter(
+    ({ weight }) => weight.value.greaterThan(largest) && weight.value.lessThanOrEqualTo(100),
+  );
+  if (heavy.length === 0) return { places: weighed.length };
+  const items = heavy
+    .map(({ name, weight }) => words.item(a1(weight.at), name, plain(weight.value)))
+    .join('、');
+  return {
+    findings: [
+      finding(
+        'I04',
+        'notice',
+        heavy.map(({ weight }) => weight.at),
+        words.heavy(items, plain(largest)),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,121 @@
+import { distinct, type Equation, fieldTerm, type Term, weightTerm } from '../explain';
+import { sumEquation } from '../explain';
+import { isFilledLeaf, type Leaf, mayBeCut } from '../form';
+import { a1, Decimal, hundred, plain, zero } from '../sheet';
+import { nouns } from '../words/nouns';
+import { W01 as words } from '../words/rules';
+import { type Checked, type Context, finding, type Rule } from './rule';
+
+const slack = new Decimal('0.01');
+
+export const W01: Rule = {
+  id: 'W01',
+  name: 'weights-add-to-100',
+  title: '全部分值合计为 100',
+  level: 'error',
+  basis: '财预〔2020〕10号：单位自评指标的权重，总分 100',
+  needs: '各项指标的分值（含预算执行率）',
+  run,
+  examples: [
+    {
+      title: '三项分值合计 110，合计行写 100',
+      sheet: `
+| 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值            | 得分 |
+| 产出指标 | 培训人数 | ≥100人     | 100人      | 50              | 50   |
+|          | 培训场次 | ≥5场       | 5场        | ⟦W01:30⟧ 40     | 30   |
+| 满意度   | 满意度   | ≥90%       | 95%        | 20              | 20   |
+| 总分     |          |            |            | 100             | 100  |`,
+    },
+  ],
+};
+
+function run({ form, card }: Context): Checked {
+  const sum = card.sumOfWeights;
+  if (!sum) return {};
+  const blank = form.leaves.find(leaf => leaf.weight && !leaf.weight.quantity && isFilledLeaf(leaf));
+  const unfilled = form.leaves.find(leaf => leaf.weight && !leaf.weight.quantity && leaf.headingWeight);
+  const missing = blank ?? unfilled;
+  if (missing?.weight)
+    return { undecided: [{ at: missing.weight.at, why: words.missing(a1(missing.weight.at)) }] };
+  if (mayBeCut(form) && sum.lessThan(hundred))
+    return { undecided: [{ at: null, why: words.short(plain(sum)) }] };
+  const left = executionLeftOut(form.leaves, form.tables[0]?.total?.weight ?? null, sum);
+  if (left) return left;
+  const parts = distinct(form.leaves.filter(counts).map(weightTerm));
+  return { equations: [toHundred(parts), ...totals({ parts, leaves: form.leaves, form })] };
+}
+
+/** A leaf's weight cell, and the heading of the execution score; other headings are sums themselves. */
+function counts(leaf: Leaf): boolean {
+  return Boolean(leaf.weight?.quantity) || leaf.execution !== null;
+}
+
+function toHundred(parts: readonly Term[]): Equation {
+  return sumEquation({
+    rule: 'W01',
+    result: null,
+    constant: hundred,
+    parts,
+    slack,
+    basis: sum => words.not100(plain(sum)),
+  });
+}
+
+/** The stated weight totals; one that leaves the execution score out is right where the whole adds to 100. */
+function totals({
+  parts,
+  leaves,
+  form,
+}: {
+  parts: readonly Term[];
+  leaves: readonly Leaf[];
+  form: Context['form'];
+}): Equation[] {
+  const tables = form.tables.filter(table => table.leaves.some(leaf => leaf.weight?.quantity));
+  return tables.flatMap(table => {
+    const result = fieldTerm(table.total?.weight ?? null, 'weight', nouns.weightTotal);
+    if (!result) return [];
+    const own = distinct(table.leaves.map(weightTerm));
+    const whole = tables.length > 1 ? own : parts;
+    const isOwn = addsTo(own, result.quantity.value) && leaves.length > table.leaves.length;
+    return [
+      sumEquation({
+        rule: 'W01',
+        result,
+        parts: isOwn ? own : whole,
+        slack,
+        basis: sum => words.basis(plain(sum)),
+      }),
+    ];
+  });
+}
+
+function addsTo(terms: readonly Term[], goal: Decimal): boolean {
+  return terms.reduce((sum, term) => sum.plus(term.quantity.value), zero).equals(goal);
+}
+
+/** The total row adds the indicators alone to 100 and forgets the execution score beside them. */
+function executionLeftOut(leaves: readonly Leaf[], total: Leaf['weight'], sum: Decimal): Checked | null {
+  const execution = leaves.find(leaf => leaf.execution)?.weight;
+  const points = execution?.quantity;
+  const stated = total?.quantity;
+  if (!execution || !points || !stated || !stated.value.equals(hundred)) return null;
+  if (!sum.minus(points.value).equals(hundred) || points.value.isZero()) return null;
+  const message = words.execution(
+    a1(total.at),
+    plain(stated.value),
+    a1(execution.at),
+    plain(points.value),
+    plain(sum),
+  );
+  return {
+    findings: [
+      finding('W01', 'error', [total.at, execution.at], message, {
+        stated: plain(stated.value),
+        expected: plain(sum),
+        cause: 'omitted',
+        related: [],
+      }),
+    ],
+  };
+}

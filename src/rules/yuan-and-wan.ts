@@ -1,0 +1,68 @@
+import { amountTerm, type Finding } from '../explain';
+import { type FundTable, sameMoney } from '../form';
+import { a1, type Decimal, plain, type Quantity } from '../sheet';
+import { F06 as words } from '../words/rules';
+import { type Checked, type Context, finding, type Rule } from './rule';
+
+export const F06: Rule = {
+  id: 'F06',
+  name: 'yuan-and-wan',
+  title: '元与万元混用',
+  level: 'error',
+  basis: '财预〔2020〕10号附表：同一张表的金额单位应当一致',
+  needs: '预算数和执行数，或总额和其中各项',
+  run,
+  examples: [
+    {
+      title: '预算按万元，执行按元',
+      sheet: `
+| 项目资金（万元） | 年初预算数 | 全年预算数   | 全年执行数       | 备注 |
+| 年度资金总额     | 95.5       | 95.5         | ⟦F06⟧ 953200     |      |
+| 一级指标         | 三级指标   | 年度指标值   | 实际完成值       | 分值 |
+| 产出指标         | 培训人数   | ≥100人       | 100人            | 100  |`,
+    },
+  ],
+};
+
+function run({ form }: Context): Checked {
+  const checked = form.funds.map(ofTable);
+  return {
+    findings: checked.flatMap(({ findings }) => findings),
+    places: checked.reduce((sum, { places }) => sum + places, 0),
+  };
+}
+
+/** Amounts of the same money (budget and execution of one row) whose ratio is near 10,000. */
+function ofTable(table: FundTable): { findings: Finding[]; places: number } {
+  const findings: Finding[] = [];
+  let places = 0;
+  const base = table.amounts.filter(
+    entry => entry.role === 'budget' || entry.role === 'initial' || entry.role === 'received',
+  );
+  for (const entry of table.amounts.filter(({ role }) => role === 'executed' || role === 'budget')) {
+    const other = base.find(one => one.role !== entry.role && sameMoney(one, entry));
+    const [a, b] = [amountTerm(entry)?.quantity, other && amountTerm(other)?.quantity];
+    if (!a || !b || a.value.isZero() || b.value.isZero()) continue;
+    places++;
+    const larger = inMoney(a).greaterThan(inMoney(b)) ? a : b;
+    const smaller = larger === a ? b : a;
+    if (!isTenThousandfold(inMoney(larger).div(inMoney(smaller)))) continue;
+    const message = words.role(a1(larger.at), plain(larger.value), a1(smaller.at), plain(smaller.value));
+    if (findings.some(found => found.cells[0] === larger.at)) continue;
+    findings.push(
+      finding('F06', 'error', [larger.at], message, {
+        stated: plain(larger.value),
+        cause: 'unit',
+        related: [smaller.at],
+      }),
+    );
+  }
+  return { findings, places };
+}
+
+const inMoney = ({ value, unit }: Quantity): Decimal => value.times(unit.scale);
+
+/** Between half and twice 10,000: what remains is the execution rate. */
+function isTenThousandfold(ratio: Decimal): boolean {
+  return ratio.greaterThanOrEqualTo(5000) && ratio.lessThanOrEqualTo(20_000);
+}

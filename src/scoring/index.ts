@@ -1,0 +1,12 @@
+export { awardsOf } from './awards';
+export { directionOf, directionOfName } from './direction';
+export * from './fund-figures';
+export * from './grade';
+export { dueDay, weightOf } from './leaf-score';
+export { type Measure, measureOf } from './measure';
+export { asRate, rateText } from './named-rates';
+export * from './profile';
+export { type ProfileReading, readProfile } from './profile-file';
+export { profileNamed, profiles } from './profiles';
+export * from './score';
+export * from './score-card';

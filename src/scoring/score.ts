@@ -1,0 +1,91 @@
+import { cutTo, type Decimal, type Quantity, roundTo, type Tie, tie } from '../sheet';
+import type { Profile } from './profile';
+
+export type MethodId =
+  | 'quantitative'
+  | 'qualitative'
+  | 'date'
+  | 'execution-rate'
+  | 'received-rate'
+  | 'cost-saving'
+  | 'rule-text'
+  | 'no-weight';
+
+/** A score that follows from what the form states. */
+export interface Computed {
+  readonly kind: 'computed';
+  readonly method: MethodId;
+  /** As it is to be written, rounded or cut by the profile. */
+  readonly value: Decimal;
+  /** The quantities it follows from, in the order `derive` takes them. */
+  readonly inputs: readonly Quantity[];
+  /**
+   * The exact scores that may be written, given the inputs' values: the one computed first, then
+   * others in lawful use (a second reverse formula). Empty where the values allow none.
+   */
+  readonly derive: (values: readonly Decimal[]) => readonly Decimal[];
+  /** The arithmetic in figures: `26÷28×10`; for full marks, what was reached: `92≥90`. */
+  readonly formula: () => string;
+  /** What the formula is: arithmetic, a target reached, a date kept, the target's own words. */
+  readonly how: 'arithmetic' | 'reached' | 'on-time' | 'same-words';
+  /** The setting or rule it rests on, for the message; null where the form alone decides. */
+  readonly setting: string | null;
+  /** Whether a lower score may be a person's judgement, as for a qualitative indicator that was met. */
+  readonly least: Decimal | null;
+}
+
+/** A score that a person has to decide, or for which something is missing. */
+export interface Undecided {
+  readonly kind: 'undecided';
+  readonly method: MethodId | null;
+  /** What is missing, as a sentence. */
+  readonly missing: string;
+  /** The qualitative band its words put it in (部分达成); null where they name none. */
+  readonly band: string | null;
+  /** The scores that remain possible. */
+  readonly least: Decimal;
+  readonly most: Decimal;
+}
+
+export type Score = Computed | Undecided;
+
+/** The value as the profile writes it. */
+export function shorten(exact: Decimal, profile: Profile): Decimal {
+  return profile.shortening === 'cut' ? cutTo(exact, profile.decimals) : roundTo(exact, profile.decimals);
+}
+
+/** The inputs' values as they stand on the form. */
+export function writtenInputs(score: Computed): Decimal[] {
+  return score.inputs.map(input => input.value);
+}
+
+/**
+ * How a stated score compares with the computed one: the closest of the lawful values counts. Written as
+ * rounding or the profile gives it is exact; a difference of at most 0.01 is explained by rounding or cutting, more is off
+ * however few digits the score shows (9 for 9.8 is no rounding).
+ */
+export function compare(stated: Quantity, score: Computed, profile: Profile): Tie {
+  if (tieOfScore(stated.value, score.value, profile) === 'exact') return 'exact';
+  let best: Tie = 'off';
+  for (const exact of score.derive(writtenInputs(score))) {
+    const found = tieOfScore(stated.value, exact, profile);
+    if (found === 'exact') return 'exact';
+    if (found === 'rounding') best = 'rounding';
+  }
+  return best === 'off' && isJudged(stated.value, score) ? 'exact' : best;
+}
+
+export function tieOfScore(stated: Decimal, exact: Decimal, profile: Profile): Tie {
+  const lawful = [exact, roundTo(exact, scoreDecimals), shorten(exact, profile)];
+  return lawful.some(value => value.equals(stated)) ? 'exact' : tie(stated, scoreDecimals, exact);
+}
+
+/** Scores are written with two decimals at most. */
+const scoreDecimals = 2;
+
+/** A score below full marks that a person may give, as for a qualitative indicator that was met. */
+function isJudged(value: Decimal, score: Computed): boolean {
+  return (
+    score.least !== null && value.greaterThanOrEqualTo(score.least) && value.lessThanOrEqualTo(score.value)
+  );
+}

@@ -1,0 +1,19 @@
+/** Why a number is wrong, as half a sentence that follows the arithmetic. */
+export const causes = {
+  part: (cell: string, value: string) => `${cell}（${value}）`,
+  and: (list: readonly string[]) => list.join('与 '),
+  omitted: (rows: string, count: string) =>
+    count === '1' ? `正好是 ${rows}：漏加了这一行` : `正好是 ${rows}：漏加了这 ${count} 行`,
+  countedTwice: (rows: string) => `正好是 ${rows}：多加了一次`,
+  neighbour: (cell: string) => `与相邻的 ${cell} 相同，可能是误抄`,
+  slip: {
+    sign: '正负号写反了',
+    unit: '相差 1 万倍，可能把元写成了万元或相反',
+    percent: '相差 100 倍，可能丢了或多了百分号',
+    'point-shifted': '小数点错了位',
+    'digits-swapped': '可能是两个数字写颠倒了',
+    'digit-changed': '可能是一个数字写错了',
+    'digit-dropped': '可能是少写了一个数字',
+    'digit-added': '可能是多写了一个数字',
+  },
+} as const;

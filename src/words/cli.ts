@@ -1,0 +1,106 @@
+/** What the command says on the terminal. */
+export const cli = {
+  usage: `用法：
+  jiping check [--format text|json|csv] [--write] [--out 目录] [--mode fill|overwrite]
+               [--sheet 工作表名] [--profile 设置名|设置文件] [--jobs N] 文件或目录…
+  jiping rules [规则号] [--format text|json|md]
+
+  check   校验绩效自评表；加 --write 时把得分和标记写进副本（原文件不改）
+  rules   列出校验规则
+
+退出码：0 没有错误级问题；1 有错误级问题；2 有文件读不了，或命令写错了。`,
+  hint: '用 jiping help 查看用法。',
+  noCommand: '请写明要做什么：check 或 rules。',
+  unknownCommand: (name: string) => `没有“${name}”这个命令，可用的有 check 和 rules。`,
+  noPaths: '请写明要校验的文件或目录。',
+  emptyPath: '文件名不能是空的。',
+  unknownOption: (name: string) => `没有 ${name} 这个选项。`,
+  needsValue: (name: string) => `${name} 后面要有值。`,
+  takesNoValue: (name: string) => `${name} 后面不用写值。`,
+  badChoice: (name: string, value: string, choices: string) =>
+    `${name} 不能是“${value}”，只能是 ${choices}。`,
+  badJobs: (value: string) => `--jobs 不能是“${value}”，应是 1 到 64 的整数。`,
+  outWithoutWrite: '--out 要和 --write 一起用。',
+  noSuchProfile: (name: string, names: string) =>
+    `没有名为“${name}”的设置，也没有这个文件。可用的设置：${names}。`,
+  badProfile: (file: string, why: string) => `设置文件 ${file} 不能用：${why}`,
+  badProfileContent: (file: string, why: string) => `设置文件 ${file} 不能用：${why}。`,
+  notJson: '不是 JSON',
+  noSuchRule: (id: string) => `没有 ${id} 这条规则。用 jiping rules 查看全部规则。`,
+  oneRule: (id: string, more: string) => `一次只能看一条规则：写了 ${id}，又写了 ${more}。`,
+  ofFile: (file: string, message: string) => `${file}：${message}`,
+  missing: '没有找到这个文件或目录，请检查路径是否写对。',
+  unreadable: (reason: string) => `打不开：${reason}`,
+  emptyFolder: '目录里没有表格文件（.xlsx 或 .xlsm）。',
+  noForm: (reasons: string) => `没有可以校验的绩效自评表。${reasons}`,
+  sheetReason: (sheets: string, why: string) => `工作表${sheets}：${why}`,
+  quoted: (name: string) => `“${name}”`,
+  andMore: (names: string, count: string) => `${names}等 ${count} 张`,
+  emptySheet: '没有内容。',
+  noSuchSheet: (sheet: string, names: string) => `没有名为“${sheet}”的工作表；现有工作表：${names}。`,
+  hiddenSheet: '已隐藏。要校验它，请用 --sheet 写明它的名称。',
+  notWritten: (file: string, why: string) => `副本 ${file} 没有写出：${why}`,
+  written: (file: string, from: string) => `已写出 ${file}（来自 ${from}）`,
+  withoutNote: (sheet: string, cells: string) =>
+    `工作表“${sheet}”的 ${cells} 原来就有批注，没有改动；问题只标了颜色，说明见上面的结果。`,
+  ownCopy: (file: string, from: string) => `${file} 是 ${from} 的副本，这次会重写，没有单独校验。`,
+  progress: (done: string, all: string, file: string) => `（${done}/${all}）${file}`,
+  broken: (reason: string) => `校验时程序出错，这个文件没有结果。请把文件和这段信息发给维护人员：${reason}`,
+  outOfMemory: '内存不够，这个文件没有结果。请删去无关的工作表和多余的空行后再试，或不用 --jobs 单独校验它。',
+  unexpected: (reason: string) => `程序出错，请把这段信息发给维护人员：${reason}`,
+} as const;
+
+/** The text report. */
+export const report = {
+  sheets: (file: string, sheets: string) => `${file}  工作表${sheets}`,
+  noForm: (why: string) => `没有校验：${why}`,
+  form: (kind: string, title: string, year: string) =>
+    [kind, title, year].filter(part => part !== '').join('  '),
+  year: (year: string) => `${year} 年度`,
+  weights: (sum: string) => `分值合计 ${sum}`,
+  noWeights: '没有分值',
+  scores: (sum: string) => `得分合计 ${sum}`,
+  noScores: '没有得分栏',
+  stated: (value: string, cell: string) => `（表中 ${value}，${cell}）`,
+  blankTotal: (cell: string) => `（总分 ${cell} 未填）`,
+  grade: (word: string, cell: string) => `等级 ${word}（${cell}）`,
+  computed: (total: string, grade: string) => `按完成情况应为 ${total}${grade === '' ? '' : ` ${grade}`}`,
+  counts: (errors: string, warnings: string, notices: string, unchecked: string) =>
+    `错误 ${errors}  提醒 ${warnings}  提示 ${notices}  未核 ${unchecked}`,
+  levels: { error: '错误', warning: '提醒', notice: '提示' },
+  uncheckedTitle: '未核（需要人工判断或补充数据）：',
+  unchecked: (cells: string, why: string) => `${cells}  ${why}`,
+  edits: {
+    written: '已写入副本：',
+    possible: '可以写入（加 --write 写进副本）：',
+    failed: '没有写入：',
+  },
+  edit: (cell: string, before: string, after: string) => `${cell}  ${before} → ${after}`,
+  blank: '空',
+  uncheckedLevel: '未核',
+  failedLevel: '没有完成',
+  csvHeader: ['文件', '工作表', '级别', '规则', '单元格', '可能的单元格', '现值', '应值', '原因', '说明'],
+  rule: (id: string, title: string, level: string) => `${id}  ${title}（${level}）`,
+  basis: (basis: string) => `依据：${basis}`,
+  needs: (needs: string) => `需要：${needs}`,
+  example: (title: string) => `例：${title}`,
+} as const;
+
+/** Causes as the lists name them. */
+export const causeNames: Readonly<Record<string, string>> = {
+  omitted: '漏加',
+  'counted-twice': '重复计入',
+  'digits-swapped': '数字颠倒',
+  'digit-dropped': '少写数字',
+  'digit-added': '多写数字',
+  'digit-changed': '数字写错',
+  'point-shifted': '小数点错位',
+  unit: '元与万元混淆',
+  percent: '百分号错漏',
+  sign: '正负号',
+  neighbour: '误抄相邻格',
+  'formula-range': '公式范围',
+  'typed-among-formulas': '公式被手填',
+  'swapped-with': '两格颠倒',
+  rounding: '四舍五入',
+};

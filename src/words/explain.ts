@@ -1,0 +1,25 @@
+/** The sentences of a finding that comes from equations: place, value, arithmetic, cause, what follows. */
+export const explaining = {
+  wrongResult: (place: string, noun: string, stated: string, basis: string, gap: string) =>
+    `${place} ${noun}写 ${stated}，${basis}，差 ${gap}`,
+  wrongPart: (place: string, noun: string, stated: string, expected: string, basis: string) =>
+    `${place} ${noun}写 ${stated}，${basis}；改为 ${expected} 才对得上`,
+  notASum: (basis: string, gap: string) => `${basis}，差 ${gap}`,
+  words: (place: string, noun: string, stated: string, basis: string) =>
+    `${place} ${noun}写“${stated}”，${basis}`,
+  because: (text: string, cause: string) => `${text}，${cause}`,
+  end: (text: string) => `${text}。`,
+  alsoTies: (value: string, places: string) => `改为 ${value} 后，${places} 也对上。`,
+  follows: (list: string) => `${list}。`,
+  follow: (place: string, noun: string, from: string, to: string) =>
+    `${place} ${noun}随之由 ${from} 变为 ${to}`,
+  swapped: (text: string, cell: string, value: string) => `${text}，与 ${cell} 的 ${value} 写颠倒了`,
+  place: (place: string, noun: string, stated: string) => `${place} ${noun} ${stated}`,
+  oneOf: (list: string) => `仅凭算式不能确定是哪一格；可能是 ${list}。`,
+  or: (list: readonly string[]) => list.join('、'),
+  orLast: (list: string, last: string) => `${list} 或 ${last}`,
+  more: (list: string, count: string) => `${list} 等 ${count} 格`,
+  severalFaults: '仅凭算式不能确定是哪一格，可能不止一处错误：请先改已经确定的，再校验一次。',
+  rounding: (place: string, noun: string, stated: string, basis: string, gap: string) =>
+    `${place} ${noun}写 ${stated}，${basis}，相差 ${gap}，可由四舍五入或截位解释。`,
+} as const;

@@ -1,0 +1,17 @@
+/** What the reader says of a sheet it could not read as a form to be checked. */
+export const reading = {
+  noIndicatorTable:
+    '没有找到绩效指标表：要有一行表头，写着指标名称（如“三级指标”）和“指标值”“完成值”“分值”“得分”中的几项。',
+  nearest: (row: string, words: string, missing: string) =>
+    `最像表头的是第 ${row} 行（“${words}”），${missing}。`,
+  missing: {
+    names: '但没有找到指标名称一栏',
+    values: '但没有找到指标值、完成值、分值、得分中的任何一栏',
+    more: '但能认出的栏太少',
+  },
+  goalsOnly: '这是绩效目标表，没有完成值和得分，不需要评分。',
+  monitoring: '这是绩效监控表，只有年中执行情况，不需要评分。',
+  unsure: (percent: string) =>
+    `像一张绩效表，但认出的内容太少（把握 ${percent}%），没有校验。请检查表头是否完整。`,
+  placeholder: (text: string) => `占位文字“${text}”没有填写，未计入。`,
+};

@@ -1,0 +1,47 @@
+/** How a parsed scoring rule is told back to the person. */
+export const ruleWords = {
+  formula: (proportion: string, worth: string) => `${proportion}×${worth}，最高得满分`,
+  byProportion: (proportion: string, worth: string) => `按${proportion}×${worth}得分`,
+  ways: {
+    quotient: '完成值÷目标值',
+    completion: '完成率',
+    rate: '该比率',
+    open: '比例',
+    inverse: '目标值÷完成值',
+    excess: '（1－超出目标的比例）',
+    over: '超出目标的比例',
+  },
+  weight: '分值',
+  ofPoints: (points: string) => `${points} 分`,
+  band: (condition: string, award: string) => `${condition} ${award}`,
+  isWord: (word: string) => `结果为“${word}”`,
+  otherwise: '其他情况',
+  reached: '达到目标值',
+  missed: '未达到目标值',
+  between: (low: string, lowSign: string, highSign: string, high: string) =>
+    `${low}${lowSign}完成值${highSign}${high}`,
+  target: '目标值',
+  partOfTarget: (percent: string) => `目标值的 ${percent}%`,
+  full: '得满分',
+  zero: '不得分',
+  proportional: '按比例得分',
+  points: (points: string) => `得 ${points} 分`,
+  share: (percent: string) => `得分值的 ${percent}%`,
+  below: '低于',
+  above: '高于',
+  percentPoint: ' 个百分点',
+  point: ' 分',
+  ofWeight: '% 的分值',
+  once: (condition: string, amount: string) => `${condition} 扣 ${amount}`,
+  takes: (start: string, side: string, each: string, amount: string) =>
+    `${side}${start}，每 ${each}扣 ${amount}，扣完为止`,
+  adds: (start: string, side: string, each: string, amount: string) =>
+    `${side}${start}，每 ${each}加 ${amount}，最高得满分`,
+  startingAt: (award: string) => `（起点${award}）`,
+  broken: {
+    dropped: '，不足一个单位的不计',
+    whole: '，不足一个单位的按一个单位计',
+    exact: '，不足一个单位的按比例计',
+  },
+  atMost: (points: string) => `，最多 ${points} 分`,
+} as const;

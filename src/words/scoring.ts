@@ -1,0 +1,38 @@
+/** Why a score is left to a person, and the names of ways of scoring. */
+export const scoring = {
+  noWeight: '没有分值，无法计算得分',
+  negativeWeight: '分值是负数，无法计算得分',
+  noTarget: '没有指标值',
+  noActual: '没有完成值',
+  noTargetNoActual: '没有指标值和完成值，需要人工评定',
+  noFigures: (name: string) => `“${name}”没有可算的数据，需要人工评定`,
+  noFunds: '资金表里没有预算数或执行数，算不出执行率',
+  noReceived: '资金表里没有计划数或到位数，算不出到位率',
+  noPlanned: '计划数为 0，算不出到位率',
+  noCost: '成本指标里没有计划金额和完成比例，算不出节约率',
+  noCostStandard: '表里没有写节约率达到多少得满分；可在设置里给出',
+  units: (target: string, actual: string) => `指标值“${target}”和完成值“${actual}”单位不同，不能直接比较`,
+  late: (target: string, actual: string) => `完成时间“${actual}”晚于“${target}”，扣多少分需要人工评定`,
+  otherYear: (target: string, actual: string) =>
+    `指标值“${target}”和完成值“${actual}”不知是否同一年，先后需要人工核对`,
+  judgement: (target: string, actual: string) =>
+    `定性指标：指标值“${target}”，完成值“${actual}”，档次需要人工评定`,
+  notANumber: (target: string, actual: string) =>
+    `指标值“${target}”是数值，完成值“${actual}”不是，需要补填实际数值`,
+  unreadRule: (part: string) => `评分规则没有完全读懂（“${part}”），需要人工评定`,
+  missingBase: '预算数为 0，算不出执行率',
+  ruleText: (at: string, rule: string) => `按 ${at} 的评分规则：${rule}`,
+  band: (word: string) => `按“${word}”一档`,
+} as const;
+
+/** The ways of scoring, as the pane and the lists name them. */
+export const methods = {
+  quantitative: '定量',
+  qualitative: '定性',
+  date: '时效',
+  'execution-rate': '预算执行率',
+  'received-rate': '资金到位率',
+  'cost-saving': '成本节约率',
+  'rule-text': '评分规则',
+  'no-weight': '无分值',
+} as const;

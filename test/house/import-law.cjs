@@ -1,0 +1,81 @@
+// The import law of the house (README, 布局): which room may import which.
+// dependency-cruiser prints the comment of the rule that is broken.
+const engine = ['sheet', 'form', 'scoring', 'explain', 'rules', 'plan', 'templates'];
+
+/** A room may import only the rooms named, besides words and itself. */
+function mayImport(room, rooms, comment) {
+  const allowed = [room, 'words', ...rooms].join('|');
+  return {
+    name: `${room}-imports`,
+    severity: 'error',
+    comment,
+    from: { path: `^src/${room}/` },
+    to: { path: '^src/', pathNot: `^src/(${allowed})/` },
+  };
+}
+
+function only(room, packages) {
+  return {
+    name: `${room}-packages`,
+    severity: 'error',
+    comment: `${room}/ 不用别的包：引擎只靠 decimal.js，宿主各用各的。`,
+    from: { path: `^src/${room}/` },
+    to: { path: 'node_modules', pathNot: `node_modules/(${packages.join('|') || '-'})/` },
+  };
+}
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-circle',
+      severity: 'error',
+      comment: '文件之间不能绕圈引用：把两边都要的东西放进它自己的文件。',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'engine-is-pure',
+      severity: 'error',
+      comment: '引擎不用 Node 的模块：文件和网络属于 cli 与 hosts。',
+      from: { path: `^src/(${engine.join('|')}|words|hosts|pane)/|^src/review.ts` },
+      to: { dependencyTypes: ['core'] },
+    },
+    mayImport('sheet', [], 'sheet/ 是地基，不引用别的房间。'),
+    mayImport('form', ['sheet'], 'form/ 只读表：它不知道怎样评分，也不知道规则。'),
+    mayImport('scoring', ['sheet', 'form'], 'scoring/ 只知道表和表单：规则和宿主在它之上。'),
+    mayImport('explain', ['sheet', 'form', 'scoring'], 'explain/ 只认算式：规则把算式交给它。'),
+    mayImport('rules', ['sheet', 'form', 'scoring', 'explain'], 'rules/ 不知道计划、模板和宿主。'),
+    mayImport('plan', ['sheet', 'form', 'scoring', 'explain', 'rules'], 'plan/ 不知道宿主。'),
+    mayImport('templates', ['sheet', 'form', 'scoring', 'plan'], 'templates/ 是数据加一个 build。'),
+    mayImport('hosts', ['sheet', 'plan', 'templates'], 'hosts/ 不认识规则：它只读表、写计划。'),
+    {
+      name: 'words-import-nothing',
+      severity: 'error',
+      comment: 'words/ 只有句子，什么也不引用。',
+      from: { path: '^src/words/' },
+      to: { pathNot: '^src/words/' },
+    },
+    {
+      name: 'rules-are-strangers',
+      severity: 'error',
+      comment: '一条规则不认识另一条规则：共用的东西属于 form、scoring 或 explain。',
+      from: { path: '^src/rules/[^/]+/' },
+      to: { path: '^src/rules/[^/]+/', pathNot: '^src/rules/rule' },
+    },
+    {
+      name: 'pane-knows-no-host',
+      severity: 'error',
+      comment: 'pane/ 只认 hosts/host.ts：换宿主不改面板。',
+      from: { path: '^src/pane/' },
+      to: { path: '^src/(hosts/(?!host\\.ts)|cli|workbench)' },
+    },
+    only('sheet', ['decimal.js']),
+    ...['form', 'scoring', 'explain', 'rules', 'plan', 'templates', 'words'].map(room => only(room, [])),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    parser: 'swc',
+    doNotFollow: { path: 'node_modules' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};
