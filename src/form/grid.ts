@@ -8,6 +8,7 @@ import {
   type Quantity,
   type Range,
   rangeOf,
+  remembered,
   type Sheet,
   shownText,
 } from '../sheet';
@@ -76,16 +77,15 @@ interface Spelling {
 }
 
 /** Forms are made of the same labels and values: their spelling is worked out once. */
-const spellings = new Map<string, Spelling>();
-const mostSpellings = 20_000;
+const spelledLabel = remembered(20_000, spell);
 
 function spelled(raw: string): Spelling {
-  const known = spellings.get(raw);
-  if (known) return known;
+  return raw.length <= longestLabel ? spelledLabel(raw) : spell(raw);
+}
+
+function spell(raw: string): Spelling {
   const text = normalise(raw);
-  const spelling = { text, key: text.length > longestLabel ? '' : labelKey(text) };
-  if (raw.length <= longestLabel && spellings.size < mostSpellings) spellings.set(raw, spelling);
-  return spelling;
+  return { text, key: text.length > longestLabel ? '' : labelKey(text) };
 }
 
 /** A blank place on the form: the address a value would be written to. */

@@ -6,6 +6,7 @@ export * from './merges';
 export * from './normalise';
 export * from './number-format';
 export * from './quantity';
+export * from './remembered';
 export * from './sheet';
 export * from './shown-text';
 export * from './unit';

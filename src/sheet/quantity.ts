@@ -3,6 +3,7 @@ import type { Cell } from './cell';
 import { Decimal, decimalOf } from './decimal';
 import { normalise } from './normalise';
 import { formatKind } from './number-format';
+import { remembered } from './remembered';
 import { noUnit, type Unit, unitOf } from './unit';
 
 /** The direction a target asks for. `=` is written; null means none was written. */
@@ -68,15 +69,7 @@ interface Figure {
 const mostKnown = 20_000;
 
 /** The numbers of forms are few (10, 100, 95): what they mean is worked out once. */
-const figures = new Map<number, Figure>();
-
-function figureOf(value: number): Figure {
-  const found = figures.get(value);
-  if (found) return found;
-  const figure = figureIn(decimalOf(value));
-  if (figures.size < mostKnown) figures.set(value, figure);
-  return figure;
-}
+const figureOf = remembered(mostKnown, (value: number) => figureIn(decimalOf(value)));
 
 function percentOf(value: number): Figure {
   return figureIn(decimalOf(value).times(100));
@@ -92,16 +85,12 @@ function figureIn(value: Decimal): Figure {
  */
 export function quantityIn(raw: string, at: Address): Quantity | null {
   if (raw.length > longest * 2) return null;
-  let read = known.get(raw);
-  if (read === undefined) {
-    read = parse(raw);
-    if (known.size < mostKnown) known.set(raw, read);
-  }
+  const read = readOnce(raw);
   return read && { ...read, at };
 }
 
 /** Forms write the same few texts again and again (`100%`, `≥90%`): what they were read as is kept. */
-const known = new Map<string, Omit<Quantity, 'at'> | null>();
+const readOnce = remembered(mostKnown, parse);
 
 function parse(raw: string): Omit<Quantity, 'at'> | null {
   const text = normalise(raw);

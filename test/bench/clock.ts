@@ -1,6 +1,8 @@
 /** Milliseconds of one call, warm: the least of several rounds, so that a busy machine disturbs little. */
 export function milliseconds(work: () => unknown, rounds = 15): number {
   const atLeast = 30;
+  const warmUp = 500;
+  for (let spent = 0; spent < warmUp; ) spent += round(work, 1);
   let calls = 1;
   for (;;) {
     const took = round(work, calls);

@@ -1,3 +1,4 @@
+import { remembered } from '../../sheet';
 import { readClause } from './clause';
 import { Draft } from './draft';
 import type { Rule, Unreadable } from './rule';
@@ -10,7 +11,9 @@ export { speaksOfPoints } from './speaks-of-points';
  * Reads a scoring sentence. Every clause has to be understood and all of them to make one function, otherwise
  * the whole is not computable: half a sentence would give a wrong score.
  */
-export function parseRule(text: string): Rule | Unreadable {
+export const parseRule: (text: string) => Rule | Unreadable = remembered(2000, parse);
+
+function parse(text: string): Rule | Unreadable {
   const pieces = piecesOf(text);
   if (typeof pieces === 'string') return unread(pieces);
   const draft = new Draft();

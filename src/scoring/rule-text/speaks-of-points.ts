@@ -1,4 +1,4 @@
-import { normalise } from '../../sheet';
+import { normalise, remembered } from '../../sheet';
 
 const number = String.raw`(?:\d+(?:\.\d+)?|[零半一两二三四五六七八九十]+)`;
 const point = '分(?![钟之米贝类级段布析别配为公局校院期批店])';
@@ -17,7 +17,7 @@ const formula =
   /(?:^|[,，;；。:：\s(])(?:该项|本项|该指标|本指标|指标|实际|最终)?得分(?:=|为)|(?:分值|权重|标准分)[×*xX乘]|[×*xX乘以](?:该项|本项|该指标|本指标|指标)?(?:分值|权重|标准分)/;
 
 /** Whether a text speaks of points at all: otherwise it describes the indicator and is no rule. */
-export function speaksOfPoints(text: string): boolean {
+export const speaksOfPoints: (text: string) => boolean = remembered(2000, text => {
   const plain = normalise(text).replace(/(?<=\D)\s+(?=\d)|(?<=\d)\s+(?=\D)/g, '');
   return [deed, listed, words, formula].some(shape => shape.test(plain));
-}
+});

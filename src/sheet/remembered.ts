@@ -1,0 +1,15 @@
+/**
+ * A reading of texts or numbers that keeps what it read: a sheet is reviewed again after each correction, and nearly all its
+ * texts are the same. When `most` texts are kept it starts anew, so that memory stays bounded.
+ */
+export function remembered<K extends string | number, T>(most: number, read: (key: K) => T): (key: K) => T {
+  const kept = new Map<K, T>();
+  return key => {
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const found = read(key);
+    if (kept.size >= most) kept.clear();
+    kept.set(key, found);
+    return found;
+  };
+}
