@@ -3,7 +3,7 @@ import type { Field, FundAmount, FundTable, Leaf } from './form';
 import type { Box, Grid } from './grid';
 import type { Header } from './header';
 import { headingField, headingName } from './heading';
-import { moneyUnitIn, moneyUnitOf } from './fund-unit';
+import { moneyUnitIn, moneyUnitOf, unitLineIn } from './fund-unit';
 import { fundRoles, indicatorRoles } from './roles';
 import {
   factLabels,
@@ -172,6 +172,17 @@ function unitAround(grid: Grid, header: Header): Unit | null {
   for (const box of near) {
     const unit = moneyUnitIn(box.key);
     if (unit) return unit;
+  }
+  return unitLineAbove(grid, header.top);
+}
+
+/** A cell that says nothing but the unit (`金额单位:万元`) speaks for all tables below it. */
+function unitLineAbove(grid: Grid, top: number): Unit | null {
+  for (let row = top - 1; row >= 0; row--) {
+    for (const box of grid.row(row)) {
+      const unit = unitLineIn(box.key);
+      if (unit) return unit;
+    }
   }
   return null;
 }

@@ -10,6 +10,14 @@ export function moneyUnitIn(key: string): Unit | null {
   return unit === undefined ? null : unitOf(unit);
 }
 
+const line = /^[(（]?(?:金额)?(?:计量)?单位[:：]?(?:人民币)?(元|千元|万元|百万元|亿元)[)）]?$/;
+
+/** The unit that a cell names and nothing else: `金额单位:万元`. */
+export function unitLineIn(key: string): Unit | null {
+  const unit = line.exec(key)?.[1];
+  return unit === undefined ? null : unitOf(unit);
+}
+
 /** The amount's own unit where it writes one (`620.82万元`), else the one its table names. */
 export function moneyUnitOf(field: Field, table: Unit | null): Unit | null {
   const own = field.quantity?.unit;

@@ -83,6 +83,7 @@ class RowReader {
     const own = boxes.filter(box => hierarchy.includes(box.span.left));
     for (const box of own) {
       const level = hierarchy.indexOf(box.span.left);
+      if (level < this.deepest && this.repeats(level, box)) continue;
       this.open[level] = box;
       for (let deeper = level + 1; deeper <= this.deepest; deeper++) this.open[deeper] = undefined;
     }
@@ -119,10 +120,16 @@ class RowReader {
     const level = this.columns.hierarchy.indexOf(box.span.left);
     for (let i = 0; i < level; i++) {
       const covering = this.grid.at(row, this.columns.hierarchy[i] as number);
-      const parent = covering ?? this.open[i];
+      const parent = covering && !this.repeats(i, covering) ? covering : this.open[i];
       if (parent && parent !== box && above[above.length - 1] !== parent) above.push(parent);
     }
     return above;
+  }
+
+  /** A level cell that says once more, in every row, what stands in the row above. */
+  private repeats(level: number, box: Box): boolean {
+    const open = this.open[level];
+    return open !== undefined && open.key === box.key && this.columns.hierarchy[level] !== this.columns.name;
   }
 
   private field(row: number, role: IndicatorColumn): Field | null {

@@ -109,12 +109,18 @@ function headingWeight(grid: Grid, columns: Columns, box: Box): Field | null {
   return col === undefined ? headingField(box) : grid.field(box.span.top, col);
 }
 
+/** `指标1：维修改造面积` as the blank form numbers it: the name is what the unit wrote behind it. */
+function leafName(text: string): string {
+  const bare = text.replace(/^(?:三级)?指标\s*[\d一二三四五六七八九十]+\s*[:：.、]\s*/, '');
+  return bare === '' ? text : bare;
+}
+
 function leafOf(item: RowItem, path: readonly string[], only: Field | null): Leaf {
   const { field } = item;
   const adjusted = field('adjustedTarget');
   return {
     kind: 'leaf',
-    name: item.box.text,
+    name: leafName(item.box.text),
     at: item.box.at,
     path,
     weight: field('weight'),

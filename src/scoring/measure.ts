@@ -29,9 +29,9 @@ export function measureOf(leaf: Leaf): Measure | Incomparable {
   const [a, b] = [target.unit, actual.unit];
   if (a.base === b.base && a.scale.equals(b.scale)) return pair(target, actual, asWritten, asWritten);
   if (a.base === b.base) return pair(target, actual, scaled(a), scaled(b));
+  if (b.text === '') return pair(target, actual, scaled(a), bare(actual.value, target.value, a));
+  if (a.text === '') return pair(target, actual, bare(target.value, actual.value, b), scaled(b));
   if (!isMeasured(a) && !isMeasured(b)) return pair(target, actual, scaled(a), scaled(b));
-  if (b.text === '') return pair(target, actual, scaled(a), scaled(a));
-  if (a.text === '') return pair(target, actual, scaled(b), scaled(b));
   return 'unit';
 }
 
@@ -47,6 +47,22 @@ function pair(
 const asWritten = (written: Decimal): Decimal => written;
 const scaled = (unit: Unit) => (written: Decimal) =>
   unit.scale.equals(1) ? written : written.times(unit.scale);
+
+/**
+ * A bare number beside one in 万粒 or 万元 mostly leaves the unit out (450 of 450万粒); it counts the single things
+ * where that brings it nearer (20500 of 2万人).
+ */
+function bare(written: Decimal, other: Decimal, unit: Unit): (written: Decimal) => Decimal {
+  if (unit.scale.equals(1) || written.lessThanOrEqualTo(0) || other.lessThanOrEqualTo(0)) return scaled(unit);
+  const same = written.div(other);
+  const single = same.div(unit.scale);
+  return distance(single).lessThan(distance(same)) ? asWritten : scaled(unit);
+}
+
+/** How far from one a ratio is, upwards or downwards. */
+function distance(ratio: Decimal): Decimal {
+  return ratio.greaterThanOrEqualTo(1) ? ratio : one.div(ratio);
+}
 
 /** One side is a percentage, the other a number: 0.98 of `≥95%`, or `100%` where a count was asked for. */
 function acrossPercent(

@@ -16,7 +16,7 @@ import { goalsFor } from '../facts';
 import { type Family, subjectFor, trueForm } from '../family';
 import { makeTree } from '../indicators';
 import { amountsOf, executionOf, makeMoney } from '../money';
-import { Page } from '../page';
+import { Page, type Span } from '../page';
 import { styleFor } from '../style';
 import { fundHeads, sources, spelled, topTotals } from '../words';
 
@@ -58,10 +58,8 @@ export const transfer: Family = {
       strip: page.strip(weighed ? [2, 2, 1, 1, 1, 1, 1] : [2, 2, 1, 1, 1, 2]),
     });
     writeGoals(page, random, goalsFor(random), [1, 4, 4]);
-    if (atTop) {
-      const label = spelled(random, random.pick(topTotals));
-      page.line(page.strip([3, 6]), [label, totalInk(page, random, form, style)]);
-    }
+    const top = page.row;
+    if (atTop) page.skip();
     const columns = new Columns(random, style);
     const { strip } = writeIndicators(page, random, {
       table: { members: tree },
@@ -81,7 +79,11 @@ export const transfer: Family = {
       style,
       strip: page.strip([1, 1, 1, 1, 1, 1, 1, 1, 1]),
     });
-    if (!atTop) {
+    if (atTop) {
+      const [label, value] = page.strip([3, 6]) as [Span, Span];
+      page.put(top, label, spelled(random, random.pick(topTotals)));
+      page.put(top, value, totalInk(page, random, form, style));
+    } else {
       const grade = random.pick(['in-row', 'own-row', 'absent', 'absent'] as const);
       writeTotal(page, random, { strip, weightAt: 4, scoreAt: 7, form, style, grade });
     }
