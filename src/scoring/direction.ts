@@ -1,5 +1,5 @@
 import type { Leaf } from '../form';
-import type { Operator } from '../sheet';
+import { type Operator, rememberedOf } from '../sheet';
 
 /** Which way an indicator points: more is better, less is better, or the form leaves it open. */
 export interface Direction {
@@ -9,7 +9,7 @@ export interface Direction {
 }
 
 /** The direction of a leaf: its target's operator, the operator column, 正向/反向 in its texts, its name. */
-export function directionOf(leaf: Leaf): Direction {
+export const directionOf = rememberedOf((leaf: Leaf): Direction => {
   const operator = operatorOf(leaf);
   if (wantsNone(leaf, operator)) return { reverse: true, stated: true };
   if (operator !== null) return { reverse: operator === '≤' || operator === '<', stated: true };
@@ -18,7 +18,7 @@ export function directionOf(leaf: Leaf): Direction {
   if (/正向/.test(words)) return { reverse: false, stated: true };
   const reverse = lessIsBetter.test(leaf.name) || (ofCost(leaf) && !moreIsBetter.test(leaf.name));
   return { reverse, stated: false };
-}
+});
 
 /**
  * Which way an indicator points by its name alone: true where less is better, false where more is;

@@ -1,5 +1,5 @@
 import type { Field, Leaf } from '../form';
-import { type Decimal, hundred, one, type Quantity, type Unit, unitOf } from '../sheet';
+import { type Decimal, hundred, one, type Quantity, rememberedOf, type Unit, unitOf } from '../sheet';
 
 /** Target and actual value of a leaf, made comparable. */
 export interface Measure {
@@ -16,7 +16,7 @@ export interface Measure {
 export type Incomparable = 'target' | 'actual' | 'unit';
 
 /** Reads a leaf's target and actual value in one unit; the unit column speaks where a number has none. */
-export function measureOf(leaf: Leaf): Measure | Incomparable {
+export const measureOf = rememberedOf((leaf: Leaf): Measure | Incomparable => {
   const target = withUnit(leaf.target, leaf.unit);
   if (!target) return 'target';
   const actual = withUnit(leaf.actual, leaf.unit);
@@ -33,7 +33,7 @@ export function measureOf(leaf: Leaf): Measure | Incomparable {
   if (a.text === '') return pair(target, actual, bare(target.value, actual.value, b), scaled(b));
   if (!isMeasured(a) && !isMeasured(b)) return pair(target, actual, scaled(a), scaled(b));
   return 'unit';
-}
+});
 
 function pair(
   target: Quantity,

@@ -13,3 +13,15 @@ export function remembered<K extends string | number, T>(most: number, read: (ke
     return found;
   };
 }
+
+/** A reading of values that never change: what was read of one is kept for as long as it lives. */
+export function rememberedOf<K extends object, T>(read: (value: K) => T): (value: K) => T {
+  const kept = new WeakMap<K, { readonly found: T }>();
+  return value => {
+    const known = kept.get(value);
+    if (known) return known.found;
+    const found = read(value);
+    kept.set(value, { found });
+    return found;
+  };
+}
