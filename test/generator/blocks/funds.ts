@@ -23,13 +23,16 @@ export interface FundsOptions {
   readonly strip?: Strip;
   /** The head over the names of the sources, mostly blank. */
   readonly labelHead?: string;
+  /** The head of the score where it states the points: 得分(20分*执行率). */
+  readonly scoreHead?: Ink | null;
 }
 
 /** 项目资金 with a row for the whole and one for each source. */
 export function writeFunds(page: Page, random: Random, options: FundsOptions): void {
   const { columns, money, stub } = options;
   const strip = options.strip ?? page.divided(columns.length + 2);
-  const top = page.line(strip, ['↑', options.labelHead ?? '', ...columns.map(column => column.head)]);
+  const heads = columns.map(({ role, head }) => (role === 'score' ? (options.scoreHead ?? head) : head));
+  const top = page.line(strip, ['↑', options.labelHead ?? '', ...heads]);
   const merged = columns.map(
     ({ role }) => (role === 'weight' || role === 'score' || role === 'reason') && random.chance(0.15),
   );
