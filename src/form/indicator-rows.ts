@@ -120,6 +120,8 @@ class RowReader {
     const level = this.columns.hierarchy.indexOf(box.span.left);
     for (let i = 0; i < level; i++) {
       const covering = this.grid.at(row, this.columns.hierarchy[i] as number);
+      // A cell over several columns of names was met in its first.
+      if (covering && this.columns.hierarchy.indexOf(covering.span.left) < i) continue;
       const parent = covering && !this.repeats(i, covering) ? covering : this.open[i];
       if (parent && parent !== box && above[above.length - 1] !== parent) above.push(parent);
     }

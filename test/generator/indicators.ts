@@ -106,22 +106,32 @@ export interface TreeOptions {
 /** 产出 / 效益 / 满意度 with their second levels and leaves, in the usual proportions. */
 export function makeTree(random: Random, { points, year, most = 3 }: TreeOptions): TrueGroup[] {
   const split = random.pick(splits[points] ?? []);
-  const firsts = Object.entries(framework);
-  return firsts.map(([name, seconds], i) => {
-    const own = new Decimal(split[i] ?? 0);
-    const pools = Object.entries<readonly Kind[]>(seconds);
-    const chosen = random.some(pools, random.whole(1, pools.length));
-    const parts = shares(random, own, chosen.length);
-    const groups = chosen.map(([second, pool], j) => {
-      const part = parts[j] as Decimal;
-      const kinds = random.some(pool, random.whole(1, Math.min(most, pool.length)));
-      const weights = shares(random, part, kinds.length);
-      return groupOf(
-        second,
-        kinds.map((kind, k) => makeLeaf(random, kind, weights[k] as Decimal, year)),
-      );
-    });
-    return groupOf(name, groups);
+  const firsts = Object.keys(framework) as FirstLevel[];
+  return firsts.map((name, i) =>
+    groupOf(name, makeGroups(random, name, new Decimal(split[i] ?? 0), year, most)),
+  );
+}
+
+export type FirstLevel = keyof typeof framework;
+
+/** Some 二级指标 of a 一级指标 with their leaves, worth so many points together. */
+export function makeGroups(
+  random: Random,
+  first: FirstLevel,
+  points: Decimal,
+  year: number,
+  most = 3,
+): TrueGroup[] {
+  const pools = Object.entries<readonly Kind[]>(framework[first]);
+  const chosen = random.some(pools, random.whole(1, pools.length));
+  const parts = shares(random, points, chosen.length);
+  return chosen.map(([second, pool], j) => {
+    const kinds = random.some(pool, random.whole(1, Math.min(most, pool.length)));
+    const weights = shares(random, parts[j] as Decimal, kinds.length);
+    return groupOf(
+      second,
+      kinds.map((kind, k) => makeLeaf(random, kind, weights[k] as Decimal, year)),
+    );
   });
 }
 

@@ -28,14 +28,17 @@ export interface MoneyOptions {
   readonly total: string;
   readonly sources: readonly Source[];
   readonly style: Style;
+  /** Whether the budget may have changed during the year; not where the form has no place for that. */
+  readonly changes?: boolean;
 }
 
-export function makeMoney(random: Random, { total, sources, style }: MoneyOptions): Money {
+export function makeMoney(random: Random, { total, sources, style, changes = true }: MoneyOptions): Money {
   const filled = sources.length === 0 ? 0 : random.whole(1, Math.min(2, sources.length));
   const budgets = shares(random, wholeBudget(random, style), Math.max(1, filled));
   const rate = random.chance(0.4) ? new Decimal(1) : new Decimal(random.whole(6200, 9999)).div(10000);
   const paid = budgets.map(budget => cents(budget.times(rate)));
-  const changed = random.chance(0.3) ? cents((budgets[0] as Decimal).times('0.1')) : new Decimal(0);
+  const changed =
+    changes && random.chance(0.3) ? cents((budgets[0] as Decimal).times('0.1')) : new Decimal(0);
   const planned = budgets.map((budget, i) => (i === 0 ? budget.minus(changed) : budget));
   const whole = rowOf(total, '', [sum(planned), sum(budgets), sum(paid)], style);
   const own = sources.map(({ label, key }, i) => {
