@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { a1, type Cell } from '../../src/sheet';
+import { a1, type Cell, valueText } from '../../src/sheet';
 import { bookBytes } from '../hosts/xlsx/book';
 import { sheetFrom } from '../notation';
 import { checkJson, jiping, temporaryFolder } from './terminal';
@@ -44,7 +44,7 @@ function inside(text: string): string {
 function cellXml({ at, value }: Cell): string {
   return typeof value === 'number'
     ? `<c r="${a1(at)}"><v>${value}</v></c>`
-    : `<c r="${a1(at)}" t="inlineStr"><is><t>${String(value)}</t></is></c>`;
+    : `<c r="${a1(at)}" t="inlineStr"><is><t>${valueText(value)}</t></is></c>`;
 }
 
 function workbook(): string {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { families } from '../generator/families';
-import { generate } from '../generator/generate';
+import { generate, withFault } from '../generator/generate';
+import { isFigure, leavesOf } from '../generator/model';
 import { show } from '../generator/show';
 import { firstDifference } from './difference';
 
@@ -24,6 +25,20 @@ describe.each(families.map(family => ({ name: family.name, family })))('$name', 
     }
   });
 });
+
+test.each(families.map(family => ({ name: family.name, family })))(
+  '$name: a number written otherwise is noticed',
+  ({ family }) => {
+    const generated = generate(family, `${run}-0`);
+    const [leaf] = generated.form?.tables.flatMap(table => leavesOf(table.members)) ?? [];
+    const figures = leaf ? [leaf.leaf.weight, leaf.leaf.score, leaf.leaf.measure.target] : [];
+    for (const entry of figures) {
+      if (!entry || !isFigure(entry) || generated.placesOf(entry).length === 0) continue;
+      const sheet = withFault(generated, entry, entry.value.plus(7));
+      expect(firstDifference({ ...generated, sheet })).not.toBeNull();
+    }
+  },
+);
 
 test('at least a thousand forms a run', () => {
   expect(perFamily * families.length).toBeGreaterThanOrEqual(1000);
