@@ -7,7 +7,7 @@ import { executionRatio, ratioOf, ratioText } from './fund-figures';
 import { isPercent, measureOf } from './measure';
 import { describeRule } from './rule-text/describe';
 import { isReadable, parseRule, speaksOfPoints } from './rule-text/parse';
-import { type Measured, pointsOf } from './rule-text/points';
+import { isForWeight, type Measured, pointsOf } from './rule-text/points';
 import type { Rule } from './rule-text/rule';
 import type { Score } from './score';
 
@@ -20,7 +20,11 @@ export function byRuleText(leaf: Leaf, form: Form, weight: Quantity): Score | nu
   if (!leaf.rule || text === '' || !speaksOfPoints(text)) return null;
   const rule = parseRule(text);
   if (!isReadable(rule)) return undecided(weight, scoring.unreadRule(rule.unread));
+  if (!isForWeight(rule, weight.value)) {
+    return undecided(weight, scoring.ruleOfOtherWeight(describeRule(rule), plain(weight.value)));
+  }
   const value = measured(leaf, form, rule);
+  if (value === 'unit') return undecided(weight, scoring.ruleOfOtherUnit(leaf.actual?.text ?? ''));
   if (!value) return undecided(weight, leaf.actual?.text ? scoring.noFigures(leaf.name) : scoring.noActual);
   const reverse = !isExecutionRate(leaf) && directionOf(leaf).reverse;
   const derive = ([w = zero, ...values]: readonly Decimal[]): readonly Decimal[] => {
@@ -28,7 +32,7 @@ export function byRuleText(leaf: Leaf, form: Form, weight: Quantity): Score | nu
     return read ? pointsOf(rule, { ...read, weight: w, reverse }) : [];
   };
   const first = derive([weight.value, ...value.inputs.map(input => input.value)])[0];
-  if (!first) return undecided(weight, scoring.unreadRule(text));
+  if (!first) return undecided(weight, scoring.ruleIsSilent(describeRule(rule), value.text));
   return {
     kind: 'computed',
     method: 'rule-text',
@@ -49,7 +53,7 @@ interface Value {
   readonly text: string;
 }
 
-function measured(leaf: Leaf, form: Form, rule: Rule): Value | null {
+function measured(leaf: Leaf, form: Form, rule: Rule): Value | 'unit' | null {
   const percent = speaksOfPercent(rule);
   if (isExecutionRate(leaf)) {
     const ratio = executionRatio(form);
@@ -69,6 +73,8 @@ function measured(leaf: Leaf, form: Form, rule: Rule): Value | null {
   const measure = measureOf(leaf);
   if (typeof measure !== 'string') {
     const { target, actual, ofTarget, ofActual, completion } = measure;
+    // 每发生1起扣2分 says nothing about a rate.
+    if (!percent && isPercent(target) && countsThings(rule)) return 'unit';
     const asRate = percent && !isPercent(target);
     return {
       inputs: [target, actual],
@@ -121,11 +127,20 @@ function isAboutWords(rule: Rule): boolean {
 }
 
 function speaksOfPercent(rule: Rule): boolean {
-  const units = rule.steps.map(step => step.unit);
-  for (const { when } of rule.bands) {
-    if (when.kind === 'interval') units.push(when.interval.low?.unit ?? '', when.interval.high?.unit ?? '');
-  }
-  return rule.ratio !== null || units.some(unit => /[%‰]|百分点/.test(unit));
+  return rule.ratio !== null || unitsOf(rule).some(isRate);
+}
+
+function countsThings(rule: Rule): boolean {
+  return unitsOf(rule).some(unit => !isRate(unit));
+}
+
+const isRate = (unit: string): boolean => /[%‰]|百分点/.test(unit);
+
+/** The units its numbers are written in. */
+function unitsOf({ bands, steps }: Rule): string[] {
+  const intervals = bands.flatMap(({ when }) => (when.kind === 'interval' ? [when.interval] : []));
+  const bounds = intervals.flatMap(({ low, high }) => [low?.unit ?? '', high?.unit ?? '']);
+  return [...steps.map(step => step.unit), ...bounds].filter(unit => unit !== '');
 }
 
 function undecided(weight: Quantity, missing: string): Score {

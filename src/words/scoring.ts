@@ -19,6 +19,10 @@ export const scoring = {
     `定性指标：指标值“${target}”，完成值“${actual}”，档次需要人工评定`,
   notANumber: (target: string, actual: string) =>
     `指标值“${target}”是数值，完成值“${actual}”不是，需要补填实际数值`,
+  ruleOfOtherUnit: (actual: string) => `评分规则的单位与完成值“${actual}”不同，需要人工评定`,
+  ruleOfOtherWeight: (rule: string, weight: string) =>
+    `评分规则（${rule}）不是按分值 ${weight} 写的，需要人工评定`,
+  ruleIsSilent: (rule: string, value: string) => `评分规则（${rule}）没有说 ${value} 得多少分，需要人工评定`,
   unreadRule: (part: string) => `评分规则没有完全读懂（“${part}”），需要人工评定`,
   missingBase: '预算数为 0，算不出执行率',
   ruleText: (at: string, rule: string) => `按 ${at} 的评分规则：${rule}`,

@@ -23,6 +23,8 @@ const shareShape = new RegExp(
 const pointsShape = new RegExp(`${give}${figure}分`, 'y');
 const proportionShape =
   /按(?:照)?(?:(实际完成|完成|目标完成|任务完成|实际|相应)?(?:的)?比例|(实际完成率|完成率|完成程度|完成进度)|([\u4e00-\u9fff]{0,4}(?:执行|到位|合格|达标|覆盖|满意)率))(?:进行)?(计算得分|折算得分|计算|得分|计分|给分|记分|折算|扣分|扣减|扣除|计)/y;
+const quotientShape =
+  /按(?:照)?(?:实际)?完成(?:值|数|量)(?:与|和|占|比)(?:年度|年初)?(?:目标|指标|计划)(?:值|数|量)的?(?:比例|比值|比率|百分比)(?:计算得分|折算得分|计算|得分|计分|给分|计)/y;
 const formulaLead = /(?:按(?:照)?|(?:该项|本项|该指标|本指标|指标|实际|最终)?得分(?:=|为|按|:)|(?:=|:))?/y;
 const formulaTail = /(?:计算得分|计算|得分|计分|给分|记分|计)?/y;
 
@@ -45,6 +47,7 @@ export function takeAward(scanner: Scanner): Given | null {
   if (scanner.skip(zeroShape)) return given({ kind: 'zero' });
   const points = scanner.match(pointsShape);
   if (points) return given({ kind: 'points', points: new Decimal(points[1] ?? 0) });
+  if (scanner.skip(quotientShape)) return given({ kind: 'proportional', way: 'quotient', of: null });
   const proportion = scanner.match(proportionShape);
   if (proportion) {
     const deducts = (proportion[4] ?? '').startsWith('扣');

@@ -4,6 +4,7 @@ import { type Given, takeAward } from './award';
 import { type Read, takeCondition } from './condition';
 import { type Limit, readLimit } from './limit';
 import type { Bound } from './rule';
+import { takeGoal } from './goal';
 import { Scanner } from './scanner';
 import { type StepRead, takeCut, takeStep } from './step';
 import { longestSubject, namesMeasure, subjectOf } from './subject';
@@ -74,8 +75,11 @@ function cutOf(scanner: Scanner, lead: Read | null): StepRead | null {
 
 function readStandard(scanner: Scanner): Clause | null {
   if (!scanner.skip(/以/y)) return null;
-  const amount = takeAmount(scanner);
-  if (!amount || !scanner.skip(/(?:为|作为)(?:标准值?|基准值?|基数)/y) || !scanner.done) return null;
-  const { value, unit } = amount;
+  const goal = takeGoal(scanner);
+  const amount = goal ? null : takeAmount(scanner);
+  if (!goal?.share.equals(one) && !amount) return null;
+  if (!scanner.skip(/(?:为|作为)(?:标准值?|基准值?|基数)/y) || !scanner.done) return null;
+  const value = amount ? amount.value : 'target';
+  const unit = amount?.unit ?? '';
   return { kind: 'standard', bound: { value, share: one, unit, included: true, sure: true } };
 }

@@ -65,7 +65,7 @@ function step({ side, size, unit, points, ofWeight, from, base, within, broken, 
   const limit = most ? words.atMost(plain(most)) : '';
   if (size === null)
     return words.once(within ? interval(within.low, within.high) : words.otherwise, amount) + limit;
-  const each = `${plain(size)}${measureOfUnit(unit) === '%' ? words.percentPoint : unit}`;
+  const each = words.each(plain(size), measureOfUnit(unit) === '%' ? words.percentPoint : unit);
   const before = within ? `${interval(within.low, within.high)} ` : '';
   const tells = points.isNegative() ? words.takes : words.adds;
   const starting = base.kind === 'full' || base.kind === 'zero' ? '' : words.startingAt(award(base));

@@ -64,10 +64,10 @@ function takeFactor(scanner: Scanner, depth: number): Product | null {
     return inner && scanner.skip(close) ? inner : null;
   }
   if (scanner.skip(hundredPercent)) return single('unity');
+  if (scanner.skip(completion)) return single('completion');
   if (scanner.skip(actual)) return single('actual');
   if (scanner.skip(target)) return single('target');
   if (scanner.skip(weight)) return single('weight');
-  if (scanner.skip(completion)) return single('completion');
   if (scanner.skip(rate)) return single('rate');
   const number = scanner.match(points);
   return number && single(new Decimal(number[1] ?? 0));

@@ -8,7 +8,7 @@ export type Limit =
   | { readonly kind: 'obeyed' }
   /** 最多扣3分 */
   | { readonly kind: 'most'; readonly points: Decimal }
-  /** 满分10分: the weight the sentence was written for. */
+  /** 满分10分, 最高不超过10分: the weight the sentence was written for. */
   | { readonly kind: 'whole'; readonly points: Decimal }
   /** 不足1个百分点按1个百分点计 */
   | { readonly kind: 'broken'; readonly size: Decimal; readonly unit: string; readonly how: Broken };
@@ -27,20 +27,24 @@ const obeyed = new RegExp(
     `(?:得分|加分|累计得分)?(?:最高|最多|累计|总计)*不(?:得|能)?(?:超过|突破|高于|超)(?:${own})*(?:${worth}){1,2}`,
     `(?:得分|累计)?(?:最高|最多)(?:得|计|加至|加到|为)?(?:满分|(?:${own})${worth})`,
     `以(?:${own})?(?:满分|${worth})为(?:限|上限|封顶)`,
+    `(?:超过|超出|高于)(?:${own})?(?:${worth})的?,?(?:均|则|都)?(?:按|以)(?:${own})?(?:${worth})(?:计算|计分|计|得分)`,
     `(?:加|得)(?:满|至满分|到满分)为止|满分(?:为止|封顶)`,
   ].join('|')})$`,
 );
 const most = new RegExp(
   `^(?:(?:累计)?(?:最多|最高)(?:扣|加)|(?:累计)?扣分?(?:最多|最高|不超过)|扣[满完])${number}(?:为止)?$`,
 );
-const whole = new RegExp(`^(?:${own})?(?:满分|分值|权重|标准分|共计?|总分)(?:为|是|:)?${number}$`);
+const whole = new RegExp(
+  `^(?:${own})?(?:满分|分值|权重|标准分|共计?|总分)(?:为|是|:)?${number}$|^(?:得分|累计)?(?:最高|最多)(?:不(?:得|能)?(?:超过|高于)|得|计|为)?${number}$`,
+);
 
 /** Reads a clause that limits; null where it is none. */
 export function readLimit(clause: string): Limit | null {
   if (obeyed.test(clause)) return { kind: 'obeyed' };
   const taken = most.exec(clause)?.[1];
   if (taken !== undefined) return { kind: 'most', points: new Decimal(taken) };
-  const stated = whole.exec(clause)?.[1];
+  const cap = whole.exec(clause);
+  const stated = cap?.[1] ?? cap?.[2];
   if (stated !== undefined) return { kind: 'whole', points: new Decimal(stated) };
   return readBroken(new Scanner(clause));
 }

@@ -3,7 +3,7 @@ import { fixedPoints, type Measured } from './measured';
 import { type Part, partsAt } from './parts';
 import { proportionalPoints } from './proportional-points';
 import type { Award, Bound, Rule, Step } from './rule';
-import { isPast, isUntouched, steppedPoints } from './step-points';
+import { isAtStart, isPast, isUntouched, steppedPoints } from './step-points';
 import { verdictOf } from './verdict';
 
 export type { Measured } from './measured';
@@ -22,11 +22,16 @@ export function pointsOf(rule: Rule, measured: Measured): Decimal[] {
 /** The weight is the one the sentence speaks of, the target is there if it is needed, a word where words count. */
 function fits(rule: Rule, measured: Measured): boolean {
   const { weight, target, word } = measured;
-  if (rule.whole && !rule.whole.equals(weight)) return false;
-  const given = [...rule.bands.map(band => band.award), ...rule.steps.map(step => step.base)];
-  if (given.some(award => worthOf(award).greaterThan(weight))) return false;
+  if (!isForWeight(rule, weight)) return false;
   if (target === null && needsTarget(rule)) return false;
   return isAboutWords(rule) ? word !== null : word === null;
+}
+
+/** Whether a rule was written for an indicator of this weight: it names no other one and gives no more points. */
+export function isForWeight(rule: Rule, weight: Decimal): boolean {
+  if (rule.whole && !rule.whole.equals(weight)) return false;
+  const given = [...rule.bands.map(band => band.award), ...rule.steps.map(step => step.base)];
+  return !given.some(award => worthOf(award).greaterThan(weight));
 }
 
 function worthOf(award: Award): Decimal {
@@ -81,7 +86,7 @@ function ofPart(part: Part, rule: Rule, measured: Measured): Decimal[] {
 
 /** Values no clause speaks of: those a step without a condition reaches, those no deduction touches, and 否则. */
 function ofRest(rule: Rule, measured: Measured): Decimal[] {
-  const step = freeStep(rule, measured);
+  const step = freeStep(rule, measured) ?? startingStep(rule, measured);
   if (step) return steppedPoints(step, measured);
   const gives = rule.bands.some(({ when, award }) => when.kind !== 'otherwise' && award.kind !== 'zero');
   if (!gives && isUntouched(rule.steps, measured)) return untouched(rule.steps, measured);
@@ -91,6 +96,13 @@ function ofRest(rule: Rule, measured: Measured): Decimal[] {
 
 function freeStep({ steps }: Rule, measured: Measured): Step | undefined {
   return steps.find(step => step.within === null && isPast(step, measured));
+}
+
+/** Nothing done yet, where each one done earns points. */
+function startingStep({ bands, steps }: Rule, measured: Measured): Step | undefined {
+  return bands.length > 0
+    ? undefined
+    : steps.find(step => !step.points.isNegative() && isAtStart(step, measured));
 }
 
 function untouched([step]: readonly Step[], measured: Measured): Decimal[] {

@@ -102,7 +102,7 @@ const brokenUnit = /^(?:其中)?不[足满到]-?\d/;
 
 /** A clause that counts by the unit and has not said how much: 每超过1个百分点. */
 function unfinishedStep(clause: string): boolean {
-  return clause.includes('每') && !/(?:分|权重|分值)$/.test(clause);
+  return clause.includes('每') && !/(?:分|权重|分值|(?:权重|分值|满分)的?\d+(?:\.\d+)?%)$/.test(clause);
 }
 
 /** Clauses a comma cut in two: 每超过1个百分点，扣0.5分; 不足1个百分点的，按1个百分点计. */

@@ -1,3 +1,4 @@
+import { one } from '../../sheet';
 import type { Draft, DraftBand, DraftStep } from './draft';
 import { measureOf } from './measures';
 import { proportionAt, sideOf } from './proportion';
@@ -9,9 +10,13 @@ import { started } from './starts';
 /** The rule a draft makes; the words that keep it from making one, or an empty text for the sentence as a whole. */
 export function settle(draft: Draft): Rule | string {
   const { ratio, whole, subject } = draft;
-  if (ratio) {
+  if (ratio && !besideFull(draft)) {
     const alone = draft.bands.length === 0 && draft.steps.length === 0 && !draft.standard;
     return alone ? { bands: [], steps: [], ratio: ratio.award, whole, subject } : ratio.text;
+  }
+  if (ratio) {
+    const { award, text } = ratio;
+    draft.bands.push({ when: { kind: 'otherwise' }, side: null, award, deducts: false, text });
   }
   if (draft.bands.length === 0 && draft.steps.length === 0) return '';
   const open = withOpenEnds(draft.bands, draft.steps);
@@ -37,6 +42,15 @@ export function settle(draft: Draft): Rule | string {
     steps.push(start);
   }
   return { bands, steps, ratio: null, whole, subject };
+}
+
+/** 得分=权重×A/B，完成值不高于目标值的得满分: the formula is for all other values. */
+function besideFull({ bands: [full, second], steps, standard }: Draft): boolean {
+  if (!full || second || steps.length > 0 || standard || full.award.kind !== 'full') return false;
+  if (full.when.kind === 'target') return full.when.reached;
+  if (full.when.kind !== 'interval') return false;
+  const { low, high } = full.when.interval;
+  return [low, high].some(bound => bound?.value === 'target' && bound.share.equals(one));
 }
 
 /** Words and numbers in one sentence, a word twice, or points counted where the value is a word. */

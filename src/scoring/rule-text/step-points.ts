@@ -9,6 +9,11 @@ export function isPast(step: Step, measured: Measured): boolean {
   return step.side === 'below' ? measured.value.lessThan(from) : measured.value.greaterThan(from);
 }
 
+/** Whether a value is where the step starts to count. */
+export function isAtStart(step: Step, measured: Measured): boolean {
+  return valueOf(step.from, measured)?.equals(measured.value) === true;
+}
+
 /**
  * The points a step leaves or gives. Where the sentence does not say what becomes of a broken unit, whole units
  * count, and the exact part and the unit begun are lawful readings too.

@@ -17,12 +17,18 @@ const vague =
 const measurable =
   /(?:率|比例|比重|占比|[人次个件户台套份项天]?数|数量|次数|金额|总额|得分|评分|成本|满意度)$/;
 
+/** 增长10%以上 is a change against something the sentence does not name. */
+const change = /(?:增长|降低|下降|提高|减少|上升|增加|提升|压减|缩短|节约)了?$/;
+
+/** What a clause is made to depend on before its condition: 无正当理由, 因故. */
+const proviso = /^(?:无(?![害偿线烟]|障碍|公害)|因|由于|非(?!正常)|除|经(?![费济营]))/;
+
 /** Whether the words before a comparison name what is measured and say nothing else. */
 export function namesMeasure(words: string): boolean {
   if (words === '') return true;
   const name = words.replace(/[:]$/, '').replace(/^(?:若|如果|如|当|凡|对于?)/, '');
   if (name.length > longestSubject || more.test(name) || comparison.test(name)) return false;
-  if (/[不未没无非勿免别]$/.test(name)) return false;
+  if (/[不未没无非勿免别]$/.test(name) || change.test(name) || proviso.test(name)) return false;
   return !vague.test(name) || measurable.test(name);
 }
 
