@@ -4,12 +4,12 @@ import { writeIndicators } from '../blocks/indicators';
 import { writeTail } from '../blocks/tail';
 import { writeTotal } from '../blocks/total';
 import { Columns } from '../columns';
-import { goalsFor, ruleOfRatio } from '../facts';
+import { goalsFor } from '../facts';
 import { type Family, subjectFor, trueForm } from '../family';
 import { makeTree } from '../indicators';
-import { isFigure, phrase, type TrueGroup, type TrueIndicator } from '../model';
 import { amountsOf, executionOf, makeMoney } from '../money';
 import { Page } from '../page';
+import { withRatioRule } from '../ratio-rule';
 import { styleFor } from '../style';
 import { fundHeads, sources, spelled } from '../words';
 
@@ -28,7 +28,7 @@ export const haidian: Family = {
       changes: false,
     });
     const execution = executionOf(money, 10, 'initial');
-    const table = { members: makeTree(random, { points: 90, year }).map(withMethod) };
+    const table = { members: makeTree(random, { points: 90, year }).map(withRatioRule) };
     const form = trueForm([table], execution);
 
     const heading = writeHeading(page, random, {
@@ -71,14 +71,3 @@ export const haidian: Family = {
     return { page, form: { ...form, ...heading, facts, amounts: written } };
   },
 };
-
-/** How each counted leaf is scored, in the words of the form. */
-function withMethod(group: TrueGroup): TrueGroup {
-  return { ...group, members: group.members.map(methodOf) };
-}
-
-function methodOf(member: TrueIndicator): TrueIndicator {
-  if (member.kind === 'group') return withMethod(member);
-  const { target } = member.measure;
-  return target && isFigure(target) ? { ...member, rule: phrase(ruleOfRatio) } : member;
-}

@@ -4,12 +4,13 @@ import { writeIndicators } from '../blocks/indicators';
 import { writeTail } from '../blocks/tail';
 import { writeTotal } from '../blocks/total';
 import { Columns } from '../columns';
-import { goalsFor, ruleOfRatio } from '../facts';
+import { goalsFor } from '../facts';
 import { type Family, subjectFor, trueForm } from '../family';
 import { makeTree } from '../indicators';
-import { isFigure, phrase, type TrueGroup, type TrueIndicator, type TrueLeaf } from '../model';
+import { isFigure, type TrueLeaf } from '../model';
 import { amountsOf, executionOf, makeMoney } from '../money';
 import { type Item, Page } from '../page';
+import { withRatioRule } from '../ratio-rule';
 import { styleFor } from '../style';
 import { fundHeads, sources, spelled } from '../words';
 
@@ -29,7 +30,7 @@ export const xinjiang: Family = {
     const execution = executionOf(money, 10);
     const ruled = random.chance(0.7);
     const table = {
-      members: makeTree(random, { points: 90, year }).map(group => (ruled ? withRules(group) : group)),
+      members: makeTree(random, { points: 90, year }).map(group => (ruled ? withRatioRule(group) : group)),
     };
     const form = trueForm([table], execution);
 
@@ -87,17 +88,6 @@ export const xinjiang: Family = {
     };
   },
 };
-
-/** Counted leaves say how they are scored. */
-function withRules(group: TrueGroup): TrueGroup {
-  return { ...group, members: group.members.map(ruled) };
-}
-
-function ruled(member: TrueIndicator): TrueIndicator {
-  if (member.kind === 'group') return withRules(member);
-  const counted = member.measure.target !== null && isFigure(member.measure.target);
-  return counted ? { ...member, rule: phrase(ruleOfRatio) } : member;
-}
 
 /** Something near the target, in the same unit: no part of this year's score. */
 function lastYear({ measure: { target, unit } }: TrueLeaf): Item {
