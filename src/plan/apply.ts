@@ -28,5 +28,5 @@ function cellAfter(sheet: Sheet, { at, after }: Edit): Cell {
 /** The plan that takes a plan back: the edits turned round, in the opposite order. */
 export function invertPlan(plan: Plan): Plan {
   const edits = plan.edits.map(edit => ({ ...edit, before: edit.after, after: edit.before }));
-  return { ...plan, edits: edits.reverse(), marks: [] };
+  return { ...plan, edits: edits.reverse(), marks: null };
 }

@@ -25,7 +25,7 @@ export function planEdits(
 /** The plan of 采用: what one finding proposes. Cells with formulas are left out. */
 export function planFix(sheet: Sheet, finding: Finding): Plan {
   const edits = finding.fix.flatMap(fix => editOf(sheet, fix, finding.message) ?? []);
-  return { sheet: sheet.name, fingerprint: sheet.fingerprint(), edits, marks: [] };
+  return { sheet: sheet.name, fingerprint: sheet.fingerprint(), edits, marks: null };
 }
 
 function editOf(sheet: Sheet, { at, value, stated }: Fix, why: string): Edit | null {

@@ -23,6 +23,13 @@ export function markFormula(level: MarkLevel): string {
   return `LEN("${markAuthor}:${level}")>0`;
 }
 
+/** What our notes begin with: a host that keeps no author knows them by it. */
+const noteHead = `${markAuthor}：`;
+
+export const noteText = (sentence: string): string => noteHead + sentence;
+
+export const isOurNote = (text: string): boolean => text.startsWith(noteHead);
+
 /** Whether a conditional-format formula, with or without `=`, is one of ours. */
 export function isMarkFormula(formula: string): boolean {
   return ours.test(formula);

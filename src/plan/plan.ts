@@ -36,7 +36,8 @@ export interface Plan {
   readonly sheet: string;
   readonly fingerprint: string;
   readonly edits: readonly Edit[];
-  readonly marks: readonly Mark[];
+  /** The marks that take the place of ours on the sheet; null leaves those as they are, none clears them. */
+  readonly marks: readonly Mark[] | null;
 }
 
 /** Why a plan was not applied. Nothing was written. */

@@ -139,7 +139,7 @@ suite('LibreOffice opens what we write', () => {
       const after = { value: formula === null ? value : 0, formula };
       return { at: at(cell), before, after, why: '' };
     });
-    const applied = workbook.apply([{ sheet: '自评表', fingerprint: '', edits, marks: [] }]);
+    const applied = workbook.apply([{ sheet: '自评表', fingerprint: '', edits, marks: null }]);
     if (applied.kind === 'refused') throw new Error(applied.refusals[0]?.message);
     writeFileSync(file, applied.bytes);
   }

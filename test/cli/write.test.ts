@@ -23,7 +23,7 @@ function emptied(file: string, cells: readonly string[]): void {
     const before = { value: sheet.value(at(cell)), formula: null };
     return { at: at(cell), before, after: { value: null, formula: null }, why: '' };
   });
-  const applied = workbook.apply([{ sheet: '自评表', fingerprint: '', edits, marks: [] }]);
+  const applied = workbook.apply([{ sheet: '自评表', fingerprint: '', edits, marks: null }]);
   if (applied.kind === 'refused') throw new Error(applied.refusals[0]?.message);
   writeFileSync(file, applied.bytes);
 }
@@ -97,7 +97,7 @@ describe('--mode', () => {
       after: { value: 98, formula: 'SUM(J30:J37)' },
       why: '',
     };
-    const applied = workbook.apply([{ sheet: '自评表', fingerprint: '', edits: [total], marks: [] }]);
+    const applied = workbook.apply([{ sheet: '自评表', fingerprint: '', edits: [total], marks: null }]);
     if (applied.kind === 'refused') throw new Error('refused');
     writeFileSync(file, applied.bytes);
     const { report } = await checkJson('--write', '--mode', 'overwrite', file);
@@ -113,7 +113,7 @@ test('the inverse plan gives back the original bytes of every touched cell', asy
   const { planEdits } = await import('../../src/plan');
   const reviewed = review(workbook.sheet('自评表'));
   if (!reviewed.form) throw new Error(reviewed.why);
-  const plan = { ...planEdits(reviewed, 'overwrite'), marks: [] };
+  const plan = { ...planEdits(reviewed, 'overwrite'), marks: null };
   const written = workbook.apply([plan]);
   if (written.kind === 'refused') throw new Error('refused');
   const restored = openWorkbook(written.bytes).apply(written.undo);

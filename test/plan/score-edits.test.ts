@@ -270,7 +270,7 @@ function applied(sheet: Sheet, mode: WriteMode): Extract<Applied, { kind: 'appli
     sheet: sheet.name,
     fingerprint: sheet.fingerprint(),
     edits: editsOf(sheet, mode),
-    marks: [],
+    marks: null,
   };
   const done = applyPlan(sheet, plan);
   if (done.kind === 'refused') throw new Error('refused');

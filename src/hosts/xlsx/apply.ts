@@ -38,11 +38,11 @@ export function applyPlans(source: WorkbookSource, plans: readonly Plan[], optio
   for (const prepared of sheets) {
     const { entry, patch, marks, edits } = prepared;
     for (const [plan, inverse] of writeCells(source, prepared)) undo.set(plan, inverse);
-    if (marks.length > 0) {
+    if (marks) {
       const written = replaceMarks(draft, source.workbook, entry.path, patch, marks);
       for (const at of written.withoutNote) withoutNote.push({ sheet: entry.name, at });
     }
-    if (edits.length > 0 || marks.length > 0) draft.write(entry.path, patch.splices.applyTo(patch.text));
+    if (edits.length > 0 || marks) draft.write(entry.path, patch.splices.applyTo(patch.text));
   }
   keepCalculated(source, draft, sheets);
   if (options.save) saveEntries(draft, source.workbook, options.save);
@@ -84,7 +84,7 @@ function writeCells(source: WorkbookSource, { sheet, patch, edits }: PreparedShe
   );
   const fingerprint = sheet.with(written).fingerprint();
   edits.forEach(({ plan, found, write }, i) => {
-    const inverse = inverses.get(plan) ?? { sheet: plan.sheet, fingerprint, edits: [], marks: [] };
+    const inverse = inverses.get(plan) ?? { sheet: plan.sheet, fingerprint, edits: [], marks: null };
     const edit = {
       at: write.at,
       before: asRead(write.content),

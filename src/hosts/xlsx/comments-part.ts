@@ -1,5 +1,5 @@
 import { type Address, a1 } from '../../sheet';
-import { markAuthor } from '../../plan/marker';
+import { isOurNote, markAuthor, noteText } from '../../plan/marker';
 import { WorkbookError } from './errors';
 import { xmlDeclaration } from './namespaces';
 import { Splices } from './splices';
@@ -22,14 +22,15 @@ export function findNotes(text: string, part: string): NotesFound {
   const { notes, authors } = readParts(text, part);
   const ours = new Set<string>();
   const others = new Set<string>();
-  for (const note of notes) (isOurs(note, authors) ? ours : others).add(attribute(note, 'ref') ?? '');
+  for (const note of notes)
+    (isOurs(note, authors, text, part) ? ours : others).add(attribute(note, 'ref') ?? '');
   return { ours, others };
 }
 
 /** The part with our notes replaced by these, all else to the byte; null where no note is left. */
 export function withNotes(text: string, part: string, added: readonly Note[]): string | null {
   const { authorList, noteList, notes, authors } = readParts(text, part);
-  const gone = notes.filter(note => isOurs(note, authors));
+  const gone = notes.filter(note => isOurs(note, authors, text, part));
   if (added.length === 0 && gone.length === notes.length) return null;
   const splices = new Splices();
   for (const note of gone) splices.remove(note.start, note.end);
@@ -71,11 +72,21 @@ function readParts(text: string, part: string): CommentParts {
   };
 }
 
-const isOurs = (note: XmlElement, authors: readonly string[]): boolean =>
-  authors[Number(attribute(note, 'authorId'))] === markAuthor;
+/** By its author, or, where a program that saved the file dropped authors, by its first words. */
+function isOurs(note: XmlElement, authors: readonly string[], text: string, part: string): boolean {
+  if (authors[Number(attribute(note, 'authorId'))] === markAuthor) return true;
+  return isOurNote(noteSentence(note, text, part));
+}
+
+/** The text of all runs of a note. */
+function noteSentence(note: XmlElement, text: string, part: string): string {
+  const plain = (element: XmlElement): string =>
+    element.name === 't' ? textOf(element, text, part) : element.children.map(plain).join('');
+  return plain(note);
+}
 
 function noteXml({ at, text }: Note, p: string, authorId: number): string {
   const font = `<${p}rPr><${p}sz val="9"/><${p}color indexed="81"/><${p}rFont val="宋体"/><${p}charset val="134"/></${p}rPr>`;
-  const run = `<${p}r>${font}<${p}t xml:space="preserve">${encodeText(encodeCellText(text))}</${p}t></${p}r>`;
+  const run = `<${p}r>${font}<${p}t xml:space="preserve">${encodeText(encodeCellText(noteText(text)))}</${p}t></${p}r>`;
   return `<${p}comment ref="${a1(at)}" authorId="${authorId}" shapeId="0"><${p}text>${run}</${p}text></${p}comment>`;
 }

@@ -27,8 +27,8 @@ export interface PreparedSheet {
   readonly sheet: Sheet;
   readonly patch: WorksheetPatch;
   readonly edits: readonly PreparedEdit[];
-  /** One for each cell at most. */
-  readonly marks: readonly Mark[];
+  /** One for each cell at most; null where no plan says anything of marks. */
+  readonly marks: readonly Mark[] | null;
   readonly refusals: readonly Refusal[];
 }
 
@@ -55,7 +55,7 @@ export function prepareSheet(
     }
   }
   const marks = mergedMarks(sheet, plans);
-  for (const { at } of marks) if (!isInside(at)) refusals.push(refuse(name, at, 'outside'));
+  for (const { at } of marks ?? []) if (!isInside(at)) refusals.push(refuse(name, at, 'outside'));
   const text = source.parts.text(path);
   const layout = layOut(text, path, new Set(edits.map(({ write }) => write.at.row)));
   for (const { write } of edits) {
@@ -107,10 +107,11 @@ function boundFormula(
 }
 
 /** The marks of all plans, merged areas by their first cell: the gravest level wins, the notes stand in lines. */
-function mergedMarks(sheet: Sheet, plans: readonly Plan[]): Mark[] {
+function mergedMarks(sheet: Sheet, plans: readonly Plan[]): Mark[] | null {
+  if (plans.every(({ marks }) => marks === null)) return null;
   const byCell = new Map<number, Mark>();
   for (const { marks } of plans) {
-    for (const mark of marks) {
+    for (const mark of marks ?? []) {
       const at = sheet.merges.anchor(mark.at.row, mark.at.col);
       const key = addressKey(at);
       const known = byCell.get(key);

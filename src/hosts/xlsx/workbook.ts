@@ -47,7 +47,7 @@ export class XlsxWorkbook {
 
   /**
    * Writes plans: all of them, or, where one cell stands against it, none. A plan with marks replaces the
-   * marks of ours on its worksheet; one without leaves them.
+   * marks of ours on its worksheet; one whose marks are null leaves them.
    */
   apply(plans: readonly Plan[], options: ApplyOptions = {}): Applied {
     return applyPlans(this.source, plans, options);

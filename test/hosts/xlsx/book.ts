@@ -185,7 +185,7 @@ function asContent(given: CellContent | CellContent['value']): CellContent {
   return typeof given === 'object' && given !== null && 'formula' in given ? given : content(given);
 }
 
-export function plan(edits: readonly Edit[], marks: readonly Mark[] = [], sheet = '自评表'): Plan {
+export function plan(edits: readonly Edit[], marks: readonly Mark[] | null = null, sheet = '自评表'): Plan {
   return { sheet, fingerprint: '', edits, marks };
 }
 

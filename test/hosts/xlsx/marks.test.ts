@@ -66,7 +66,7 @@ describe('a mark', () => {
   test('carries its sentence as a note', () => {
     expect(marked[comments]).toContain('<authors><author>绩评助手</author></authors>');
     expect(marked[comments]).toContain(
-      '<comment ref="G48" authorId="0" shapeId="0"><text><r><rPr><sz val="9"/><color indexed="81"/><rFont val="宋体"/><charset val="134"/></rPr><t xml:space="preserve">G48 小计写 13.25，\n应为 18.94 &lt; 20</t></r></text></comment>',
+      '<comment ref="G48" authorId="0" shapeId="0"><text><r><rPr><sz val="9"/><color indexed="81"/><rFont val="宋体"/><charset val="134"/></rPr><t xml:space="preserve">绩评助手：G48 小计写 13.25，\n应为 18.94 &lt; 20</t></r></text></comment>',
     );
     expect(marked[drawing]).toContain('<x:Row>47</x:Row><x:Column>6</x:Column>');
     expect(marked[relationshipsPath]).toContain(
@@ -174,7 +174,7 @@ describe('clearing leaves the file as it was, where', () => {
         .replace('</authors>', '<author>绩评助手</author></authors>')
         .replace(
           '</commentList>',
-          '<comment ref="G48" authorId="1" shapeId="0"><text><r><rPr><sz val="9"/><color indexed="81"/><rFont val="宋体"/><charset val="134"/></rPr><t xml:space="preserve">G48 有误</t></r></text></comment></commentList>',
+          '<comment ref="G48" authorId="1" shapeId="0"><text><r><rPr><sz val="9"/><color indexed="81"/><rFont val="宋体"/><charset val="134"/></rPr><t xml:space="preserve">绩评助手：G48 有误</t></r></text></comment></commentList>',
         ),
     );
     expect(marked[drawing]?.startsWith(othersDrawing.replace('</xml>', '<v:shape id="_x0000_s1031"'))).toBe(
@@ -283,7 +283,7 @@ test('several marks on a cell: the gravest colour, every sentence', () => {
   const marks = [mark('G48', 'notice', '甲'), mark('G48', 'error', '乙'), mark('G48', 'warning', '甲')];
   const marked = textsIn(write(bookBytes({ sheet: rows }), plan([], marks)).bytes);
   expect(marked[firstSheet]?.match(/绩评助手:\w+/g)).toEqual(['绩评助手:error']);
-  expect(marked[comments]).toContain('>甲\n乙</t>');
+  expect(marked[comments]).toContain('>绩评助手：甲\n乙</t>');
 });
 
 test('a mark inside a merged area stands on its first cell', () => {
@@ -366,4 +366,19 @@ test('another program reads notes and rules', async () => {
   await workbook.xlsx.load(Buffer.from(bytes) as unknown as Parameters<typeof workbook.xlsx.load>[0]);
   const note = workbook.getWorksheet('自评表')?.getCell('G48').note;
   expect(JSON.stringify(note)).toContain('小计应为 18.94');
+});
+
+test('a note whose author a program dropped is known by its first words', () => {
+  const marked = write(bookBytes({ sheet: rows }), plan([], [mark('G48')])).bytes;
+  const parts = textsIn(marked);
+  const anonymous = (parts[comments] ?? '').replace('<author>绩评助手</author>', '<author></author>');
+  const { bytes } = openWorkbook(zipOf({ ...parts, [comments]: anonymous })).clearMarks();
+  expect(textsIn(bytes)[comments]).toBeUndefined();
+});
+
+test('a plan with no marks takes those of the last one away; one that says nothing of marks leaves them', () => {
+  const marked = write(bookBytes({ sheet: rows }), plan([], [mark('G48')])).bytes;
+  expect(textsIn(write(marked, plan([], [])).bytes)[firstSheet]).not.toContain('conditionalFormatting');
+  const edited = write(marked, plan([edit('G48', 13.25, 18.94)])).bytes;
+  expect(textsIn(edited)[firstSheet]).toContain('conditionalFormatting');
 });
