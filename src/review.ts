@@ -1,6 +1,6 @@
 import { type Coverage, coverageOf, EquationGraph, type Finding, findingsOf, type Level } from './explain';
 import { type Form, readForm } from './form';
-import { type Checked, rules, type Unchecked } from './rules';
+import { type Checked, type Rule, rules, type Unchecked } from './rules';
 import { ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
 import { type Address, addressKey, type Sheet } from './sheet';
 
@@ -41,15 +41,31 @@ function withSetting(found: Finding, profile: Profile): Finding {
 
 /** Reads, scores and checks a sheet. Pure: the same sheet and profile give the same review. */
 export function review(sheet: Sheet, profile: Profile = ministry): Review | NoForm {
+  const steps = reviewSteps(sheet, profile);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in short steps, so that a page can draw and listen between them. */
+export function* reviewSteps(sheet: Sheet, profile: Profile = ministry): Generator<void, Review | NoForm> {
   const reading = readForm(sheet);
   if (!reading.form) return { sheet, form: null, why: reading.why };
+  yield;
   const { form } = reading;
   const card = scoreForm(form, profile);
-  const checked = rules.map(rule => ({ rule, result: rule.run({ form, card, profile }) }));
+  yield;
+  const checked: Result[] = [];
+  for (const rule of rules) {
+    checked.push({ rule, result: rule.run({ form, card, profile }) });
+    yield;
+  }
   const equations = checked.flatMap(({ result }) => result.equations ?? []);
   const rows = checked.flatMap(({ result }) => result.rows ?? []);
   const graph = new EquationGraph(equations, rows);
   const explained = findingsOf(graph, rule => levels.get(rule) ?? 'error');
+  yield;
   const direct = checked.flatMap(({ result }) => result.findings ?? []);
   const findings = inOrder([...explained, ...direct]).map(found => withSetting(found, profile));
   const undecided = checked.flatMap(({ result }) => result.undecided ?? []);
@@ -61,15 +77,21 @@ export function review(sheet: Sheet, profile: Profile = ministry): Review | NoFo
     findings,
     unchecked: distinctPlaces([...undecided, ...unscored(card)]),
     coverage: () => coverageOf(sheet, graph),
-    outcomes: checked.map(({ rule, result }) => {
-      const own = findings.filter(found => found.rule === rule.id && found.level !== 'notice');
-      if (own.some(found => found.outcome === 'fail')) return { rule: rule.id, outcome: 'fail' };
-      if (own.length > 0 || (result.undecided?.length ?? 0) > 0)
-        return { rule: rule.id, outcome: 'undecided' };
-      const places = placesOf(result);
-      return { rule: rule.id, outcome: places > 0 ? 'pass' : 'not-applicable' };
-    }),
+    outcomes: checked.map(each => outcomeOf(each, findings)),
   };
+}
+
+/** A rule with what it said of a form. */
+interface Result {
+  readonly rule: Rule;
+  readonly result: Checked;
+}
+
+function outcomeOf({ rule, result }: Result, findings: readonly Finding[]): RuleOutcome {
+  const own = findings.filter(found => found.rule === rule.id && found.level !== 'notice');
+  if (own.some(found => found.outcome === 'fail')) return { rule: rule.id, outcome: 'fail' };
+  if (own.length > 0 || (result.undecided?.length ?? 0) > 0) return { rule: rule.id, outcome: 'undecided' };
+  return { rule: rule.id, outcome: placesOf(result) > 0 ? 'pass' : 'not-applicable' };
 }
 
 function placesOf({ equations, rows, places, findings }: Checked): number {

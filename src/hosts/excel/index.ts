@@ -1,0 +1,2 @@
+export { type ExcelApi, runningExcel } from './api';
+export { ExcelHost } from './excel-host';

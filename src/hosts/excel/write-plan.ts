@@ -1,0 +1,140 @@
+import { type CellContent, type Edit, type Plan, sameContent } from '../../plan';
+import { type Address, a1 } from '../../sheet';
+import { host as words } from '../../words/host';
+import { type ApplyOptions, HostError, type Outcome } from '../host';
+import type { ExcelApi } from './api';
+import { contentFrom, contentTo } from './content';
+import { hostError } from './errors';
+import { type PendingMarks, queueMarks } from './marks';
+import { type PendingStore, queueStore } from './store';
+
+/**
+ * Writes a plan in two round trips however many cells it has: one reads the targets again and refuses where a cell
+ * is not as the review saw it; one writes cells, marks and the entries to be kept.
+ */
+export async function writePlan(api: ExcelApi, plan: Plan, options: ApplyOptions): Promise<Outcome> {
+  let writing: Writing | null = null;
+  try {
+    return await api.run(async context => {
+      const found = await lookAt(api, context, plan);
+      const against = refusalOf(plan, found, options);
+      if (against) return against;
+      const edits = options.changed === 'leave' ? found.cells.filter(isAsSeen) : found.cells;
+      const left = found.cells.filter(cell => !edits.includes(cell)).map(({ edit }) => edit.at);
+      writing = { edits: edits.map(({ edit }) => edit) };
+      // What undoes it goes first: should the rest fail, 撤销 still knows what was to be written.
+      if (options.save) found.store.save(context, options.save);
+      for (const { range, edit, format } of edits) range.values = [[contentTo(edit.after, format)]];
+      if (plan.marks) found.marks?.remove();
+      const withoutNote = (plan.marks && found.marks?.put(plan.marks)) ?? [];
+      await context.sync();
+      return { kind: 'applied', left, withoutNote };
+    });
+  } catch (error) {
+    if (writing) return recover(api, plan, writing, error);
+    throw hostError(error, plan.sheet);
+  }
+}
+
+interface Writing {
+  readonly edits: readonly Edit[];
+}
+
+interface Target {
+  readonly edit: Edit;
+  readonly range: Excel.Range;
+  readonly now: CellContent;
+  readonly format: string | null;
+  readonly locked: boolean;
+}
+
+interface Found {
+  readonly cells: readonly Target[];
+  readonly hidden: boolean;
+  readonly isProtected: boolean;
+  /** Null where the plan leaves the marks. */
+  readonly marks: PendingMarks | null;
+  readonly store: PendingStore;
+}
+
+async function lookAt(api: ExcelApi, context: Excel.RequestContext, plan: Plan): Promise<Found> {
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(plan.sheet);
+  worksheet.load('visibility');
+  worksheet.protection.load('protected');
+  const ranges = plan.edits.map(edit => ({ edit, range: queueCell(worksheet, edit.at) }));
+  const marks = plan.marks && queueMarks(worksheet, plan.marks, api.supports('1.18'));
+  const store = queueStore(context);
+  await context.sync();
+  if (worksheet.isNullObject) throw new HostError('no-such-sheet', words.noSuchSheet(plan.sheet));
+  return {
+    cells: ranges.map(({ edit, range }): Target => {
+      const [value, formula, type] = [range.values, range.formulas, range.valueTypes].map(
+        grid => grid[0]?.[0] as unknown,
+      );
+      const format: unknown = range.numberFormat[0]?.[0];
+      return {
+        edit,
+        range,
+        now: contentFrom({ value, formula, type: String(type) }),
+        format: typeof format === 'string' ? format : null,
+        locked: range.format.protection.locked !== false,
+      };
+    }),
+    hidden: worksheet.visibility !== 'Visible',
+    isProtected: worksheet.protection.protected,
+    marks,
+    store,
+  };
+}
+
+function queueCell(worksheet: Excel.Worksheet, at: Address): Excel.Range {
+  const range = worksheet.getRange(a1(at));
+  range.load('values,formulas,valueTypes,numberFormat,format/protection/locked');
+  return range;
+}
+
+const isAsSeen = ({ now, edit }: Target): boolean => sameContent(now, edit.before);
+
+/** What stands against the whole plan, as a sentence; null where nothing does. */
+function refusalOf(plan: Plan, found: Found, options: ApplyOptions): Outcome | null {
+  if (found.hidden) return refused(words.hiddenSheet(plan.sheet), []);
+  if (found.isProtected) {
+    const locked = found.cells.filter(cell => cell.locked).map(({ edit }) => edit.at);
+    if (locked.length > 0) return refused(words.lockedCells(plan.sheet, names(locked)), locked);
+    return refused(words.protectedSheet(plan.sheet), []);
+  }
+  if (options.changed === 'leave') return null;
+  const changed = found.cells.filter(cell => !isAsSeen(cell)).map(({ edit }) => edit.at);
+  return changed.length > 0 ? refused(words.changed(names(changed)), changed) : null;
+}
+
+function refused(message: string, cells: readonly Address[]): Outcome {
+  return { kind: 'refused', message, cells };
+}
+
+const names = (cells: readonly Address[]): string => cells.map(a1).join('、');
+
+/**
+ * The write failed, and Excel keeps what came before the failing step. The cells are looked at again; what was
+ * written is taken back, and where that fails too the person is told which cells it is.
+ */
+async function recover(api: ExcelApi, plan: Plan, { edits }: Writing, cause: unknown): Promise<Outcome> {
+  const problem = hostError(cause, plan.sheet);
+  try {
+    return await api.run(async context => {
+      const { cells } = await lookAt(api, context, { ...plan, edits, marks: null });
+      const written = cells.filter(({ now, edit }) => sameContent(now, edit.after) && !isSame(edit));
+      if (written.length === 0) return refused(`${problem.message}${words.takenBack}`, []);
+      for (const { range, edit, format } of written) range.values = [[contentTo(edit.before, format)]];
+      const message = words.partial(names(written.map(({ edit }) => edit.at)));
+      return context.sync().then(
+        () => refused(`${problem.message}${words.takenBack}`, []),
+        (): Outcome => ({ kind: 'partial', written: written.map(({ edit }) => edit.at), message }),
+      );
+    });
+  } catch {
+    return { kind: 'partial', written: [], message: `${problem.message}${words.unsure}` };
+  }
+}
+
+const isSame = ({ before, after }: Edit): boolean => sameContent(before, after);

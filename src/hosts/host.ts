@@ -1,0 +1,120 @@
+import type { CellContent, Edit, Plan } from '../plan';
+import type { Address, Range, Sheet } from '../sheet';
+
+/** Facts about the program the sheets live in; the pane asks for them instead of its name. */
+export interface HostInfo {
+  /** For 设置 and support: `Excel（web）`. */
+  readonly product: string;
+  readonly version: string;
+  /** Whether problem cells can carry a note beside their colour. */
+  readonly notes: boolean;
+}
+
+export interface SheetInfo {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly active: boolean;
+}
+
+/** A snapshot, with what the person has to know of how it was taken. */
+export interface Snapshot {
+  readonly sheet: Sheet;
+  /** Parts of the worksheet that were not read, as a sentence; null where all was. */
+  readonly leftOut: string | null;
+}
+
+/** What becomes of a plan: all of it, or nothing, or, where the program failed in between, what is said. */
+export type Outcome =
+  | {
+      readonly kind: 'applied';
+      /** Cells of an undo that were left as they are, because they were edited since. */
+      readonly left: readonly Address[];
+      /** Marked cells without a note: somebody else's stands there, or the program has none. */
+      readonly withoutNote: readonly Address[];
+    }
+  | {
+      readonly kind: 'refused';
+      /** Which cells stand against it, and what to do. Nothing was written. */
+      readonly message: string;
+      readonly cells: readonly Address[];
+    }
+  | {
+      readonly kind: 'partial';
+      /** What was written before the failure and could not be taken back. */
+      readonly written: readonly Address[];
+      readonly message: string;
+    };
+
+export interface ApplyOptions {
+  /** `refuse` (the usual): a cell that changed stands against the whole plan. `leave`: it alone stays as it is. */
+  readonly changed?: 'refuse' | 'leave';
+  /** Entries to be kept in the workbook with the same write; null removes one. */
+  readonly save?: Readonly<Record<string, string | null>>;
+}
+
+/** A cell of a new worksheet. */
+export interface NewCell {
+  readonly at: Address;
+  readonly content: CellContent;
+  readonly format?: string;
+  readonly bold?: boolean;
+  /** `RRGGBB` */
+  readonly fill?: string;
+  readonly wrap?: boolean;
+  readonly centre?: boolean;
+}
+
+/** A worksheet to be inserted. */
+export interface NewSheet {
+  readonly name: string;
+  readonly cells: readonly NewCell[];
+  readonly merges: readonly Range[];
+  /** Widths in characters of the standard font, from the first column. */
+  readonly widths: readonly number[];
+  /** The area with thin borders round each cell; null for none. */
+  readonly grid: Range | null;
+  /** The cell to be selected. */
+  readonly first: Address;
+}
+
+/** Where sheets are read and plans applied: Excel, WPS, or a file. Problems are thrown as HostError. */
+export interface Host {
+  info(): Promise<HostInfo>;
+  sheets(): Promise<readonly SheetInfo[]>;
+  /** The worksheet of that name, or the active one. */
+  snapshot(name?: string): Promise<Snapshot>;
+  apply(plan: Plan, options?: ApplyOptions): Promise<Outcome>;
+  /** Takes all our marks off all worksheets; gives how many marked places there were. */
+  clearMarks(): Promise<number>;
+  goTo(sheet: string, at: Address): Promise<void>;
+  /** Gives the name the worksheet got: a taken one is numbered. */
+  insertSheet(sheet: NewSheet): Promise<string>;
+  load(key: string): Promise<string | null>;
+  save(entries: Readonly<Record<string, string | null>>): Promise<void>;
+}
+
+export type HostProblem =
+  | 'no-such-sheet'
+  | 'protected'
+  | 'editing'
+  | 'busy'
+  | 'too-large'
+  | 'no-workbook'
+  | 'failed';
+
+/** Something the host could not do, as a sentence for the person. */
+export class HostError extends Error {
+  override readonly name = 'HostError';
+
+  constructor(
+    readonly problem: HostProblem,
+    message: string,
+    /** The host's own words, for support. */
+    readonly details: string = '',
+  ) {
+    super(message);
+  }
+}
+
+/** The content a cell holds after an edit was taken back or carried out. */
+export type { CellContent, Edit, Plan };

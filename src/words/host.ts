@@ -1,0 +1,21 @@
+/** What a host says when it can't read or write. */
+export const host = {
+  noSuchSheet: (sheet: string) => `没有名为“${sheet}”的工作表，可能已经改名或删除。请点“重新读取”。`,
+  protectedSheet: (sheet: string) =>
+    `工作表“${sheet}”受保护，没有写入。请先在“审阅”里撤消工作表保护，再试一次。`,
+  lockedCells: (sheet: string, cells: string) =>
+    `工作表“${sheet}”受保护，${cells} 已锁定，没有写入。请先在“审阅”里撤消工作表保护，再试一次。`,
+  editing: '有单元格正在编辑。请按回车结束编辑，再试一次。',
+  busy: '表格程序正忙，没有完成。请稍等再试。',
+  tooLarge: (sheet: string) => `工作表“${sheet}”用到的区域太大，读不下来。请删去表外多余的行和列，再试一次。`,
+  noWorkbook: '没有打开的工作簿。请先打开要校验的表。',
+  failed: (code: string) =>
+    `表格程序没有完成这一步（${code}）。请重试；如果一直这样，请保存后重新打开工作簿。`,
+  changed: (cells: string) => `${cells} 在校验之后改过，没有写入任何内容。请重新校验。`,
+  hiddenSheet: (sheet: string) => `工作表“${sheet}”已隐藏，没有写入。请先取消隐藏。`,
+  takenBack: '写入中途出错，已恢复原样，没有留下改动。请重试。',
+  partial: (cells: string) => `写入中途出错：${cells} 已经写入，其余没有写。可以点“撤销本次写入”恢复。`,
+  unsure: '写入中途出错，连接已断，不能确定写了哪些。请点“撤销本次写入”恢复，或检查得分栏。',
+  beyond: (range: string) => `${range} 以外还有内容，没有读取。`,
+  journalWhy: '撤销：恢复写入前的内容',
+} as const;
