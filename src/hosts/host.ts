@@ -89,7 +89,8 @@ export interface Host {
   goTo(sheet: string, at: Address): Promise<void>;
   /** Gives the name the worksheet got: a taken one is numbered. */
   insertSheet(sheet: NewSheet): Promise<string>;
-  load(key: string): Promise<string | null>;
+  /** What is kept in the workbook under these keys. */
+  load(keys: readonly string[]): Promise<Readonly<Record<string, string>>>;
   save(entries: Readonly<Record<string, string | null>>): Promise<void>;
 }
 

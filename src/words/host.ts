@@ -13,9 +13,10 @@ export const host = {
     `表格程序没有完成这一步（${code}）。请重试；如果一直这样，请保存后重新打开工作簿。`,
   changed: (cells: string) => `${cells} 在校验之后改过，没有写入任何内容。请重新校验。`,
   hiddenSheet: (sheet: string) => `工作表“${sheet}”已隐藏，没有写入。请先取消隐藏。`,
-  takenBack: '写入中途出错，已恢复原样，没有留下改动。请重试。',
+  takenBack: '写入中途出错，已恢复原样，没有留下改动。',
   partial: (cells: string) => `写入中途出错：${cells} 已经写入，其余没有写。可以点“撤销本次写入”恢复。`,
-  unsure: '写入中途出错，连接已断，不能确定写了哪些。请点“撤销本次写入”恢复，或检查得分栏。',
+  unsure: '写入中途出错，连接也断了，不能确定写了哪些。请点“撤销本次写入”恢复，或检查得分栏。',
+  noNewSheet: (sheet: string) => `还不能在文件里插入工作表“${sheet}”。请在 Excel 或 WPS 里打开文件后再插入。`,
   beyond: (range: string) => `${range} 以外还有内容，没有读取。`,
   journalWhy: '撤销：恢复写入前的内容',
 } as const;

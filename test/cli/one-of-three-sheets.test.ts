@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { a1, type Cell, valueText } from '../../src/sheet';
 import { bookBytes } from '../hosts/xlsx/book';
+import { inlineSheet } from '../inline-sheet';
 import { sheetFrom } from '../notation';
 import { checkJson, jiping, temporaryFolder } from './terminal';
 
@@ -33,23 +33,9 @@ const sheets = {
     | 总分               |          |            |            |            | 100  | 100  |`,
 };
 
-function inside(text: string): string {
-  const { sheet } = sheetFrom(text);
-  const rows = sheet.rowNumbers.map(
-    row => `<row r="${row + 1}">${sheet.row(row).map(cellXml).join('')}</row>`,
-  );
-  return `<sheetData>${rows.join('')}</sheetData>`;
-}
-
-function cellXml({ at, value }: Cell): string {
-  return typeof value === 'number'
-    ? `<c r="${a1(at)}"><v>${value}</v></c>`
-    : `<c r="${a1(at)}" t="inlineStr"><is><t>${valueText(value)}</t></is></c>`;
-}
-
 function workbook(): string {
   const file = join(temporaryFolder(), '项目.xlsx');
-  const parts = Object.entries(sheets).map(([name, text]) => [name, inside(text)]);
+  const parts = Object.entries(sheets).map(([name, text]) => [name, inlineSheet(sheetFrom(text).sheet)]);
   writeFileSync(file, bookBytes({ sheets: Object.fromEntries(parts) }));
   return file;
 }

@@ -116,11 +116,13 @@ export class PlayedExcel {
   get api(): ExcelApi {
     const { Excel: excel, OfficeExtension } = client();
     const session = new OfficeExtension.SessionBase();
+    // oxlint-disable-next-line no-underscore-dangle -- Microsoft's name
     session._createRequestExecutorOrNull = () => ({
       executeAsync: (_data, _flags, message) => this.answer(message.Body),
     });
     return {
       run: batch => {
+        // oxlint-disable-next-line no-underscore-dangle -- Microsoft's name
         OfficeExtension.SessionBase._overrideSession = session;
         return excel.run(batch);
       },

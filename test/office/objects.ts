@@ -316,6 +316,7 @@ function xmlParts(book: PlayedWorkbook): Played {
         const found = book.parts.filter(({ xml }) => xml.includes(`"${String(namespace)}"`));
         return {
           methods: {
+            GetItem: (id: unknown) => part(found.find(one => one.id === id) ?? fail('ItemNotFound')),
             GetOnlyItemOrNullObject: () => {
               const [only, second] = found;
               return only && !second ? part(only) : null;

@@ -115,7 +115,8 @@ export function type(cell: PlayedCell, typed: unknown): void {
     Object.assign(cell, { value: '', kind: 'Empty' });
   else if (typeof typed === 'number') Object.assign(cell, { value: typed, kind: 'Double' });
   else if (typeof typed === 'boolean') Object.assign(cell, { value: typed, kind: 'Boolean' });
-  else typeText(cell, String(typed));
+  else if (typeof typed === 'string') typeText(cell, typed);
+  else throw new Error('Excel takes numbers, texts and booleans');
 }
 
 function typeText(cell: PlayedCell, text: string): void {

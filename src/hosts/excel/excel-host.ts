@@ -98,11 +98,11 @@ export class ExcelHost implements Host {
     });
   }
 
-  load(key: string): Promise<string | null> {
+  load(keys: readonly string[]): Promise<Readonly<Record<string, string>>> {
     return this.run('', async context => {
       const store = queueStore(context);
       await context.sync();
-      return store.xml().get(key) ?? null;
+      return Object.fromEntries([...store.xml()].filter(([key]) => keys.includes(key)));
     });
   }
 

@@ -77,7 +77,7 @@ async function lookAt(api: ExcelApi, context: Excel.RequestContext, plan: Plan):
         range,
         now: contentFrom({ value, formula, type: String(type) }),
         format: typeof format === 'string' ? format : null,
-        locked: range.format.protection.locked !== false,
+        locked: range.format.protection.locked,
       };
     }),
     hidden: worksheet.visibility !== 'Visible',
@@ -124,16 +124,16 @@ async function recover(api: ExcelApi, plan: Plan, { edits }: Writing, cause: unk
     return await api.run(async context => {
       const { cells } = await lookAt(api, context, { ...plan, edits, marks: null });
       const written = cells.filter(({ now, edit }) => sameContent(now, edit.after) && !isSame(edit));
-      if (written.length === 0) return refused(`${problem.message}${words.takenBack}`, []);
+      if (written.length === 0) return refused(`${words.takenBack}${problem.message}`, []);
       for (const { range, edit, format } of written) range.values = [[contentTo(edit.before, format)]];
       const message = words.partial(names(written.map(({ edit }) => edit.at)));
       return context.sync().then(
-        () => refused(`${problem.message}${words.takenBack}`, []),
+        () => refused(`${words.takenBack}${problem.message}`, []),
         (): Outcome => ({ kind: 'partial', written: written.map(({ edit }) => edit.at), message }),
       );
     });
   } catch {
-    return { kind: 'partial', written: [], message: `${problem.message}${words.unsure}` };
+    return { kind: 'partial', written: [], message: `${words.unsure}${problem.message}` };
   }
 }
 

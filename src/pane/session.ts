@@ -1,0 +1,381 @@
+import type { Finding } from '../explain';
+import { type Host, HostError, type HostInfo, type Outcome } from '../hosts/host';
+import {
+  applyPlan,
+  type Edit,
+  type Mark,
+  marksOf,
+  type Plan,
+  planEdits,
+  planFix,
+  type WriteMode,
+} from '../plan';
+import { type NoForm, type Review, reviewSteps } from '../review';
+import { ruleSet } from '../rules';
+import { type Address, a1, type Sheet } from '../sheet';
+import { pane as words } from '../words/pane';
+import { issueList } from './issue-list';
+import { type Entry, journalText, readJournal, undoPlan, withEntry } from './journal';
+import { type Keep, loadSettings, profileOf, saveSettings, type Settings } from './settings';
+import { findingKey, readWaivers, sortWaived, type Waiver } from './waivers';
+
+/** One worksheet in 校验全部工作表: its result, or why it has none. */
+export interface SheetResult {
+  readonly sheet: string;
+  readonly review: Review | NoForm;
+}
+
+/** What the pane shows. Every change makes a new one. */
+export interface State {
+  readonly host: HostInfo | null;
+  /** What is being done, as a sentence; null when nothing is. */
+  readonly busy: string | null;
+  /** What could not be done, with the step to try again. */
+  readonly problem: { readonly message: string; readonly retry: (() => void) | null } | null;
+  /** What the last step came to. */
+  readonly notice: string | null;
+  readonly review: Review | NoForm | null;
+  readonly leftOut: string | null;
+  readonly waivers: readonly Waiver[];
+  readonly canUndo: boolean;
+  readonly all: readonly SheetResult[] | null;
+  readonly settings: Settings;
+}
+
+export interface Environment {
+  readonly host: Host;
+  readonly keep: Keep;
+  /** Lets the page draw and listen; the tests need not wait. */
+  readonly pause: () => Promise<void>;
+  readonly now: () => number;
+}
+
+/** A slice of work is at most so long, in milliseconds, before the page may draw. */
+const slice = 12;
+
+/**
+ * What the pane and the ribbon's commands do, without a page: reads through the host, reviews, writes, and keeps the
+ * state to be shown. One step at a time; a step that fails says so and can be tried again.
+ */
+export class Session {
+  private current: State;
+  private readonly listeners = new Set<() => void>();
+  private journal: readonly Entry[] = [];
+  /** The marks of ours on each worksheet. */
+  private marks: Readonly<Record<string, readonly Mark[]>> = {};
+  private isLoaded = false;
+  private isCancelled = false;
+
+  constructor(private readonly environment: Environment) {
+    this.current = {
+      host: null,
+      busy: null,
+      problem: null,
+      notice: null,
+      review: null,
+      leftOut: null,
+      waivers: [],
+      canUndo: false,
+      all: null,
+      settings: loadSettings(environment.keep),
+    };
+  }
+
+  get state(): State {
+    return this.current;
+  }
+
+  readonly rules = ruleSet;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** 校验并评分, 仅校验 (`null`), or 重算全部得分 (`overwrite`), on the active worksheet or a named one. */
+  check(mode: WriteMode | null = this.current.settings.mode, name?: string): Promise<void> {
+    return this.step(
+      words.busy.reading,
+      () => this.check(mode, name),
+      async () => {
+        const { sheet, leftOut } = await this.environment.host.snapshot(name);
+        this.set({ busy: words.busy.checking, leftOut });
+        const reviewed = await this.reviewed(sheet);
+        if (!reviewed.form || mode === null) return this.set({ review: reviewed, all: null });
+        const { edits } = planEdits(reviewed, mode);
+        await this.write(sheet, edits, reviewed);
+        if (!this.current.problem)
+          this.set({ notice: edits.length > 0 ? words.wrote(String(edits.length)) : words.wroteNothing });
+      },
+    );
+  }
+
+  /** 采用 */
+  adopt(finding: Finding): Promise<void> {
+    const { review } = this.current;
+    if (!review?.form) return Promise.resolve();
+    return this.step(
+      words.busy.writing,
+      () => this.adopt(finding),
+      async () => {
+        await this.write(review.sheet, planFix(review.sheet, finding).edits, review);
+      },
+    );
+  }
+
+  /** 忽略: kept in the workbook with its reason. */
+  waive(finding: Finding, reason: string): Promise<void> {
+    const { review } = this.current;
+    if (!review) return Promise.resolve();
+    const waiver = { sheet: review.sheet.name, finding: findingKey(finding), reason };
+    return this.keepWaivers([...this.current.waivers, waiver]);
+  }
+
+  restore(waiver: Waiver): Promise<void> {
+    return this.keepWaivers(this.current.waivers.filter(each => each !== waiver));
+  }
+
+  /** 撤销本次写入: the last write, cells that were edited since left alone. */
+  undo(): Promise<void> {
+    return this.step(
+      words.busy.undoing,
+      () => this.undo(),
+      async () => {
+        const entry = this.journal[this.journal.length - 1];
+        if (!entry) return this.set({ notice: words.nothingToUndo });
+        const journal = this.journal.slice(0, -1);
+        const marks = { ...this.marks, [entry.sheet]: entry.marks };
+        const outcome = await this.environment.host.apply(undoPlan(entry), {
+          changed: 'leave',
+          save: this.entries(journal, marks),
+        });
+        if (!this.accepted(outcome)) return;
+        this.remember(journal, marks);
+        const { sheet } = await this.environment.host.snapshot(entry.sheet);
+        this.set({ review: await this.reviewed(sheet), notice: undone(outcome) });
+      },
+    );
+  }
+
+  clearMarks(): Promise<void> {
+    return this.step(
+      words.busy.clearing,
+      () => this.clearMarks(),
+      async () => {
+        const places = await this.environment.host.clearMarks();
+        this.marks = {};
+        this.set({ notice: words.cleared(String(places)) });
+      },
+    );
+  }
+
+  goTo(at: Address, sheet: string | undefined = this.current.review?.sheet.name): Promise<void> {
+    if (sheet === undefined) return Promise.resolve();
+    return this.step(
+      null,
+      () => this.goTo(at, sheet),
+      () => this.environment.host.goTo(sheet, at),
+    );
+  }
+
+  /** 校验全部工作表: nothing is written. `cancel` stops it after the worksheet at hand. */
+  checkAll(): Promise<void> {
+    return this.step(
+      words.busy.reading,
+      () => this.checkAll(),
+      async () => {
+        this.isCancelled = false;
+        const sheets = (await this.environment.host.sheets()).filter(({ hidden }) => !hidden);
+        const results: SheetResult[] = [];
+        for (const [index, { name }] of sheets.entries()) {
+          if (this.isCancelled) break;
+          this.set({ busy: words.busy.all(String(index + 1), String(sheets.length), name) });
+          const { sheet } = await this.environment.host.snapshot(name);
+          results.push({ sheet: name, review: await this.reviewed(sheet) });
+        }
+        this.set({ all: results, notice: this.isCancelled ? words.all.stopped : null });
+      },
+    );
+  }
+
+  cancel(): void {
+    this.isCancelled = true;
+  }
+
+  /** 导出问题清单 */
+  exportList(): Promise<void> {
+    const { review, waivers } = this.current;
+    if (!review?.form) return Promise.resolve();
+    return this.step(
+      words.busy.inserting,
+      () => this.exportList(),
+      async () => {
+        const { open } = sortWaived(review.findings, waivers, review.sheet.name);
+        const name = await this.environment.host.insertSheet(
+          issueList(review.sheet.name, open, review.unchecked),
+        );
+        this.set({ notice: words.exported(name) });
+      },
+    );
+  }
+
+  change(settings: Settings): void {
+    saveSettings(this.environment.keep, settings);
+    this.set({ settings });
+  }
+
+  dismiss(): void {
+    this.set({ problem: null, notice: null });
+  }
+
+  closeAll(): void {
+    this.set({ all: null });
+  }
+
+  /** Writes cells and the marks of what is found once they are written, as one change that can be taken back. */
+  private async write(sheet: Sheet, edits: readonly Edit[], before: Review): Promise<void> {
+    this.set({ review: before, all: null });
+    const plan: Plan = { sheet: sheet.name, fingerprint: sheet.fingerprint(), edits, marks: null };
+    const after = edits.length > 0 ? await this.afterwards(sheet, plan) : before;
+    const marks = this.current.settings.marks && after.form ? marksOf(after.findings) : [];
+    if (!(await this.apply({ ...plan, marks }))) return;
+    // Formulas were worked out anew by the host: only it knows what they give now.
+    if (edits.length > 0 && hasFormulas(sheet)) await this.markAgain(sheet.name);
+    else this.set({ review: after, all: null });
+  }
+
+  private async afterwards(sheet: Sheet, plan: Plan): Promise<Review | NoForm> {
+    const applied = applyPlan(sheet, plan);
+    return this.reviewed(applied.kind === 'applied' ? applied.sheet : sheet);
+  }
+
+  private async markAgain(name: string): Promise<void> {
+    const { sheet } = await this.environment.host.snapshot(name);
+    const review = await this.reviewed(sheet);
+    this.set({ review, all: null });
+    if (!this.current.settings.marks || !review.form) return;
+    const marks = marksOf(review.findings);
+    if (sameMarks(marks, this.marks[name] ?? [])) return;
+    const all = { ...this.marks, [name]: marks };
+    const plan: Plan = { sheet: name, fingerprint: sheet.fingerprint(), edits: [], marks };
+    if (this.accepted(await this.environment.host.apply(plan, { save: this.entries(this.journal, all) }))) {
+      this.remember(this.journal, all);
+    }
+  }
+
+  private async apply(plan: Plan): Promise<boolean> {
+    this.set({ busy: words.busy.writing });
+    const { edits, sheet } = plan;
+    const old = this.marks[sheet] ?? [];
+    const next = plan.marks ?? [];
+    const nothing = edits.length === 0 && old.length === 0 && next.length === 0;
+    if (nothing) return true;
+    const journal = withEntry(this.journal, { sheet, edits, marks: old });
+    const marks = { ...this.marks, [sheet]: next };
+    const outcome = await this.environment.host.apply(plan, { save: this.entries(journal, marks) });
+    if (outcome.kind !== 'refused') this.remember(journal, marks);
+    return this.accepted(outcome);
+  }
+
+  private accepted(outcome: Outcome): outcome is Extract<Outcome, { kind: 'applied' }> {
+    if (outcome.kind === 'applied') return true;
+    this.set({ problem: { message: outcome.message, retry: () => void this.check() } });
+    return false;
+  }
+
+  private entries(
+    journal: readonly Entry[],
+    marks: Readonly<Record<string, readonly Mark[]>>,
+  ): Record<string, string | null> {
+    return { journal: journalText(journal), marks: JSON.stringify(marks) };
+  }
+
+  private remember(journal: readonly Entry[], marks: Readonly<Record<string, readonly Mark[]>>): void {
+    this.journal = journal;
+    this.marks = marks;
+    this.set({ canUndo: journal.length > 0 });
+  }
+
+  private keepWaivers(waivers: readonly Waiver[]): Promise<void> {
+    return this.step(
+      words.busy.writing,
+      () => this.keepWaivers(waivers),
+      async () => {
+        await this.environment.host.save({ waivers: JSON.stringify(waivers) });
+        this.set({ waivers });
+      },
+    );
+  }
+
+  private async reviewed(sheet: Sheet): Promise<Review | NoForm> {
+    const { pause, now } = this.environment;
+    const steps = reviewSteps(sheet, profileOf(this.current.settings));
+    await pause();
+    let since = now();
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+      if (now() - since < slice) continue;
+      await pause();
+      since = now();
+    }
+  }
+
+  /** What an earlier session left in the workbook. */
+  private async loadOnce(): Promise<void> {
+    if (this.isLoaded) return;
+    const { host } = this.environment;
+    this.set({ host: await host.info() });
+    const entries = await host.load(['journal', 'marks', 'waivers']);
+    this.journal = readJournal(entries['journal'] ?? null);
+    this.marks = readMarks(entries['marks'] ?? null);
+    this.isLoaded = true;
+    this.set({ waivers: readWaivers(entries['waivers'] ?? null), canUndo: this.journal.length > 0 });
+  }
+
+  /** Carries out one step, if none is under way. A problem of the host is shown; a mistake of ours goes on up. */
+  private async step(
+    busy: string | null,
+    again: () => Promise<void>,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    if (this.current.busy !== null) return;
+    this.set({ busy, problem: null, notice: null });
+    try {
+      await this.loadOnce();
+      await work();
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      this.set({ problem: { message: error.message, retry: () => void again() } });
+    } finally {
+      this.set({ busy: null });
+    }
+  }
+
+  private set(change: Partial<State>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+function undone(outcome: Extract<Outcome, { kind: 'applied' }>): string {
+  return outcome.left.length === 0 ? words.undone : words.undoneBut(outcome.left.map(a1).join('、'));
+}
+
+function hasFormulas(sheet: Sheet): boolean {
+  for (const cell of sheet.cells()) if (cell.formula !== null) return true;
+  return false;
+}
+
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function readMarks(text: string | null): Readonly<Record<string, readonly Mark[]>> {
+  if (text === null) return {};
+  try {
+    return (JSON.parse(text) as Record<string, Mark[]>) ?? {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,79 @@
+import { ExcelHost } from '../../src/hosts/excel';
+import type { Host } from '../../src/hosts/host';
+import { FileHost, openWorkbook } from '../../src/hosts/xlsx';
+import { parseAddress, type Sheet } from '../../src/sheet';
+import { bookBytes, edit, plan } from '../hosts/xlsx/book';
+import { inlineSheet } from '../inline-sheet';
+import { sheetFrom } from '../notation';
+import { PlayedExcel } from '../office/client';
+import { PlayedSheet, PlayedWorkbook, type as typeInto } from '../office/workbook';
+
+/** A host over some worksheets, and what is seen of it past the interface. */
+export interface Subject {
+  readonly host: Host;
+  /** Round trips so far; null where nothing crosses a border. */
+  readonly roundTrips: () => number | null;
+  /** All there is in the workbook, to be compared before and after. */
+  readonly state: () => unknown;
+  /** Somebody types into a cell. */
+  readonly type: (sheet: string, cell: string, value: string | number) => void;
+}
+
+export interface Kind {
+  readonly name: string;
+  readonly open: (sheets: Readonly<Record<string, string>>) => Subject;
+}
+
+/** Worksheets written as text, by their names. */
+const sheetsOf = (texts: Readonly<Record<string, string>>): Sheet[] =>
+  Object.entries(texts).map(([name, text]) => sheetFrom(text, name).sheet);
+
+function playedExcel(version: string): Kind {
+  return {
+    name: `Excel ${version}`,
+    open(texts) {
+      const book = new PlayedWorkbook(sheetsOf(texts).map(sheet => PlayedSheet.from(sheet)));
+      const excel = new PlayedExcel(book, { version });
+      return {
+        host: new ExcelHost(excel.api),
+        roundTrips: () => excel.roundTrips,
+        state: () => JSON.parse(JSON.stringify(book.state())) as unknown,
+        type: (sheet, cell, value) => typeInto(book.sheet(sheet).cell(addressOf(cell)), value),
+      };
+    },
+  };
+}
+
+function addressOf(cell: string) {
+  const at = parseAddress(cell);
+  if (!at) throw new Error(`no address ${cell}`);
+  return at;
+}
+
+const file: Kind = {
+  name: '.xlsx 文件',
+  open(texts) {
+    const sheets = sheetsOf(texts).map(sheet => [sheet.name, inlineSheet(sheet)]);
+    const host = new FileHost(bookBytes({ sheets: Object.fromEntries(sheets) }));
+    return {
+      host,
+      roundTrips: () => null,
+      state: () => {
+        const book = openWorkbook(host.bytes);
+        return book.sheets.map(({ name }) => [name, [...book.sheet(name).cells()]]);
+      },
+      type: (sheet, cell, value) => {
+        const at = addressOf(cell);
+        const before = openWorkbook(host.bytes).sheet(sheet).value(at);
+        const was = typeof before === 'object' ? null : before;
+        const typed = openWorkbook(host.bytes).apply([plan([edit(cell, was, value)], null, sheet)]);
+        if (typed.kind === 'refused') throw new Error(typed.refusals[0]?.message);
+        host.bytes = typed.bytes;
+        host.reopen();
+      },
+    };
+  },
+};
+
+/** Every host there is; Excel as its oldest, a middle and its newest version. */
+export const kinds: readonly Kind[] = [playedExcel('1.14'), playedExcel('1.17'), playedExcel('1.20'), file];
