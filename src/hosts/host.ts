@@ -1,5 +1,5 @@
-import type { CellContent, Edit, Plan } from '../plan';
-import type { Address, Range, Sheet } from '../sheet';
+import type { NewSheet, Plan } from '../plan';
+import type { Address, Sheet } from '../sheet';
 
 /** Facts about the program the sheets live in; the pane asks for them instead of its name. */
 export interface HostInfo {
@@ -52,30 +52,7 @@ export interface ApplyOptions {
   readonly save?: Readonly<Record<string, string | null>>;
 }
 
-/** A cell of a new worksheet. */
-export interface NewCell {
-  readonly at: Address;
-  readonly content: CellContent;
-  readonly format?: string;
-  readonly bold?: boolean;
-  /** `RRGGBB` */
-  readonly fill?: string;
-  readonly wrap?: boolean;
-  readonly centre?: boolean;
-}
-
-/** A worksheet to be inserted. */
-export interface NewSheet {
-  readonly name: string;
-  readonly cells: readonly NewCell[];
-  readonly merges: readonly Range[];
-  /** Widths in characters of the standard font, from the first column. */
-  readonly widths: readonly number[];
-  /** The area with thin borders round each cell; null for none. */
-  readonly grid: Range | null;
-  /** The cell to be selected. */
-  readonly first: Address;
-}
+export type { NewSheet };
 
 /** Where sheets are read and plans applied: Excel, WPS, or a file. Problems are thrown as HostError. */
 export interface Host {
@@ -116,6 +93,3 @@ export class HostError extends Error {
     super(message);
   }
 }
-
-/** The content a cell holds after an edit was taken back or carried out. */
-export type { CellContent, Edit, Plan };

@@ -1,5 +1,5 @@
 import type { Finding } from '../explain';
-import type { NewCell, NewSheet } from '../hosts/host';
+import type { NewCell, NewSheet } from '../plan';
 import type { Unchecked } from '../rules';
 import { a1 } from '../sheet';
 import { pane as words } from '../words/pane';

@@ -13,6 +13,7 @@ import {
 import { type NoForm, type Review, reviewSteps } from '../review';
 import { ruleSet } from '../rules';
 import { type Address, a1, type Sheet } from '../sheet';
+import { ministryForm } from '../templates/ministry';
 import { pane as words } from '../words/pane';
 import { issueList } from './issue-list';
 import { type Entry, journalText, readJournal, undoPlan, withEntry } from './journal';
@@ -30,6 +31,8 @@ export interface State {
   readonly host: HostInfo | null;
   /** What is being done, as a sentence; null when nothing is. */
   readonly busy: string | null;
+  /** Whether what is being done can be stopped. */
+  readonly canCancel: boolean;
   /** What could not be done, with the step to try again. */
   readonly problem: { readonly message: string; readonly retry: (() => void) | null } | null;
   /** What the last step came to. */
@@ -70,6 +73,7 @@ export class Session {
     this.current = {
       host: null,
       busy: null,
+      canCancel: false,
       problem: null,
       notice: null,
       review: null,
@@ -185,6 +189,7 @@ export class Session {
       () => this.checkAll(),
       async () => {
         this.isCancelled = false;
+        this.set({ canCancel: true });
         const sheets = (await this.environment.host.sheets()).filter(({ hidden }) => !hidden);
         const results: SheetResult[] = [];
         for (const [index, { name }] of sheets.entries()) {
@@ -198,8 +203,26 @@ export class Session {
     );
   }
 
+  /** Goes to a worksheet of 全部工作表 and shows its result. */
+  async open(sheet: string): Promise<void> {
+    await this.goTo({ row: 0, col: 0 }, sheet);
+    await this.check(null, sheet);
+  }
+
   cancel(): void {
     this.isCancelled = true;
+  }
+
+  /** 插入空白模板 */
+  insertTemplate(): Promise<void> {
+    return this.step(
+      words.busy.inserting,
+      () => this.insertTemplate(),
+      async () => {
+        const name = await this.environment.host.insertSheet(ministryForm());
+        this.set({ notice: words.inserted(name) });
+      },
+    );
   }
 
   /** 导出问题清单 */
@@ -348,7 +371,7 @@ export class Session {
       if (!(error instanceof HostError)) throw error;
       this.set({ problem: { message: error.message, retry: () => void again() } });
     } finally {
-      this.set({ busy: null });
+      this.set({ busy: null, canCancel: false });
     }
   }
 

@@ -5,7 +5,8 @@ import { parseAddress, type Sheet } from '../../src/sheet';
 import { bookBytes, edit, plan } from '../hosts/xlsx/book';
 import { inlineSheet } from '../inline-sheet';
 import { sheetFrom } from '../notation';
-import { PlayedExcel } from '../office/client';
+import { apiOf } from '../office/client';
+import { PlayedExcel } from '../office/played-excel';
 import { PlayedSheet, PlayedWorkbook, type as typeInto } from '../office/workbook';
 
 /** A host over some worksheets, and what is seen of it past the interface. */
@@ -35,7 +36,7 @@ function playedExcel(version: string): Kind {
       const book = new PlayedWorkbook(sheetsOf(texts).map(sheet => PlayedSheet.from(sheet)));
       const excel = new PlayedExcel(book, { version });
       return {
-        host: new ExcelHost(excel.api),
+        host: new ExcelHost(apiOf(excel)),
         roundTrips: () => excel.roundTrips,
         state: () => JSON.parse(JSON.stringify(book.state())) as unknown,
         type: (sheet, cell, value) => typeInto(book.sheet(sheet).cell(addressOf(cell)), value),

@@ -1,5 +1,5 @@
 import { a1, a1Range, columnName } from '../../sheet';
-import type { NewCell, NewSheet } from '../host';
+import type { NewCell, NewSheet } from '../../plan';
 import { contentTo } from './content';
 
 /** A name no worksheet has yet: Excel allows 31 characters, and none of \ / ? * [ ] : in it. */

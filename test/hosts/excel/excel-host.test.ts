@@ -5,7 +5,8 @@ import { freeName } from '../../../src/hosts/excel/insert-sheet';
 import { invertPlan, type Mark } from '../../../src/plan';
 import { a1 } from '../../../src/sheet';
 import { sheetFrom } from '../../notation';
-import { PlayedExcel } from '../../office/client';
+import { apiOf } from '../../office/client';
+import { PlayedExcel } from '../../office/played-excel';
 import { PlayedSheet, PlayedWorkbook } from '../../office/workbook';
 import { at, edit, plan } from '../xlsx/book';
 
@@ -17,7 +18,7 @@ const text = `
 function opened(version = '1.20') {
   const sheet = PlayedSheet.from(sheetFrom(text).sheet);
   const excel = new PlayedExcel(new PlayedWorkbook([sheet]), { version });
-  return { excel, sheet, host: new ExcelHost(excel.api) };
+  return { excel, sheet, host: new ExcelHost(apiOf(excel)) };
 }
 
 const mark = (cell: string): Mark => ({ at: at(cell), level: 'error', note: `${cell} 有误` });
@@ -33,7 +34,7 @@ describe('reading', () => {
 
   test('an empty worksheet is an empty sheet', async () => {
     const excel = new PlayedExcel(new PlayedWorkbook([new PlayedSheet('空')]));
-    expect((await new ExcelHost(excel.api).snapshot()).sheet.size).toEqual({ rows: 0, columns: 0 });
+    expect((await new ExcelHost(apiOf(excel)).snapshot()).sheet.size).toEqual({ rows: 0, columns: 0 });
   });
 
   test('errors, formulas, dates, hidden rows', async () => {
@@ -136,7 +137,7 @@ describe('what Excel does not let happen is said, and nothing is half-written', 
     const { host, excel, sheet } = opened();
     const written = plan([edit('F2', null, 54), edit('F3', 30, 40)]);
     excel.failIn(1, 1_000);
-    const api = excel.api;
+    const api = apiOf(excel);
     let requests = 0;
     const broken = new ExcelHost({
       ...api,
@@ -167,7 +168,7 @@ describe('what Excel does not let happen is said, and nothing is half-written', 
   ])('%s', async (code, message) => {
     const { excel } = opened();
     const host = new ExcelHost({
-      ...excel.api,
+      ...apiOf(excel),
       run: () => Promise.reject(Object.assign(new Error(code), { code })),
     });
     await expect(host.snapshot('自评表')).rejects.toMatchObject({ message });
@@ -175,7 +176,7 @@ describe('what Excel does not let happen is said, and nothing is half-written', 
 
   test('a mistake of ours is not dressed up as one of Excel', async () => {
     const { excel } = opened();
-    const host = new ExcelHost({ ...excel.api, run: () => Promise.reject(new TypeError('ours')) });
+    const host = new ExcelHost({ ...apiOf(excel), run: () => Promise.reject(new TypeError('ours')) });
     await expect(host.snapshot()).rejects.toThrow(TypeError);
   });
 });

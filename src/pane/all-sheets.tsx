@@ -1,0 +1,54 @@
+import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import type { Level } from '../explain';
+import { pane as words } from '../words/pane';
+import { Section } from './section';
+import type { SheetResult } from './session';
+import { summaryOf } from './summary';
+import { useSession } from './use-session';
+
+const useStyles = makeStyles({
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  muted: { color: tokens.colorNeutralForeground2 },
+  open: { alignSelf: 'flex-start' },
+});
+
+/** 校验全部工作表: a card for each worksheet. */
+export function AllSheets({ results }: { results: readonly SheetResult[] }) {
+  const styles = useStyles();
+  const session = useSession();
+  return (
+    <>
+      <div className={styles.head}>
+        <Subtitle2 as="h2">{words.all.title}</Subtitle2>
+        <Button size="small" appearance="subtle" onClick={() => session.closeAll()}>
+          {words.close}
+        </Button>
+      </div>
+      {results.every(({ review }) => !review.form) && <Body1>{words.all.none}</Body1>}
+      {results.map(({ sheet, review }) => (
+        <Section key={sheet} label={sheet}>
+          <Subtitle2 as="h3">{sheet}</Subtitle2>
+          {review.form ? (
+            <>
+              <Body1>
+                {words.all.total(summaryOf(review).total ?? words.noTotal, summaryOf(review).grade ?? '')}
+              </Body1>
+              <Caption1 className={styles.muted}>
+                {words.all.counts(count(review.findings, 'error'), count(review.findings, 'warning'))}
+              </Caption1>
+              <Button className={styles.open} size="small" onClick={() => void session.open(sheet)}>
+                {words.all.open(sheet)}
+              </Button>
+            </>
+          ) : (
+            <Caption1 className={styles.muted}>{review.why}</Caption1>
+          )}
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function count(findings: readonly { readonly level: Level }[], level: Level): string {
+  return String(findings.filter(finding => finding.level === level).length);
+}

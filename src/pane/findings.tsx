@@ -1,0 +1,73 @@
+import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import type { Finding, Level } from '../explain';
+import type { Review } from '../review';
+import { pane as words } from '../words/pane';
+import { FindingCard } from './finding-card';
+import { useSessionState } from './use-session';
+import { findingKey, sortWaived } from './waivers';
+import { Waived } from './waived';
+
+const useStyles = makeStyles({
+  group: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  right: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
+  tick: { fontSize: '20px', flexShrink: 0, color: tokens.colorPaletteGreenForeground1 },
+  muted: { color: tokens.colorNeutralForeground2 },
+});
+
+const levels: readonly Level[] = ['error', 'warning', 'notice'];
+
+/** The findings by their level, then those a person let stand. */
+export function Findings({ review }: { review: Review }) {
+  const styles = useStyles();
+  const { waivers } = useSessionState();
+  const { open, waived } = sortWaived(review.findings, waivers, review.sheet.name);
+  return (
+    <>
+      {open.length === 0 && (
+        <div className={styles.right}>
+          <CheckmarkCircleFilled className={styles.tick} />
+          <div>
+            <Body1 as="p" block>
+              {words.allRight}
+            </Body1>
+            {review.unchecked.length > 0 && (
+              <Caption1 className={styles.muted}>
+                {words.allRightMore(String(review.unchecked.length))}
+              </Caption1>
+            )}
+          </div>
+        </div>
+      )}
+      {levels.map(level => (
+        <Group key={level} level={level} findings={open.filter(finding => finding.level === level)} />
+      ))}
+      {waived.length > 0 && <Waived waived={waived} />}
+    </>
+  );
+}
+
+function Group({ level, findings }: { level: Level; findings: readonly Finding[] }) {
+  const styles = useStyles();
+  if (findings.length === 0) return null;
+  return (
+    <section className={styles.group}>
+      <Subtitle2 as="h2">{words.count(words.levels[level], String(findings.length))}</Subtitle2>
+      <ul className={styles.list}>
+        {findings.map(finding => (
+          <li key={findingKey(finding)}>
+            <FindingCard finding={finding} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

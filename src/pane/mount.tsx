@@ -1,0 +1,32 @@
+import { createRoot } from 'react-dom/client';
+import type { Host } from '../hosts/host';
+import { pane as words } from '../words/pane';
+import { Pane } from './pane';
+import { Session } from './session';
+import { browserKeep } from './settings';
+
+/** The session of a page, with the page's own clock and storage. */
+export function pageSession(host: Host): Session {
+  return new Session({
+    host,
+    keep: browserKeep(),
+    // Behind the next frame: the page has drawn and listened by then.
+    pause: () => new Promise(resolve => setTimeout(resolve, 0)),
+    now: () => performance.now(),
+  });
+}
+
+/** Shows the pane in an element. A mistake of ours leaves a sentence there, never a white page. */
+export function mount(element: HTMLElement, session: Session, dark: boolean): void {
+  const root = createRoot(element, { onUncaughtError: error => showCrash(element.ownerDocument, error) });
+  root.render(<Pane session={session} dark={dark} />);
+}
+
+/** Outside React, which may be what failed. */
+export function showCrash(page: Document, error: unknown): void {
+  const box = page.getElementById('crash');
+  if (!box) return;
+  const details = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  box.textContent = `${words.crashed}${words.crashedMore(details)}`;
+  box.hidden = false;
+}

@@ -1,0 +1,71 @@
+import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { AllSheets } from './all-sheets';
+import { Findings } from './findings';
+import { Footer } from './footer';
+import { Header } from './header';
+import { Messages } from './messages';
+import { Result } from './result';
+import type { Session } from './session';
+import { SessionProvider, useSessionState } from './use-session';
+import { Unchecked } from './unchecked';
+import { Unreadable } from './unreadable';
+import { Welcome } from './welcome';
+
+const useStyles = makeStyles({
+  root: {
+    boxSizing: 'border-box',
+    minHeight: '100vh',
+    minWidth: '280px',
+    display: 'flex',
+    flexDirection: 'column',
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  body: {
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalL,
+    paddingLeft: tokens.spacingHorizontalM,
+    paddingRight: tokens.spacingHorizontalM,
+  },
+});
+
+export interface PaneProps {
+  readonly session: Session;
+  readonly dark: boolean;
+}
+
+/** The pane: what the session knows, and the buttons that tell it what to do. */
+export function Pane({ session, dark }: PaneProps) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={dark ? webDarkTheme : webLightTheme}>
+      <SessionProvider value={session}>
+        <div className={styles.root}>
+          <Header />
+          <main className={styles.body}>
+            <Messages />
+            <Body />
+          </main>
+          <Footer />
+        </div>
+      </SessionProvider>
+    </FluentProvider>
+  );
+}
+
+function Body() {
+  const { all, review } = useSessionState();
+  if (all) return <AllSheets results={all} />;
+  if (!review) return <Welcome />;
+  if (!review.form) return <Unreadable why={review.why} />;
+  return (
+    <>
+      <Result review={review} />
+      <Findings review={review} />
+      <Unchecked review={review} />
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Session, State } from './session';
+
+const Current = createContext<Session | null>(null);
+
+export const SessionProvider = Current.Provider;
+
+/** The session the pane shows. */
+export function useSession(): Session {
+  const session = useContext(Current);
+  if (!session) throw new Error('no session');
+  return session;
+}
+
+export function useSessionState(): State {
+  const session = useSession();
+  return useSyncExternalStore(session.subscribe, () => session.state);
+}

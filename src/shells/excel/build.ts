@@ -1,0 +1,47 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { paneBundle } from '../pane-bundle';
+
+/** Where the site will stand; the manifest names it. */
+const site = (process.env['JIPING_SITE'] ?? 'https://localhost:3443').replace(/\/+$/, '');
+/** `cdn` takes office.js from Microsoft, for sites that may reach it; else a copy goes along. */
+const fromCdn = process.env['JIPING_OFFICE_JS'] === 'cdn';
+
+const out = join('dist', 'excel');
+const cdn = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+/** What office.js loads by its own name on Windows, Mac and the web. */
+const officeFiles = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-win32-16.00.js',
+  'excel-mac-16.00.js',
+  'excel-web-16.00.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+];
+
+async function build(): Promise<void> {
+  if (!site.startsWith('https://')) throw new Error(`JIPING_SITE 要以 https:// 开头，现在是 ${site}`);
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const vite = await import('vite');
+  await vite.build(paneBundle(join('src', 'shells', 'excel', 'main.tsx'), out));
+  const page = readFileSync(join('src', 'shells', 'excel', 'taskpane.html'), 'utf8');
+  writeFileSync(join(out, 'taskpane.html'), fromCdn ? page.replace('src="office.js"', `src="${cdn}"`) : page);
+  if (!fromCdn) copyOffice();
+  cpSync(join('assets', 'icons'), join(out, 'assets', 'icons'), { recursive: true });
+  const manifest = readFileSync('manifest.xml', 'utf8').replaceAll('https://localhost:3443', site);
+  writeFileSync(join(out, 'manifest.xml'), manifest);
+  process.stdout.write(`${out}：${site}\n`);
+}
+
+function copyOffice(): void {
+  const folder = dirname(
+    createRequire(join(process.cwd(), 'package.json')).resolve('@microsoft/office-js/dist/office.js'),
+  );
+  for (const file of officeFiles) cpSync(join(folder, file), join(out, file), { recursive: true });
+}
+
+void build();
