@@ -47,6 +47,8 @@ export function paneBundle(entry: string, outDir: string): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     plugins: [withoutDirectives(), plainSelectors()],
+    mode: 'production',
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       target: 'chrome87',

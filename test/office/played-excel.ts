@@ -58,18 +58,23 @@ export class PlayedExcel {
     private readonly options: PlayOptions = {},
   ) {}
 
-  /** Connects a client of Microsoft's with this workbook. */
-  connect({ Excel: excel, OfficeExtension }: Client): ExcelApi {
+  /** Lets every request of a client of Microsoft's come here. */
+  takeOver({ OfficeExtension }: Client): void {
     const session = new OfficeExtension.SessionBase();
-    // oxlint-disable-next-line no-underscore-dangle -- Microsoft's name
+    // oxlint-disable-next-line no-underscore-dangle -- Microsoft's names
     session._createRequestExecutorOrNull = () => ({
       executeAsync: (_data, _flags, message) => this.answer(message.Body),
     });
+    // oxlint-disable-next-line no-underscore-dangle -- Microsoft's names
+    OfficeExtension.SessionBase._overrideSession = session;
+  }
+
+  /** The adapter's Excel: a client of Microsoft's over this workbook. */
+  connect(client: Client): ExcelApi {
     return {
       run: batch => {
-        // oxlint-disable-next-line no-underscore-dangle -- Microsoft's name
-        OfficeExtension.SessionBase._overrideSession = session;
-        return excel.run(batch);
+        this.takeOver(client);
+        return client.Excel.run(batch);
       },
       supports: version => this.supports(version),
       product: 'Excel（played）',
