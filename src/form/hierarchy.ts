@@ -92,6 +92,8 @@ function sectionEnd(
     const own = witness(items[start] as RowItem);
     if (own === null || own.isZero()) continue;
     for (const end of [...boundaries, limit].slice(0, 4)) {
+      // A blank form has rows of equal weights and no names: one of them is no heading of the next.
+      if (end > layout && !items.slice(start + 1, end).some(item => !item.headingLike)) continue;
       if (end > start + 1 && ownSum(items, start + 1, end, level, witness).equals(own)) return end;
     }
   }

@@ -10,7 +10,7 @@ export function plainSelectors(): Plugin {
   return {
     name: 'jiping-plain-selectors',
     transform(code, id) {
-      if (!/tabster\/dist\/esm\/Consts\.js$/.test(id.replace(/\\/g, '/'))) return null;
+      if (!id.replace(/\\/g, '/').endsWith('tabster/dist/esm/Consts.js')) return null;
       if (!shape.test(code))
         throw new Error('tabster words FOCUSABLE_SELECTOR otherwise: look at src/shells/pane-bundle.ts');
       patched = true;

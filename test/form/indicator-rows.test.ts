@@ -101,3 +101,18 @@ describe('sections that carry their own sums', () => {
     ]);
   });
 });
+
+test('a blank form with equal weights: no row is the heading of the next', () => {
+  const form = formOf(`${head}
+    | 效益指标   | 经济效益指标 |  | 25 | | |  |
+    | ↑          | 社会效益指标 |  | 25 | | |  |
+    | ↑          | 生态效益指标 |  | 25 | | |  |
+    | 满意度指标 | 服务对象     |  | 25 | | |  |
+    | 总分       | ←            | ← | 100 | | | |`);
+  expect(form.leaves.map(({ name }) => name)).toEqual([
+    '经济效益指标',
+    '社会效益指标',
+    '生态效益指标',
+    '服务对象',
+  ]);
+});

@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { excelSite as words } from '../../words/shells';
 import { paneBundle } from '../pane-bundle';
 
 /** Where the site will stand; the manifest names it. */
@@ -23,7 +24,7 @@ const officeFiles = [
 ];
 
 async function build(): Promise<void> {
-  if (!site.startsWith('https://')) throw new Error(`JIPING_SITE 要以 https:// 开头，现在是 ${site}`);
+  if (!site.startsWith('https://')) throw new Error(words.notHttps(site));
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
   const vite = await import('vite');
@@ -34,7 +35,7 @@ async function build(): Promise<void> {
   cpSync(join('assets', 'icons'), join(out, 'assets', 'icons'), { recursive: true });
   const manifest = readFileSync('manifest.xml', 'utf8').replaceAll('https://localhost:3443', site);
   writeFileSync(join(out, 'manifest.xml'), manifest);
-  process.stdout.write(`${out}：${site}\n`);
+  process.stdout.write(`${words.built(out, site)}\n`);
 }
 
 function copyOffice(): void {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { homedir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
+import { excelSite as words } from '../../words/shells';
 
 /** Serves dist/excel over https on this machine, for sideloading. Excel wants a certificate it trusts. */
 const port = 3443;
@@ -18,11 +19,11 @@ const types: Readonly<Record<string, string>> = {
 function serve(): void {
   const [cert, key] = [join(certificates, 'localhost.crt'), join(certificates, 'localhost.key')];
   if (!existsSync(cert) || !existsSync(key)) {
-    fail(`没有找到本机证书（${certificates}）。请先运行 npx office-addin-dev-certs install，再试一次。`);
+    fail(words.noCertificate(certificates));
     return;
   }
   if (!existsSync(join(folder, 'taskpane.html'))) {
-    fail('还没有构建。请先运行 npm run build。');
+    fail(words.notBuilt);
     return;
   }
   const server = createServer({ cert: readFileSync(cert), key: readFileSync(key) }, (request, response) => {
@@ -36,12 +37,11 @@ function serve(): void {
     response.end(readFileSync(file));
   });
   server.on('error', (error: NodeJS.ErrnoException) =>
-    fail(error.code === 'EADDRINUSE' ? `端口 ${port} 已被占用，请关闭占用它的程序再试。` : error.message),
+    fail(error.code === 'EADDRINUSE' ? words.portTaken(String(port)) : error.message),
   );
   server.listen(port, 'localhost', () => {
-    process.stdout.write(
-      `绩评助手在 https://localhost:${port}/taskpane.html\n在 Excel 里装 ${join(folder, 'manifest.xml')}，步骤见 docs/install-excel.md。按 Ctrl+C 停止。\n`,
-    );
+    const url = `https://localhost:${port}/taskpane.html`;
+    process.stdout.write(`${words.serving(url, join(folder, 'manifest.xml'))}\n`);
   });
 }
 

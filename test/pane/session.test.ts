@@ -1,0 +1,231 @@
+import { describe, expect, test } from '@jest/globals';
+import { ExcelHost } from '../../src/hosts/excel';
+import { Session } from '../../src/pane/session';
+import { a1 } from '../../src/sheet';
+import { at } from '../hosts/xlsx/book';
+import { sheetFrom } from '../notation';
+import { apiOf } from '../office/client';
+import { PlayedExcel } from '../office/played-excel';
+import { PlayedSheet, PlayedWorkbook, type as typeInto } from '../office/workbook';
+
+const form = `
+  | 项目支出绩效自评表 |          |            |            |      |      |
+  | （2023年度）       |          |            |            |      |      |
+  | 一级指标           | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+  | 产出指标           | 培训人数 | ≥100人     | 90人       | 60   |      |
+  | 满意度指标         | 满意度   | ≥90%       | 92%        | 40   | 30   |
+  | 总分               | ←        | ←          | ←          | 100  |      |`;
+
+interface Texts {
+  readonly [name: string]: string;
+}
+
+/** A pane's session over a played workbook, with a storage of its own. */
+function opened(texts: Texts = { 自评表: form }) {
+  const sheets = Object.entries(texts).map(([name, text]) => PlayedSheet.from(sheetFrom(text, name).sheet));
+  const excel = new PlayedExcel(new PlayedWorkbook(sheets));
+  const kept = new Map<string, string>();
+  const again = () =>
+    new Session({
+      host: new ExcelHost(apiOf(excel)),
+      keep: {
+        read: key => kept.get(key) ?? null,
+        write: (key, value) => {
+          kept.set(key, value);
+        },
+      },
+      pause: () => Promise.resolve(),
+      now: () => 0,
+    });
+  const sheet = excel.book.active;
+  const values = (...cells: string[]) => cells.map(cell => sheet.look(at(cell)).value);
+  return { session: again(), again, excel, sheet, values, state: () => JSON.stringify(excel.book.state()) };
+}
+
+/** The findings shown, as `rule cell`. */
+function found(session: Session): string[] {
+  const { review } = session.state;
+  return review?.form ? review.findings.map(({ rule, cells }) => `${rule} ${cells.map(a1).join(',')}`) : [];
+}
+
+describe('校验并评分', () => {
+  test('fills blank scores and the total, marks what is wrong, says how many', async () => {
+    const { session, values, sheet } = opened();
+    await session.check();
+    expect(values('F4', 'F5', 'F6')).toEqual([54, 30, 84]);
+    expect(session.state.notice).toBe('已写入 2 处。');
+    expect(found(session)).toContain('S04 F5');
+    expect(sheet.rules.map(({ areas }) => areas).join()).toContain('F5');
+    expect(session.state.busy).toBeNull();
+  });
+
+  test('仅校验 writes nothing', async () => {
+    const { session, state } = opened();
+    const before = state();
+    await session.check(null);
+    expect(state()).toBe(before);
+    expect(found(session)).toContain('S04 F5');
+  });
+
+  test('重算全部得分 replaces scores that do not follow', async () => {
+    const { session, values } = opened();
+    await session.check('overwrite');
+    expect(values('F4', 'F5', 'F6')).toEqual([54, 40, 94]);
+  });
+
+  test('with marks off nothing is coloured', async () => {
+    const { session, sheet } = opened();
+    session.change({ ...session.state.settings, marks: false });
+    await session.check();
+    expect(sheet.rules).toEqual([]);
+  });
+
+  test('a worksheet without a form says what was looked for', async () => {
+    const { session } = opened({ 说明: '| 填表说明 |' });
+    await session.check();
+    expect(session.state.review).toMatchObject({
+      form: null,
+      why: expect.stringContaining('没有找到绩效指标表'),
+    });
+  });
+
+  test('what was changed in between stops it, and 重试 goes on', async () => {
+    const { session, excel, sheet, values } = opened();
+    let typed = false;
+    session.subscribe(() => {
+      if (session.state.busy !== '正在写入…' || typed) return;
+      typed = true;
+      typeInto(sheet.cell(at('F4')), 50);
+    });
+    await session.check();
+    expect(session.state.problem?.message).toBe('F4 在校验之后改过，没有写入任何内容。请重新校验。');
+    expect(values('F6')).toEqual(['']);
+    session.state.problem?.retry?.();
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(values('F4', 'F6')).toEqual([50, 80]);
+    expect(excel.roundTrips).toBeGreaterThan(0);
+  });
+
+  test('one step at a time', async () => {
+    const { session, values } = opened();
+    await Promise.all([session.check(), session.check(), session.clearMarks()]);
+    expect(values('F4')).toEqual([54]);
+  });
+});
+
+describe('采用, 忽略, 撤销', () => {
+  test('采用 writes what a finding proposes and checks again', async () => {
+    const { session, values } = opened();
+    await session.check();
+    const { review } = session.state;
+    const finding = review?.form ? review.findings.find(({ rule }) => rule === 'S04') : undefined;
+    if (!finding) throw new Error('S04 is not there');
+    await session.adopt(finding);
+    expect(values('F5', 'F6')).toEqual([40, 94]);
+    expect(found(session)).not.toContain('S04 F5');
+  });
+
+  test('忽略 keeps the reason in the workbook, also for the next one who opens it', async () => {
+    const { session, again } = opened();
+    await session.check();
+    const { review } = session.state;
+    const finding = review?.form ? review.findings[0] : undefined;
+    if (!finding) throw new Error('nothing was found');
+    await session.waive(finding, '已由财政局批准');
+    const next = again();
+    await next.check(null);
+    expect(next.state.waivers.map(({ reason }) => reason)).toEqual(['已由财政局批准']);
+    const [waiver] = next.state.waivers;
+    if (waiver) await next.restore(waiver);
+    expect(next.state.waivers).toEqual([]);
+  });
+
+  test('撤销 gives the sheet back as it was, step by step, also in a later session', async () => {
+    const { session, again, sheet } = opened();
+    const cells = () => JSON.stringify({ ...sheet.state() });
+    const before = cells();
+    await session.check();
+    const after = cells();
+    await session.check('overwrite');
+    await session.undo();
+    expect(cells()).toBe(after);
+    const next = again();
+    await next.check(null);
+    expect(next.state.canUndo).toBe(true);
+    await next.undo();
+    expect(cells()).toBe(before);
+    expect(next.state.notice).toBe('已撤销，恢复了写入前的内容。');
+    await next.undo();
+    expect(next.state.notice).toBe('没有可以撤销的写入。');
+  });
+
+  test('撤销 leaves alone what was edited since, and says so', async () => {
+    const { session, sheet, values } = opened();
+    await session.check();
+    typeInto(sheet.cell(at('F6')), 85);
+    await session.undo();
+    expect(values('F4', 'F6')).toEqual(['', 85]);
+    expect(session.state.notice).toBe('已撤销；F6 之后改过，保留现在的内容。');
+  });
+
+  test('清除标记 says what there was', async () => {
+    const { session } = opened();
+    await session.check();
+    await session.clearMarks();
+    expect(session.state.notice).toBe('已清除标记。');
+    await session.clearMarks();
+    expect(session.state.notice).toBe('没有绩评助手的标记。');
+  });
+});
+
+describe('several worksheets', () => {
+  test('校验全部工作表 tells each, writes nothing, and can be stopped', async () => {
+    const { session, state } = opened({ 一: form, 二: '| 填表说明 |', 三: form });
+    const before = state();
+    await session.checkAll();
+    expect(session.state.all?.map(({ sheet, review }) => [sheet, review.form !== null])).toEqual([
+      ['一', true],
+      ['二', false],
+      ['三', true],
+    ]);
+    expect(state()).toBe(before);
+    const stop = session.subscribe(() => {
+      if (session.state.busy?.includes('1/3')) session.cancel();
+    });
+    await session.checkAll();
+    stop();
+    expect(session.state.all?.length).toBe(1);
+    expect(session.state.notice).toBe('已停止，下面是已校验的。');
+  });
+
+  test('导出问题清单 makes a worksheet of the findings', async () => {
+    const { session, excel } = opened();
+    await session.check();
+    await session.exportList();
+    const list = excel.book.sheet('绩评助手问题清单');
+    expect(list.look(at('A1')).value).toBe('“自评表”绩效自评校验问题清单');
+    expect(list.look(at('D3')).value).toBe('F5');
+  });
+
+  test('插入空白模板 makes a form that is read without an error', async () => {
+    const { session } = opened();
+    await session.insertTemplate();
+    await session.check(null, '项目支出绩效自评表');
+    const { review } = session.state;
+    if (!review?.form) throw new Error('not read');
+    expect(review.form.confidence).toBeGreaterThanOrEqual(0.95);
+    expect(review.card.sumOfWeights?.toString()).toBe('100');
+  });
+});
+
+describe('when Excel does not answer as hoped', () => {
+  test('a failed request is a sentence with 重试, and nothing is left half-done', async () => {
+    const { session, excel, state } = opened();
+    const before = state();
+    excel.failIn(1, 0);
+    await session.check();
+    expect(session.state.problem?.message).toContain('表格程序没有完成这一步');
+    expect(session.state.busy).toBeNull();
+    expect(state()).toBe(before);
+  });
+});
