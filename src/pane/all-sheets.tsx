@@ -8,6 +8,7 @@ import { useSession } from './use-session';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
+  heading: { margin: 0 },
   muted: { color: tokens.colorNeutralForeground2 },
   open: { alignSelf: 'flex-start' },
 });
@@ -19,7 +20,9 @@ export function AllSheets({ results }: { results: readonly SheetResult[] }) {
   return (
     <>
       <div className={styles.head}>
-        <Subtitle2 as="h2">{words.all.title}</Subtitle2>
+        <Subtitle2 as="h2" className={styles.heading}>
+          {words.all.title}
+        </Subtitle2>
         <Button size="small" appearance="subtle" onClick={() => session.closeAll()}>
           {words.close}
         </Button>
@@ -27,7 +30,9 @@ export function AllSheets({ results }: { results: readonly SheetResult[] }) {
       {results.every(({ review }) => !review.form) && <Body1>{words.all.none}</Body1>}
       {results.map(({ sheet, review }) => (
         <Section key={sheet} label={sheet}>
-          <Subtitle2 as="h3">{sheet}</Subtitle2>
+          <Subtitle2 as="h3" className={styles.heading}>
+            {sheet}
+          </Subtitle2>
           {review.form ? (
             <>
               <Body1>

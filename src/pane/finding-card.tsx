@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   notice: { borderLeftColor: tokens.colorBrandStroke1 },
   text: { overflowWrap: 'anywhere' },
   muted: { color: tokens.colorNeutralForeground2 },
+  ignore: { minWidth: 0, ':first-child': { marginLeft: '-8px' } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
 });
 
@@ -62,7 +63,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
             {words.adopt}
           </Button>
         )}
-        <Button size="small" appearance="subtle" onClick={() => setWaiving(true)}>
+        <Button className={styles.ignore} size="small" appearance="subtle" onClick={() => setWaiving(true)}>
           {words.ignore}
         </Button>
         {fix.length > 0 && certain && <Caption1 className={styles.muted}>{change}</Caption1>}

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   },
   right: { display: 'flex', columnGap: tokens.spacingHorizontalS, alignItems: 'flex-start' },
   tick: { fontSize: '20px', flexShrink: 0, color: tokens.colorPaletteGreenForeground1 },
+  heading: { margin: 0 },
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -60,7 +61,9 @@ function Group({ level, findings }: { level: Level; findings: readonly Finding[]
   if (findings.length === 0) return null;
   return (
     <section className={styles.group}>
-      <Subtitle2 as="h2">{words.count(words.levels[level], String(findings.length))}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {words.count(words.levels[level], String(findings.length))}
+      </Subtitle2>
       <ul className={styles.list}>
         {findings.map(finding => (
           <li key={findingKey(finding)}>

@@ -40,7 +40,7 @@ const useStyles = makeStyles({
   },
   top: { display: 'flex', alignItems: 'center', columnGap: tokens.spacingHorizontalS },
   names: { flexGrow: 1, minWidth: 0 },
-  name: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: { display: 'block', margin: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   kind: {
     display: 'block',
     color: tokens.colorNeutralForeground2,

@@ -4,6 +4,7 @@ import { Section } from './section';
 import { useSession } from './use-session';
 
 const useStyles = makeStyles({
+  heading: { margin: 0 },
   more: { color: tokens.colorNeutralForeground2 },
   insert: { alignSelf: 'flex-start' },
 });
@@ -14,7 +15,9 @@ export function Unreadable({ why }: { why: string }) {
   const session = useSession();
   return (
     <Section label={words.unreadable}>
-      <Subtitle2 as="h2">{words.unreadable}</Subtitle2>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {words.unreadable}
+      </Subtitle2>
       <Body1>{why}</Body1>
       <Caption1 className={styles.more}>{words.lookedFor}</Caption1>
       <Button className={styles.insert} onClick={() => void session.insertTemplate()}>

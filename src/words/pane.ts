@@ -71,7 +71,7 @@ export const pane = {
   unchecked: (count: string) => `未核 ${count} 处`,
   uncheckedHint: '这些数没有核对，或要由人判断。',
   wrote: (count: string) => `已写入 ${count} 处。`,
-  wroteNothing: '没有要写入的。',
+  wroteNothing: '没有空着的得分要填。',
   undone: '已撤销，恢复了写入前的内容。',
   undoneBut: (cells: string) => `已撤销；${cells} 之后改过，保留现在的内容。`,
   nothingToUndo: '没有可以撤销的写入。',

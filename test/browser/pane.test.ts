@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import { openWorkbook } from '../../src/hosts/xlsx';
 import { buildSite, findChromium, launch } from './chromium';
 import type { PlainSheet } from './played-office';
+import { sheetsOf } from './sheets';
 import { Site } from './site';
 
 jest.setTimeout(60_000);
@@ -33,15 +33,6 @@ afterAll(async () => {
   await browser?.close();
   await site?.close();
 });
-
-/** The worksheets of an example file. */
-function sheetsOf(name: string): PlainSheet[] {
-  const workbook = openWorkbook(new Uint8Array(readFileSync(join('assets', 'examples', `${name}.xlsx`))));
-  return workbook.sheets.map(({ name: sheet }) => {
-    const read = workbook.sheet(sheet);
-    return { name: sheet, cells: [...read.cells()], merges: [...read.merges.areas] };
-  });
-}
 
 interface Opening {
   readonly width?: number;
@@ -272,6 +263,8 @@ inBrowser('looks', () => {
   ] as const)('%s, %i pixels wide: nothing is clipped, axe-core finds nothing', async (theme, width) => {
     const { page } = await open(sheetsOf('jinzhong-2020'), { width, dark: theme === 'dark' });
     const look = async (step: string): Promise<void> => {
+      // Dialogs and menus come in with a movement: a half-faded text has too little contrast.
+      await page.evaluate(() => Promise.all(document.getAnimations().map(each => each.finished)));
       await page.screenshot({ path: join(pictures, `${step}-${theme}-${width}.png`), fullPage: true });
       const wide = await page.evaluate(() =>
         Math.max(0, document.documentElement.scrollWidth - window.innerWidth),
@@ -303,8 +296,6 @@ inBrowser('looks', () => {
 
 /** What axe-core holds against the page, as `rule: element`. */
 async function violations(page: Page, axe: string): Promise<string[]> {
-  // Dialogs and menus come in with a movement: a half-faded text has too little contrast.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(each => each.finished)));
   await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe: checker } = window as unknown as {

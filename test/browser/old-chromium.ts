@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
+import { type Browser, type CDPSession, chromium } from 'playwright-core';
+
+/**
+ * Chromium 87, which WPS has inside, from the npm package chrome-aws-lambda 5.4.0 (Linux x64). Playwright starts it
+ * but can't open pages in it: they are driven by the protocol itself.
+ */
+export class OldChromium {
+  private constructor(
+    private readonly browser: Browser,
+    private readonly session: CDPSession,
+  ) {}
+
+  static async launch(packageFolder: string): Promise<OldChromium> {
+    const folder = unpack(packageFolder);
+    const browser = await chromium.launch({
+      executablePath: join(folder, 'chromium'),
+      env: { ...process.env, LD_LIBRARY_PATH: join(folder, 'aws', 'lib') },
+      args: ['--headless', '--no-sandbox', '--single-process', '--no-zygote', '--disable-gpu'],
+    });
+    return new OldChromium(browser, await browser.newBrowserCDPSession());
+  }
+
+  get version(): string {
+    return this.browser.version();
+  }
+
+  /** A page with a script that runs before its own. */
+  async open(url: string, before: string): Promise<OldPage> {
+    const { targetId } = await this.session.send('Target.createTarget', { url: 'about:blank' });
+    const { sessionId } = await this.session.send('Target.attachToTarget', { targetId, flatten: false });
+    const page = new OldPage(this.session, sessionId);
+    await page.send('Runtime.enable');
+    await page.send('Page.enable');
+    await page.send('Page.addScriptToEvaluateOnNewDocument', { source: before });
+    await page.send('Page.navigate', { url });
+    return page;
+  }
+
+  close(): Promise<void> {
+    return this.browser.close();
+  }
+}
+
+interface Answer {
+  readonly id?: number;
+  readonly method?: string;
+  readonly result?: { readonly result?: { readonly value?: unknown }; readonly data?: string };
+  readonly params?: unknown;
+}
+
+export class OldPage {
+  /** Mistakes the page threw. */
+  readonly problems: string[] = [];
+  private next = 0;
+  private readonly waiting = new Map<number, (answer: Answer) => void>();
+
+  constructor(
+    private readonly session: CDPSession,
+    private readonly sessionId: string,
+  ) {
+    session.on('Target.receivedMessageFromTarget', ({ message }) => {
+      const answer = JSON.parse(message) as Answer;
+      if (answer.id !== undefined) this.waiting.get(answer.id)?.(answer);
+      else if (answer.method === 'Runtime.exceptionThrown') this.problems.push(JSON.stringify(answer.params));
+    });
+  }
+
+  send(method: string, params: object = {}): Promise<Answer> {
+    const id = ++this.next;
+    const answered = new Promise<Answer>(resolve => this.waiting.set(id, resolve));
+    const message = JSON.stringify({ id, method, params });
+    return this.session
+      .send('Target.sendMessageToTarget', { sessionId: this.sessionId, message })
+      .then(() => answered);
+  }
+
+  async evaluate(expression: string): Promise<unknown> {
+    const answer = await this.send('Runtime.evaluate', {
+      expression,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    return answer.result?.result?.value;
+  }
+
+  /** Waits until the page shows these words. */
+  async waitFor(words: string): Promise<void> {
+    for (let i = 0; i < 100; i++) {
+      if (String(await this.evaluate('document.body.innerText')).includes(words)) return;
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    throw new Error(
+      `“${words}” is not shown, but: ${String(await this.evaluate('document.body.innerText'))}`,
+    );
+  }
+
+  async click(name: string): Promise<void> {
+    await this.evaluate(
+      `[...document.querySelectorAll('button')].find(each => each.textContent === ${JSON.stringify(name)}).click()`,
+    );
+  }
+
+  async screenshot(file: string): Promise<void> {
+    const { result } = await this.send('Page.captureScreenshot');
+    writeFileSync(file, Buffer.from(result?.data ?? '', 'base64'));
+  }
+}
+
+/** The package holds its files compressed; they are unpacked once beside it. */
+function unpack(packageFolder: string): string {
+  const folder = join(packageFolder, 'unpacked');
+  if (existsSync(join(folder, 'chromium'))) return folder;
+  mkdirSync(join(folder, 'aws'), { recursive: true });
+  const inflated = (name: string) =>
+    brotliDecompressSync(readFileSync(join(packageFolder, 'bin', `${name}.br`)));
+  for (const [name, into] of [
+    ['aws.tar', join(folder, 'aws')],
+    ['swiftshader.tar', folder],
+  ] as const) {
+    const { status, stderr } = spawnSync('tar', ['-x', '-C', into], { input: inflated(name) });
+    if (status !== 0) throw new Error(String(stderr));
+  }
+  writeFileSync(join(folder, 'chromium'), inflated('chromium'));
+  chmodSync(join(folder, 'chromium'), 0o755);
+  return folder;
+}
