@@ -1,0 +1,94 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Browser } from 'playwright-core';
+import { paneBundle } from '../../src/shells/pane-bundle';
+import { buildSite, findChromium, launch } from '../browser/chromium';
+import type { PlainSheet } from '../browser/played-office';
+import { Site } from '../browser/site';
+import { largeForm } from './sheets';
+
+const bare = join('dist', 'bare');
+
+/** A page with Fluent's parts and one button, its script as large as the pane's. */
+async function buildBare(bytes: number): Promise<void> {
+  mkdirSync(bare, { recursive: true });
+  const vite = await import('vite');
+  await vite.build(paneBundle(join('test', 'bench', 'bare-fluent.tsx'), bare));
+  const script = readFileSync(join(bare, 'pane.js'), 'utf8');
+  // Code that is parsed and not run, as most of the pane's is when it opens.
+  const filler = `function filler(){${'var unused=[1,2,3].map(function(n){return n+1});'.repeat(Math.max(0, Math.ceil((bytes - script.length) / 48)))}}`;
+  writeFileSync(join(bare, 'pane.js'), script + filler);
+  writeFileSync(join(bare, 'taskpane.html'), readFileSync(join('dist', 'excel', 'taskpane.html'), 'utf8'));
+}
+
+/** Milliseconds from the page's start to its button, the median of several. */
+async function usable(browser: Browser, site: Site): Promise<number> {
+  const times: number[] = [];
+  for (let i = 0; i < 9; i++) {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}/taskpane.html`);
+    await page.getByText('校验并评分').first().waitFor();
+    times.push(
+      await page.evaluate(() => {
+        const [shown] = performance.getEntriesByName('first-contentful-paint');
+        return Math.max(shown?.startTime ?? 0, performance.getEntriesByName('usable')[0]?.startTime ?? 0);
+      }),
+    );
+    await page.close();
+  }
+  return times.sort((a, b) => a - b)[4] ?? 0;
+}
+
+/** The longest stretches of work during a check of so many rows. */
+async function slices(browser: Browser, site: Site, rows: number): Promise<number[]> {
+  const sheet = largeForm(rows);
+  const given: PlainSheet[] = [{ name: sheet.name, cells: [...sheet.cells()], merges: [] }];
+  const page = await browser.newPage();
+  await page.addInitScript(sheets => {
+    window.playedSheets = sheets;
+    const long: number[] = [];
+    Object.assign(window, { long });
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries()) long.push(Math.round(entry.duration));
+    }).observe({ entryTypes: ['longtask'] });
+  }, given);
+  await page.goto(`${site.url}/taskpane.html`);
+  const button = page.getByRole('button', { name: '校验并评分', exact: true });
+  await button.waitFor();
+  await page.evaluate(() => (window as unknown as { long: number[] }).long.splice(0));
+  await button.click();
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await page.waitForTimeout(300);
+  const long = await page.evaluate(() => (window as unknown as { long: number[] }).long);
+  await page.close();
+  return long.sort((a, b) => b - a);
+}
+
+async function main(): Promise<void> {
+  const executable = findChromium();
+  if (executable === null) throw new Error('没有找到 Chromium');
+  buildSite();
+  const script = readFileSync(join('dist', 'excel', 'pane.js'));
+  await buildBare(script.length);
+  const [pane, plain] = [await Site.open(join('dist', 'excel')), await Site.open(bare)];
+  const browser = await launch(executable);
+  process.stdout.write(
+    `面板脚本 ${Math.round(script.length / 1000)} kB，gzip ${Math.round(gzipSync(script, { level: 9 }).length / 1000)} kB\n`,
+  );
+  await usable(browser, plain);
+  const [ours, theirs] = [await usable(browser, pane), await usable(browser, plain)];
+  process.stdout.write(
+    `打开到可用 ${Math.round(ours)} ms，同样大小的空白 Fluent 页 ${Math.round(theirs)} ms，×${(ours / theirs).toFixed(2)}\n`,
+  );
+  for (const rows of [60, 2000]) {
+    const long = await slices(browser, pane, rows);
+    process.stdout.write(
+      `校验 ${rows} 行：超过 50 ms 的连续占用 ${long.length === 0 ? '没有' : `${long.join('、')} ms`}\n`,
+    );
+  }
+  await browser.close();
+  await Promise.all([pane.close(), plain.close()]);
+}
+
+void main();
