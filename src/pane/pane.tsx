@@ -1,4 +1,5 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useDeferredValue } from 'react';
 import { AllSheets } from './all-sheets';
 import { Findings } from './findings';
 import { Footer } from './footer';
@@ -57,7 +58,8 @@ export function Pane({ session, dark }: PaneProps) {
 }
 
 function Body() {
-  const { all, review } = useSessionState();
+  // Drawn in short stretches behind the rest of the pane: a long list of findings holds nothing up.
+  const { all, review } = useDeferredValue(useSessionState());
   if (all) return <AllSheets results={all} />;
   if (!review) return <Welcome />;
   if (!review.form) return <Unreadable why={review.why} />;

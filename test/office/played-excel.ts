@@ -50,6 +50,8 @@ export class PlayedExcel {
   roundTrips = 0;
   /** Lets the n-th request from now fail: whole (`0`), or at a step of it. */
   private failing: { request: number; action: number } | null = null;
+  /** Told of each answer. */
+  onAnswer: (() => void) | null = null;
   private readonly references = new References();
   private waiting: Promise<void> = Promise.resolve();
 
@@ -111,7 +113,9 @@ export class PlayedExcel {
       request,
       failAt,
     );
-    return { Body: JSON.parse(JSON.stringify(answer)) as unknown };
+    const message = { Body: JSON.parse(JSON.stringify(answer)) as unknown };
+    this.onAnswer?.();
+    return message;
   }
 
   private failure(): number | null {
