@@ -1,13 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import {
   ArrowUndoRegular,
   EraserRegular,
@@ -19,6 +10,7 @@ import {
 } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { pane as words } from '../words/pane';
+import { Menu } from './menu';
 import { SettingsDialog } from './settings-dialog';
 import { useSession, useSessionState } from './use-session';
 
@@ -68,45 +60,34 @@ export function Footer() {
       >
         {words.footer.clear}
       </Button>
-      <Menu positioning="above-end">
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            className={styles.rest}
-            size="small"
-            appearance="subtle"
-            icon={<MoreHorizontalRegular />}
-            aria-label={words.footer.more}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem
-              icon={<TableAddRegular />}
-              disabled={waits}
-              onClick={() => void session.insertTemplate()}
-            >
-              {words.footer.template}
-            </MenuItem>
-            <MenuItem
-              icon={<TableMultipleRegular />}
-              disabled={waits}
-              onClick={() => void session.checkAll()}
-            >
-              {words.footer.all}
-            </MenuItem>
-            <MenuItem
-              icon={<TextBulletListSquareRegular />}
-              disabled={waits || !review?.form}
-              onClick={() => void session.exportList()}
-            >
-              {words.footer.export}
-            </MenuItem>
-            <MenuItem icon={<SettingsRegular />} onClick={() => setSettings(true)}>
-              {words.footer.settings}
-            </MenuItem>
-          </MenuList>
-        </MenuPopover>
-      </Menu>
+      <div className={styles.rest}>
+        <Menu
+          label={words.footer.more}
+          side="above"
+          button={{ size: 'small', appearance: 'subtle', icon: <MoreHorizontalRegular /> }}
+          entries={[
+            {
+              text: words.footer.template,
+              icon: <TableAddRegular />,
+              disabled: waits,
+              run: () => void session.insertTemplate(),
+            },
+            {
+              text: words.footer.all,
+              icon: <TableMultipleRegular />,
+              disabled: waits,
+              run: () => void session.checkAll(),
+            },
+            {
+              text: words.footer.export,
+              icon: <TextBulletListSquareRegular />,
+              disabled: waits || !review?.form,
+              run: () => void session.exportList(),
+            },
+            { text: words.footer.settings, icon: <SettingsRegular />, run: () => setSettings(true) },
+          ]}
+        />
+      </div>
       {settings && <SettingsDialog onClose={() => setSettings(false)} />}
     </footer>
   );

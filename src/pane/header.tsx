@@ -1,23 +1,13 @@
-import {
-  Button,
-  Caption1,
-  makeStyles,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  Subtitle2,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import {
   ArrowClockwiseRegular,
+  ChevronDownRegular,
   CheckmarkCircleRegular,
   ClipboardTaskRegular,
   EditRegular,
 } from '@fluentui/react-icons';
 import { pane as words } from '../words/pane';
+import { Menu } from './menu';
 import { profileOf } from './settings';
 import { useSession, useSessionState } from './use-session';
 
@@ -91,30 +81,25 @@ export function Header() {
         >
           {words.run}
         </Button>
-        <Menu positioning="below-end">
-          <MenuTrigger disableButtonEnhancement>
-            <MenuButton
-              appearance="primary"
-              size="large"
-              aria-label={words.moreWays}
-              disabledFocusable={busy !== null}
-            />
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              <MenuItem icon={<ClipboardTaskRegular />} onClick={() => void session.check(null)}>
-                {words.checkOnly}
-              </MenuItem>
-              <MenuItem
-                icon={<EditRegular />}
-                title={words.rescoreHint}
-                onClick={() => void session.check('overwrite')}
-              >
-                {words.rescore}
-              </MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
+        <Menu
+          label={words.moreWays}
+          side="below"
+          button={{
+            appearance: 'primary',
+            size: 'large',
+            icon: <ChevronDownRegular />,
+            disabledFocusable: busy !== null,
+          }}
+          entries={[
+            { text: words.checkOnly, icon: <ClipboardTaskRegular />, run: () => void session.check(null) },
+            {
+              text: words.rescore,
+              hint: words.rescoreHint,
+              icon: <EditRegular />,
+              run: () => void session.check('overwrite'),
+            },
+          ]}
+        />
       </div>
     </header>
   );

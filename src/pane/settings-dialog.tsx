@@ -1,12 +1,6 @@
 import {
   Button,
   Caption1,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   Field,
   makeStyles,
   Radio,
@@ -16,11 +10,11 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { pane as words } from '../words/pane';
+import { Modal } from './modal';
 import { choices, profileOf } from './settings';
 import { useSession, useSessionState } from './use-session';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   muted: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -30,50 +24,46 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const session = useSession();
   const { settings, host } = useSessionState();
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{words.settings.title}</DialogTitle>
-          <DialogContent className={styles.content}>
-            <Field label={words.settings.profile} hint={profileOf(settings).source}>
-              <Select
-                value={settings.profile}
-                onChange={(_, { value }) => session.change({ ...settings, profile: value })}
-              >
-                {choices.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            <Field label={words.settings.mode}>
-              <RadioGroup
-                value={settings.mode}
-                onChange={(_, { value }) =>
-                  session.change({ ...settings, mode: value === 'overwrite' ? 'overwrite' : 'fill' })
-                }
-              >
-                <Radio value="fill" label={words.settings.fill} />
-                <Radio value="overwrite" label={words.settings.overwrite} />
-              </RadioGroup>
-            </Field>
-            <Switch
-              label={words.settings.marks}
-              checked={settings.marks}
-              onChange={(_, { checked }) => session.change({ ...settings, marks: checked })}
-            />
-            <Caption1 className={styles.muted}>
-              {words.settings.about(host?.product ?? words.title, host?.version ?? '', session.rules)}
-            </Caption1>
-          </DialogContent>
-          <DialogActions>
-            <Button appearance="primary" onClick={onClose}>
-              {words.close}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Modal
+      title={words.settings.title}
+      onClose={onClose}
+      actions={
+        <Button appearance="primary" onClick={onClose}>
+          {words.close}
+        </Button>
+      }
+    >
+      <Field label={words.settings.profile} hint={profileOf(settings).source}>
+        <Select
+          value={settings.profile}
+          onChange={(_, { value }) => session.change({ ...settings, profile: value })}
+        >
+          {choices.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={words.settings.mode}>
+        <RadioGroup
+          value={settings.mode}
+          onChange={(_, { value }) =>
+            session.change({ ...settings, mode: value === 'overwrite' ? 'overwrite' : 'fill' })
+          }
+        >
+          <Radio value="fill" label={words.settings.fill} />
+          <Radio value="overwrite" label={words.settings.overwrite} />
+        </RadioGroup>
+      </Field>
+      <Switch
+        label={words.settings.marks}
+        checked={settings.marks}
+        onChange={(_, { checked }) => session.change({ ...settings, marks: checked })}
+      />
+      <Caption1 className={styles.muted}>
+        {words.settings.about(host?.product ?? words.title, host?.version ?? '', session.rules)}
+      </Caption1>
+    </Modal>
   );
 }
