@@ -22,22 +22,36 @@ async function buildBare(bytes: number): Promise<void> {
   writeFileSync(join(bare, 'taskpane.html'), readFileSync(join('dist', 'excel', 'taskpane.html'), 'utf8'));
 }
 
-/** Milliseconds from the page's start to its button, the median of several. */
+/** Marks the frame in which the button is there. A text: what a bundler adds to functions is not in the page. */
+const watchForButton = `requestAnimationFrame(function look() {
+  if (document.querySelector('#pane button')) performance.mark('usable');
+  else requestAnimationFrame(look);
+})`;
+
+/** Milliseconds from the page's start to the first paint with its button. */
 async function usable(browser: Browser, site: Site): Promise<number> {
-  const times: number[] = [];
-  for (let i = 0; i < 9; i++) {
-    const page = await browser.newPage();
-    await page.goto(`${site.url}/taskpane.html`);
-    await page.getByText('校验并评分').first().waitFor();
-    times.push(
-      await page.evaluate(() => {
-        const [shown] = performance.getEntriesByName('first-contentful-paint');
-        return Math.max(shown?.startTime ?? 0, performance.getEntriesByName('usable')[0]?.startTime ?? 0);
-      }),
-    );
-    await page.close();
+  const page = await browser.newPage();
+  await page.addInitScript(watchForButton);
+  await page.goto(`${site.url}/taskpane.html`);
+  await page.getByText('校验并评分').first().waitFor();
+  await page.waitForFunction(() => performance.getEntriesByName('usable').length > 0);
+  const shown = await page.evaluate(() => performance.getEntriesByName('usable')[0]?.startTime ?? 0);
+  await page.close();
+  return shown;
+}
+
+const median = (times: readonly number[]): number =>
+  [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+
+/** Both pages in turn, so that what else the machine does meets them alike. */
+async function compared(browser: Browser, pane: Site, plain: Site): Promise<[number, number]> {
+  const ours: number[] = [];
+  const theirs: number[] = [];
+  for (let i = 0; i < 21; i++) {
+    ours.push(await usable(browser, pane));
+    theirs.push(await usable(browser, plain));
   }
-  return times.sort((a, b) => a - b)[4] ?? 0;
+  return [median(ours.slice(1)), median(theirs.slice(1))];
 }
 
 interface Watched {
@@ -89,8 +103,7 @@ async function main(): Promise<void> {
   process.stdout.write(
     `面板脚本 ${Math.round(script.length / 1000)} kB，gzip ${Math.round(gzipSync(script, { level: 9 }).length / 1000)} kB\n`,
   );
-  await usable(browser, plain);
-  const [ours, theirs] = [await usable(browser, pane), await usable(browser, plain)];
+  const [ours, theirs] = await compared(browser, pane, plain);
   process.stdout.write(
     `打开到可用 ${Math.round(ours)} ms，同样大小的空白 Fluent 页 ${Math.round(theirs)} ms，×${(ours / theirs).toFixed(2)}\n`,
   );

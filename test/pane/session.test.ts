@@ -228,4 +228,22 @@ describe('when Excel does not answer as hoped', () => {
     expect(session.state.busy).toBeNull();
     expect(state()).toBe(before);
   });
+
+  test('while Excel takes its time the pane says what it waits for, and takes no second step', async () => {
+    const { session, excel, values } = opened();
+    let answer = (): void => undefined;
+    excel.wait(
+      new Promise(resolve => {
+        answer = resolve;
+      }),
+    );
+    const running = session.check();
+    await Promise.resolve();
+    expect(session.state.busy).toBe('正在读取…');
+    await session.check('overwrite');
+    expect(values('F5')).toEqual([30]);
+    answer();
+    await running;
+    expect([session.state.busy, values('F4')]).toEqual([null, [54]]);
+  });
 });
