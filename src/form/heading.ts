@@ -2,7 +2,7 @@ import { Decimal, unitOf } from '../sheet';
 import type { Field } from './form';
 import type { Box } from './grid';
 
-const points = /[(（]?(?:共|计|满分|分值|权重)?[:：]?(\d+(?:\.\d+)?)\s*(?:分|%)[)）]?$/;
+const points = /[(（]?(?:共|(?<![合总小])计|满分|分值|权重)?[:：]?(\d+(?:\.\d+)?)\s*(?:分|%)[)）]?$/;
 /** Points that stand before further remarks: `预算执行情况(20分)(万元)`. */
 const inner = /[(（](?:共|计|满分|分值|权重)?[:：]?(\d+(?:\.\d+)?)\s*分[)）]/;
 

@@ -6,6 +6,7 @@ import { buildTree, leavesOf } from './hierarchy';
 import { type Columns, readColumns, tableRange } from './indicator-columns';
 import { readRows, type RowItem, totalField, totalLabel } from './indicator-rows';
 import { headingField, headingName } from './heading';
+import { totalInLabel } from './total-label';
 import { afterTableLike } from './vocabulary';
 
 export interface ReadTable {
@@ -37,7 +38,7 @@ export function readIndicatorTable(grid: Grid, header: Header, limit: number): R
   const total: TotalRow | null = label && {
     label: { text: label.text, at: label.at },
     weight: totalField(grid, columns, label, 'weight'),
-    score: totalField(grid, columns, label, 'score'),
+    score: totalField(grid, columns, label, 'score') ?? totalInLabel(label),
   };
   const table: IndicatorTable = {
     range: tableRange(columns, header.top, rows.bottom),

@@ -1,15 +1,10 @@
-import { type Address, normalise, quantityIn, valueText } from '../sheet';
-import type { Fact, Field, Label, Narrative, TotalRow } from './form';
+import { type Address, normalise, valueText } from '../sheet';
+import type { Fact, Label, Narrative, TotalRow } from './form';
 import type { Box, Grid } from './grid';
 import { isPoints } from './indicator-rows';
+import { isTotalLabel, totalInLabel } from './total-label';
 import { type Mention, mentionsIn } from './mentions';
-import {
-  factLabels,
-  otherSheetLike,
-  reviewTotalLike,
-  selfEvaluationLike,
-  totalLabelLike,
-} from './vocabulary';
+import { factLabels, otherSheetLike, selfEvaluationLike } from './vocabulary';
 
 /** The sheet's title: the line above the tables that names a form; null where none does. */
 export function findTitle(free: Iterable<Box>): Label | null {
@@ -95,22 +90,6 @@ export function findTotal(grid: Grid, free: Iterable<Box>): TotalRow | null {
     if (value.text === '') blank ??= { label, weight: null, score: value };
   }
   return blank;
-}
-
-function isTotalLabel(key: string): boolean {
-  return totalLabelLike.test(key) && !reviewTotalLike.test(key);
-}
-
-function totalInLabel(box: Box): Field | null {
-  const found = /^([^:\d]{2,12}):(\d+(?:\.\d+)?)分?$/.exec(box.key);
-  if (!found?.[1] || !found[2] || !isTotalLabel(found[1].replace(/\(.*\)$/, ''))) return null;
-  return {
-    at: box.at,
-    value: box.value,
-    text: found[2],
-    quantity: quantityIn(found[2], box.at),
-    formula: box.formula,
-  };
 }
 
 const shortestNarrative = 12;

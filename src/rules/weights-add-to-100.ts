@@ -37,12 +37,22 @@ function run({ form, card }: Context): Checked {
   const missing = blank ?? unfilled;
   if (missing?.weight)
     return { undecided: [{ at: missing.weight.at, why: words.missing(a1(missing.weight.at)) }] };
+  const unweighted = form.leaves.find(hasOnlyAScore);
+  if (unweighted?.score && sum.lessThan(hundred))
+    return {
+      undecided: [{ at: unweighted.score.at, why: words.unweighted(a1(unweighted.score.at), plain(sum)) }],
+    };
   if (mayBeCut(form) && sum.lessThan(hundred))
     return { undecided: [{ at: null, why: words.short(plain(sum)) }] };
   const left = executionLeftOut(form.leaves, form.tables[0]?.total?.weight ?? null, sum);
   if (left) return left;
   const parts = distinct(form.leaves.filter(counts).map(weightTerm));
   return { equations: [toHundred(parts), ...totals({ parts, leaves: form.leaves, form })] };
+}
+
+/** An execution score in the funds table, which says nowhere how many points it is out of. */
+function hasOnlyAScore({ execution, weight, headingWeight, score }: Leaf): boolean {
+  return execution !== null && !weight?.quantity && !headingWeight && Boolean(score?.quantity);
 }
 
 /** A leaf's weight cell, and the heading of the execution score; other headings are sums themselves. */

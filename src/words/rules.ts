@@ -3,6 +3,8 @@ export const W01 = {
   basis: (sum: string) => `全部分值相加为 ${sum}`,
   not100: (sum: string) => `全部分值相加为 ${sum}，应为 100`,
   short: (sum: string) => `分值相加为 ${sum}，不足 100；表尾没有合计行，可能没有录完，无法判断`,
+  unweighted: (cell: string, sum: string) =>
+    `${cell} 有预算执行率得分，没有写它的分值；其余分值相加为 ${sum}，不能核对合计是否为 100`,
   missing: (cell: string) => `${cell} 没有填分值，无法核对分值合计`,
   execution: (cell: string, stated: string, execution: string, points: string, sum: string) =>
     `${cell} 分值合计写 ${stated}，只加了指标表里的分值，没有加 ${execution} 的预算执行率 ${points} 分；加上后是 ${sum}，不等于 100。请调整各项分值，使全部分值（含预算执行率）合计为 100。`,

@@ -116,3 +116,14 @@ test('a blank form with equal weights: no row is the heading of the next', () =>
     '服务对象',
   ]);
 });
+
+test('a total behind its label in one merged cell ends the table; so does the grade below it', () => {
+  const form = formOf(`
+    | 三级指标     | 年度指标值 | 实际完成值 | 得分 | 分值 |
+    | 设备采购数量 | 5台        | 5台        | 60分 | 60分 |
+    | 使用满意度   | ≥90%       | 93%        | 40分 | 40分 |
+    | 得分合计：100分 | ← | ← | ← | ← |
+    | 自评等级：优    | ← | ← | ← | ← |`);
+  expect(form.leaves.map(({ name }) => name)).toEqual(['设备采购数量', '使用满意度']);
+  expect([form.total?.score?.text, form.grade?.word]).toEqual(['100', '优']);
+});
