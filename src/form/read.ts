@@ -4,6 +4,7 @@ import { type ReadDetails, readDetailTable } from './detail-table';
 import type { DetailTable, Form, FundTable, IndicatorTable, Leaf, Unread } from './form';
 import { withoutRepeatedExecution } from './execution';
 import { readFundLines } from './fund-lines';
+import { lineScore } from './line-score';
 import { readFundTable } from './fund-table';
 import { findGrade } from './grade';
 import { type Box, Grid } from './grid';
@@ -38,6 +39,9 @@ export function readForm(sheet: Sheet): Reading {
   const facts = findFacts(grid, free);
   const leaves = withoutRepeatedExecution([
     ...tables.executions,
+    ...(tables.executions.length === 0
+      ? lines.flatMap(table => lineScore(grid, table) ?? []).slice(0, 1)
+      : []),
     ...tables.indicators.flatMap(table => table.leaves),
   ]);
   const draft = {

@@ -13,3 +13,20 @@ test('money in one line, label and amount side by side', () => {
     'executed 全部 95万元 F2',
   ]);
 });
+
+test('the execution score beside its label, its points in the words of the block', () => {
+  const form = formOf(`
+    | 项目支出绩效自评表   | ←              | ←   | ←              | ←   |
+    | 预算执行情况（10分） | 预算数（万元） | 150 | 执行数（万元） | 135 |
+    | ↑                    | 执行率         | 90% | 得分           | 9   |
+    | 一级指标             | 三级指标       | 指标值 | 实际完成值  | 分值 | 得分 |
+    | 产出                 | 购置仪器       | 6台 | 6台            | 90  | 90  |
+    | 总分                 | ←              | ←   | ←              | 100 | 99  |`);
+  const [execution] = form.leaves;
+  expect([execution?.name, execution?.headingWeight?.value.toNumber(), execution?.score?.text]).toEqual([
+    '预算执行率',
+    10,
+    '9',
+  ]);
+  expect(form.leaves).toHaveLength(2);
+});
