@@ -66,6 +66,8 @@ export class Session {
   private journal: readonly Entry[] = [];
   /** The marks of ours on each worksheet. */
   private marks: Readonly<Record<string, readonly Mark[]>> = {};
+  /** Cells of the last write that are coloured and have somebody else's note. */
+  private noted: readonly Address[] = [];
   private isLoaded = false;
   private isCancelled = false;
 
@@ -108,8 +110,7 @@ export class Session {
         if (!reviewed.form || mode === null) return this.set({ review: reviewed, all: null });
         const { edits } = planEdits(reviewed, mode);
         await this.write(sheet, edits, reviewed);
-        if (!this.current.problem)
-          this.set({ notice: edits.length > 0 ? words.wrote(String(edits.length)) : words.wroteNothing });
+        if (!this.current.problem) this.set({ notice: this.writtenText(edits.length) });
       },
     );
   }
@@ -267,6 +268,12 @@ export class Session {
     else this.set({ review: after, all: null });
   }
 
+  private writtenText(count: number): string {
+    const wrote = count > 0 ? words.wrote(String(count)) : words.wroteNothing;
+    const hasNotes = this.current.host?.notes === true && this.noted.length > 0;
+    return hasNotes ? wrote + words.withoutNote(this.noted.map(a1).join('、')) : wrote;
+  }
+
   private async afterwards(sheet: Sheet, plan: Plan): Promise<Review | NoForm> {
     const applied = applyPlan(sheet, plan);
     return this.reviewed(applied.kind === 'applied' ? applied.sheet : sheet);
@@ -291,12 +298,14 @@ export class Session {
     const { edits, sheet } = plan;
     const old = this.marks[sheet] ?? [];
     const next = plan.marks ?? [];
+    this.noted = [];
     const nothing = edits.length === 0 && old.length === 0 && next.length === 0;
     if (nothing) return true;
     const journal = withEntry(this.journal, { sheet, edits, marks: old });
     const marks = { ...this.marks, [sheet]: next };
     const outcome = await this.environment.host.apply(plan, { save: this.entries(journal, marks) });
     if (outcome.kind !== 'refused') this.remember(journal, marks);
+    this.noted = outcome.kind === 'applied' ? outcome.withoutNote : [];
     return this.accepted(outcome);
   }
 

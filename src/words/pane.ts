@@ -1,7 +1,6 @@
 /** What the pane says. */
 export const pane = {
   title: '绩评助手',
-  loading: '正在打开…',
   run: '校验并评分',
   runHint: '读当前工作表，填上空着的得分、总分和等级，标出有问题的单元格。',
   checkOnly: '仅校验，不写入',
@@ -12,7 +11,6 @@ export const pane = {
   retry: '重试',
   close: '关闭',
   cancel: '取消',
-  confirm: '确定',
   welcome: '打开一张绩效自评表，点“校验并评分”。',
   welcomeMore:
     '分值、得分、资金、文字和日期会一起核对；一处错误只报一条，没有核对的另外列出。内容不离开本机。',
@@ -32,7 +30,6 @@ export const pane = {
   total: '总分',
   noTotal: '没有得分',
   outOf: (points: string) => `满分 ${points}`,
-  stated: (value: string) => `表中 ${value}`,
   computed: (value: string) => `按完成情况应为 ${value}`,
   grade: (word: string) => `等级 ${word}`,
   gradeShould: (word: string) => `应为 ${word}`,
@@ -67,7 +64,6 @@ export const pane = {
   ignored: (count: string) => `已忽略 ${count} 条`,
   restore: '恢复',
   reason: (text: string) => `原因：${text}`,
-  setting: (text: string) => text,
   unchecked: (count: string) => `未核 ${count} 处`,
   uncheckedHint: '这些数没有核对，或要由人判断。',
   wrote: (count: string) => `已写入 ${count} 处。`,

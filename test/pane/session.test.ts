@@ -73,6 +73,13 @@ describe('校验并评分', () => {
     expect(values('F4', 'F5', 'F6')).toEqual([54, 40, 94]);
   });
 
+  test("a cell with somebody's note is coloured only, and that is said", async () => {
+    const { session, sheet } = opened();
+    sheet.notes.set('F5', { author: '李四', content: '请核' });
+    await session.check();
+    expect(session.state.notice).toBe('已写入 2 处。F5 已有批注，只标了颜色。');
+  });
+
   test('with marks off nothing is coloured', async () => {
     const { session, sheet } = opened();
     session.change({ ...session.state.settings, marks: false });
