@@ -2,6 +2,15 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs, types } from 'node:util';
 import type { WriteMode } from '../plan';
 import { ministry, type Profile, profileNamed, profiles, readProfile } from '../scoring';
+import {
+  type Blank,
+  gallery,
+  isOpen,
+  mostRows,
+  type RowCounts,
+  type Template,
+  templateNamed,
+} from '../templates';
 import { cli as words } from '../words/cli';
 import type { CheckOptions } from './check-file';
 import { isSystemProblem, systemReason } from './system-problem';
@@ -67,6 +76,90 @@ export function rulesCommand(args: readonly string[]): RulesCommand {
     id: id ?? null,
     format: choice<RulesCommand['format']>('--format', values['format'], ['text', 'json', 'md']),
   };
+}
+
+/** A list of the blank forms, or one to be written. */
+export type TemplateCommand =
+  | { readonly template: null }
+  | {
+      readonly template: Template;
+      readonly out: string;
+      readonly blank: Blank;
+      /** A workbook whose form is carried over into this layout. */
+      readonly from: string | null;
+      readonly sheet: string | null;
+    };
+
+export function templateCommand(args: readonly string[]): TemplateCommand {
+  const { values, positionals } = parse(args, {
+    list: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    from: { type: 'string' },
+    sheet: { type: 'string' },
+    year: { type: 'string' },
+    project: { type: 'string' },
+    department: { type: 'string' },
+    unit: { type: 'string' },
+    rows: { type: 'string' },
+    profile: { type: 'string' },
+  });
+  const [name, ...more] = positionals;
+  if (values['list'] === true || name === undefined) return { template: null };
+  if (more.length > 0) throw new UsageError(words.oneTemplate(name, more.join('、')));
+  const template = templateNamed(name);
+  if (!template) throw new UsageError(words.noSuchTemplate(name, gallery.map(({ id }) => id).join('、')));
+  const out = text('--out', values['out']);
+  if (out === null) throw new UsageError(words.templateNeedsOut);
+  if (!out.toLowerCase().endsWith('.xlsx')) throw new UsageError(words.templateOut(out));
+  const from = text('--from', values['from']);
+  const sheet = text('--sheet', values['sheet']);
+  if (sheet !== null && from === null) throw new UsageError(words.sheetWithoutFrom);
+  const profile = text('--profile', values['profile']);
+  const unit = text('--unit', values['unit']);
+  const given = {
+    项目名称: text('--project', values['project']),
+    主管部门: text('--department', values['department']),
+    实施单位: unit,
+    单位名称: unit,
+    预算单位: unit,
+    填报单位: unit,
+  };
+  const facts = Object.fromEntries(
+    Object.entries(given).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
+  );
+  return {
+    template,
+    out,
+    from,
+    sheet,
+    blank: {
+      year: yearOf(text('--year', values['year'])),
+      facts,
+      rows: rowsOf(template, text('--rows', values['rows'])),
+      ...(profile === null ? {} : { profile: profileOf(profile) }),
+    },
+  };
+}
+
+function yearOf(value: string | null): number | null {
+  if (value === null) return null;
+  if (!/^20\d\d$/.test(value)) throw new UsageError(words.badYear(value));
+  return Number(value);
+}
+
+/** `产出=6,效益=4`: a group may be named by the beginning of its name. */
+function rowsOf({ outline }: Template, value: string | null): RowCounts {
+  if (value === null) return {};
+  const open = outline.filter(isOpen).map(({ name }) => name);
+  const entries = value.split(/[,，]/).map(part => {
+    const [key = '', count = ''] = part.split('=').map(each => each.trim());
+    const name = open.find(each => key !== '' && each.startsWith(key));
+    const rows = /^\d+$/.test(count) ? Number(count) : 0;
+    if (name === undefined || rows < 1 || rows > mostRows)
+      throw new UsageError(words.badRows(part.trim(), open.join('、'), String(mostRows)));
+    return [name, rows] as const;
+  });
+  return Object.fromEntries(entries);
 }
 
 type Options = NonNullable<Parameters<typeof parseArgs>[0]>['options'];

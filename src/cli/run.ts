@@ -1,7 +1,8 @@
 import { cli as words } from '../words/cli';
 import { check } from './check';
-import { checkCommand, rulesCommand, UsageError } from './options';
+import { checkCommand, rulesCommand, templateCommand, UsageError } from './options';
 import { rulesText } from './rules-command';
+import { writeTemplate } from './template-command';
 import type { ExitCode, Terminal } from './terminal';
 
 /** Runs the command line. `entry` is the file a worker thread starts from. */
@@ -13,6 +14,7 @@ export async function run(args: readonly string[], terminal: Terminal, entry: st
       return 0;
     }
     if (name === 'check') return await check(checkCommand(rest), terminal, entry);
+    if (name === 'template') return writeTemplate(templateCommand(rest), terminal);
     if (name === 'rules') {
       terminal.out(`${rulesText(rulesCommand(rest))}\n`);
       return 0;

@@ -1,3 +1,4 @@
+import { placeholderLike } from './vocabulary';
 import type { Form } from './form';
 
 /** No row closes any table: the sheet may end before the form does, so a sum that is short proves nothing. */
@@ -10,4 +11,9 @@ export function isFilledLeaf(leaf: Form['leaves'][number]): boolean {
   return [leaf.weight, leaf.score, leaf.target, leaf.actual].some(
     field => field !== null && field.text !== '',
   );
+}
+
+/** A text that only says what is to be written in its place: `指标1：`, `请填写项目全称`. */
+export function isPlaceholder(text: string): boolean {
+  return placeholderLike.test(text);
 }

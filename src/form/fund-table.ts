@@ -1,5 +1,5 @@
 import { Decimal, type Quantity, unitOf, type Unit } from '../sheet';
-import type { Field, FundAmount, FundTable, Leaf } from './form';
+import { type Field, type FundAmount, type FundTable, isUnfilled, type Leaf } from './form';
 import type { Box, Grid } from './grid';
 import type { Header } from './header';
 import { headingField, headingName } from './heading';
@@ -118,11 +118,14 @@ function readRow(grid: Grid, columns: FundColumns, row: number): FundRow | null 
   const labels = columns.labels.map(col => grid.at(row, col)).filter(box => box !== null);
   const label = labels[labels.length - 1] ?? null;
   const field = (col: number) => grid.field(row, col);
+  const weight = columns.of.get('weight');
+  // A table without row names and without amounts yet: its points say which row it is.
+  const isBlank = columns.labels.length === 0 && weight !== undefined && field(weight.col).quantity !== null;
   const hasAmount = columns.amounts.some(({ col }) => {
     const cell = field(col);
     return cell.at.row === row && cell.quantity !== null;
   });
-  if (!hasAmount && !label) return null;
+  if (!hasAmount && !label && !isBlank) return null;
   if (label && !hasAmount && (factLabels.has(label.key) || !isMoneyLabel(label.key))) return null;
   return { label, name: label?.text ?? '', key: label?.key ?? '', field };
 }
@@ -204,6 +207,9 @@ function executionLeaf(
     const found = columns.of.get(role);
     return found ? row.field(found.col) : null;
   };
+  // Dashes where points would stand: the rate is no indicator of this form.
+  const fields = [field('weight'), field('score')].filter(one => one !== null);
+  if (fields.every(one => one.text !== '' && isUnfilled(one))) return null;
   const stubName = header.stub ? headingName(header.stub.key).replace(/\(.*\)$/, '') : '';
   const head = score?.box ?? weight?.box ?? (header.stub as Box);
   return {

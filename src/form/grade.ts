@@ -8,8 +8,10 @@ type Grade = NonNullable<Form['grade']>;
 /** A grade standing unlabelled in a total row: `总分 | 100 | 96 | 优`. */
 export function gradeInTotalRow(boxes: readonly Box[], label: Box): Grade | null {
   for (const box of boxes) {
-    const word = box === label || typeof box.value !== 'string' ? null : gradeIn(box.text);
-    if (word !== null) return { label: null, field: box, word };
+    if (box === label || (typeof box.value !== 'string' && box.formula === null)) continue;
+    const word = gradeIn(box.text);
+    if (word !== null || (box.text === '' && givesGrades(box.formula)))
+      return { label: null, field: box, word };
   }
   return null;
 }
@@ -28,9 +30,18 @@ export function findGrade(grid: Grid, boxes: Iterable<Box>): Grade | null {
     const value = grid.at(box.span.top, box.span.right + 1);
     if (!value) return { label, field: blankAt(grid, box), word: null };
     const word = gradeIn(value.text);
-    if (word !== null || offersGrades(value.text)) return { label, field: value, word };
+    if (word !== null || offersGrades(value.text) || (value.text === '' && givesGrades(value.formula)))
+      return { label, field: value, word };
   }
   return null;
+}
+
+/** A formula that is to say the grade, and says nothing as long as there is none. */
+function givesGrades(formula: string | null): boolean {
+  return (
+    formula !== null &&
+    [...formula.matchAll(/"([^"]{1,3})"/g)].some(([, word]) => gradeIn(word ?? '') !== null)
+  );
 }
 
 function isLabel(key: string): boolean {

@@ -1,6 +1,6 @@
 export * from './form';
 export { leastConfidence, type Reading, readForm } from './read';
-export { isFilledLeaf, mayBeCut } from './completeness';
+export { isFilledLeaf, isPlaceholder, mayBeCut } from './completeness';
 export { canonicalGrade } from './grade-word';
 export { isExecutionRate } from './execution';
 export { sameMoney } from './fund-amount';

@@ -63,6 +63,8 @@ export function totalLabel(boxes: readonly Box[], columns: Columns): Box | null 
 class RowReader {
   private readonly items: RowItem[] = [];
   private readonly placeholders: Box[] = [];
+  /** Rows of a form nobody has filled in yet, where all of them are so. */
+  private readonly blank: RowItem[] = [];
   /** The cell last seen in each hierarchy column: an unmerged cell stands for the blanks below it. */
   private readonly open: (Box | undefined)[] = [];
   private readonly deepest: number;
@@ -75,6 +77,7 @@ class RowReader {
   }
 
   get found(): Pick<TableRows, 'items' | 'placeholders'> {
+    if (this.items.length === 0) return { items: this.blank, placeholders: [] };
     return { items: this.items, placeholders: this.placeholders };
   }
 
@@ -93,12 +96,7 @@ class RowReader {
     const named = box.span.right >= this.columns.name;
     const spanning = named && box.span.left < this.columns.name;
     const filled = this.filled(row);
-    if (!filled && (!named || placeholderLike.test(box.text))) {
-      if (named || placeholderLike.test(box.text)) this.placeholders.push(box);
-      return;
-    }
-    if (!filled && spanning) return;
-    this.items.push({
+    const item = (): RowItem => ({
       row,
       box,
       ancestors: this.ancestors(row, box),
@@ -106,6 +104,15 @@ class RowReader {
       subtotal: subtotalLike.test(box.key),
       field,
     });
+    if (!filled && (!named || placeholderLike.test(box.text))) {
+      if (placeholderLike.test(box.text)) {
+        this.placeholders.push(box);
+        if (named && !spanning) this.blank.push(item());
+      }
+      return;
+    }
+    if (!filled && spanning) return;
+    this.items.push(item());
   }
 
   /** A row without a name of its own that states a score of its own: a further line of the indicator above. */

@@ -11,7 +11,8 @@ import { type Box, Grid } from './grid';
 import { findHeaders, nearestHeader } from './header';
 import { type ReadTable, readIndicatorTable } from './indicator-table';
 import { kindOf } from './kind';
-import { findFacts, findNarratives, findTitle, findTotal, findYear } from './surroundings';
+import { factsBeside, findFacts, findNarratives, findTitle, findTotal, findYear } from './surroundings';
+import { placeholderLike } from './vocabulary';
 import { reading } from '../words/reading';
 
 /** What a sheet was read as: a form, or the reason why it is none that can be checked. */
@@ -36,7 +37,9 @@ export function readForm(sheet: Sheet): Reading {
   if ('other' in kind) {
     return { form: null, why: kind.other === 'goals' ? reading.goalsOnly : reading.monitoring, unread: [] };
   }
-  const facts = findFacts(grid, free);
+  const stated = [...findFacts(grid, free), ...factsBeside(grid, tables.heads)];
+  const facts = stated.filter(({ value }) => !placeholderLike.test(value.text));
+  const unfilled = stated.filter(({ value }) => placeholderLike.test(value.text)).map(({ value }) => value);
   const leaves = withoutRepeatedExecution([
     ...tables.executions,
     ...(tables.executions.length === 0
@@ -57,7 +60,9 @@ export function readForm(sheet: Sheet): Reading {
       tables.indicators.find(table => table.total?.score)?.total ?? findTotal(grid, free) ?? closing(tables),
     grade: gradeOf(grid, free, tables.read),
     narratives: findNarratives(free),
-    unread: tables.placeholders.map((box): Unread => ({ at: box.at, why: reading.placeholder(box.text) })),
+    unread: [...unfilled, ...tables.placeholders].map(
+      ({ at, text }): Unread => ({ at, why: reading.placeholder(text) }),
+    ),
   };
   const form: Form = { ...draft, confidence: confidenceOf(draft) };
   return form.confidence < leastConfidence
@@ -82,6 +87,8 @@ interface Tables {
   readonly executions: readonly Leaf[];
   readonly details: readonly DetailTable[];
   readonly placeholders: readonly Box[];
+  /** The heads of the indicator tables. */
+  readonly heads: readonly { top: number; bottom: number }[];
   /** The rows the tables use. */
   readonly ranges: readonly { top: number; bottom: number }[];
 }
@@ -92,6 +99,7 @@ function readTables(grid: Grid): Tables {
   const funds: FundTable[] = [];
   const executions: Leaf[] = [];
   const details: ReadDetails[] = [];
+  const heads: { top: number; bottom: number }[] = [];
   const ranges: { top: number; bottom: number }[] = [];
   headers.forEach((header, index) => {
     const limit = (headers[index + 1]?.top ?? grid.lastRow + 1) - 1;
@@ -99,6 +107,7 @@ function readTables(grid: Grid): Tables {
       const table = readIndicatorTable(grid, header, limit);
       if (!table || table.table.leaves.length === 0) return;
       read.push(table);
+      heads.push({ top: header.top, bottom: header.bottom });
       ranges.push({ top: header.top, bottom: table.bottom });
       if (table.totalRow !== null) ranges.push({ top: table.totalRow, bottom: table.totalRow });
     } else if (header.kind === 'funds') {
@@ -121,6 +130,7 @@ function readTables(grid: Grid): Tables {
     executions,
     details: details.map(table => table.table),
     placeholders: read.flatMap(table => table.placeholders),
+    heads,
     ranges,
   };
 }

@@ -58,12 +58,32 @@ export function findFacts(grid: Grid, free: Iterable<Box>): Fact[] {
     const whole = factLabels.get(box.key.replace(/\(.*\)$/, '')) ?? factLabels.get(box.key);
     if (whole) {
       const value = grid.at(box.span.top, box.span.right + 1);
-      if (value && !factLabels.has(value.key)) facts.push({ label: whole, value });
+      if (value && !factLabels.has(value.key) && !formNumberLike.test(value.key))
+        facts.push({ label: whole, value });
       continue;
     }
     const colon = box.key.indexOf(':');
     const inline = colon > 0 ? factLabels.get(box.key.slice(0, colon).replace(/\(.*\)$/, '')) : undefined;
     if (inline !== undefined) facts.push({ label: inline, value: afterColon(box) });
+  }
+  return facts;
+}
+
+/** 公开14表: the form's own number, which is nobody's name. */
+const formNumberLike = /^(?:公开|附)?第?\d+(?:-\d+)?表$|^附(?:表|件)\d*$/;
+
+/** Facts in columns beside an indicator table (主管部门 | 预算单位 | 项目名称), each below its head. */
+export function factsBeside(
+  grid: Grid,
+  heads: Iterable<{ readonly top: number; readonly bottom: number }>,
+): Fact[] {
+  const facts: Fact[] = [];
+  for (const { top, bottom } of heads) {
+    for (const box of grid.row(top)) {
+      const label = typeof box.value === 'string' ? factLabels.get(box.key) : undefined;
+      const value = label === undefined ? null : grid.at(bottom + 1, box.span.left);
+      if (label !== undefined && value && typeof value.value === 'string') facts.push({ label, value });
+    }
   }
   return facts;
 }

@@ -70,7 +70,7 @@ export function Footer() {
               text: words.footer.template,
               icon: <TableAddRegular />,
               disabled: waits,
-              run: () => void session.insertTemplate(),
+              run: () => void session.openGallery(),
             },
             {
               text: words.footer.all,

@@ -3,6 +3,7 @@ import { useDeferredValue } from 'react';
 import { AllSheets } from './all-sheets';
 import { Findings } from './findings';
 import { Footer } from './footer';
+import { GalleryDialog } from './gallery-dialog';
 import { Header } from './header';
 import { Messages } from './messages';
 import { Result } from './result';
@@ -51,6 +52,7 @@ export function Pane({ session, dark }: PaneProps) {
             <Body />
           </main>
           <Footer />
+          <GalleryDialog />
         </div>
       </SessionProvider>
     </FluentProvider>

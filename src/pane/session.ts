@@ -13,7 +13,8 @@ import {
 import { type NoForm, type Review, reviewSteps } from '../review';
 import { ruleSet } from '../rules';
 import { type Address, a1, type Sheet } from '../sheet';
-import { ministryForm } from '../templates/ministry';
+import { readForm, type Form } from '../form';
+import { blankForm, carried, type RowCounts, type Template } from '../templates';
 import { pane as words } from '../words/pane';
 import { issueList } from './issue-list';
 import { type Entry, journalText, readJournal, undoPlan, withEntry } from './journal';
@@ -42,7 +43,28 @@ export interface State {
   readonly waivers: readonly Waiver[];
   readonly canUndo: boolean;
   readonly all: readonly SheetResult[] | null;
+  /** 插入空白模板 is open; with the form of the active worksheet, where it is one. */
+  readonly gallery: { readonly source: GallerySource | null } | null;
   readonly settings: Settings;
+}
+
+/** What a blank form is started with in 插入空白模板. */
+export interface TemplateChoice {
+  readonly template: Template;
+  /** The settings its grade and execution score follow, by their id. */
+  readonly profile: string;
+  readonly year: number | null;
+  readonly project: string;
+  readonly unit: string;
+  readonly rows: RowCounts;
+  /** 用当前表的内容新建. */
+  readonly fromSheet: boolean;
+}
+
+/** The form on the active worksheet, whose contents a new one may be given. */
+export interface GallerySource {
+  readonly sheet: string;
+  readonly form: Form;
 }
 
 export interface Environment {
@@ -68,6 +90,8 @@ export class Session {
   private marks: Readonly<Record<string, readonly Mark[]>> = {};
   /** Cells of the last write that are coloured and have somebody else's note. */
   private noted: readonly Address[] = [];
+  /** The worksheet the gallery was opened on, where it holds a form. */
+  private source: Sheet | null = null;
   private isLoaded = false;
   private isCancelled = false;
 
@@ -83,6 +107,7 @@ export class Session {
       waivers: [],
       canUndo: false,
       all: null,
+      gallery: null,
       settings: loadSettings(environment.keep),
     };
   }
@@ -214,16 +239,46 @@ export class Session {
     this.isCancelled = true;
   }
 
-  /** 插入空白模板 */
-  insertTemplate(): Promise<void> {
+  /** 插入空白模板: shows the forms there are, and looks whether the active worksheet is one. */
+  openGallery(): Promise<void> {
     return this.step(
-      words.busy.inserting,
-      () => this.insertTemplate(),
+      words.busy.reading,
+      () => this.openGallery(),
       async () => {
-        const name = await this.environment.host.insertSheet(ministryForm());
-        this.set({ notice: words.inserted(name) });
+        const { sheet } = await this.environment.host.snapshot();
+        const { form } = readForm(sheet);
+        this.source = form && sheet;
+        this.set({ gallery: { source: form && { sheet: sheet.name, form } } });
       },
     );
+  }
+
+  closeGallery(): void {
+    this.set({ gallery: null });
+  }
+
+  insertTemplate(choice: TemplateChoice): Promise<void> {
+    return this.step(
+      words.busy.inserting,
+      () => this.insertTemplate(choice),
+      async () => {
+        const { form, left } = this.drawn(choice);
+        const name = await this.environment.host.insertSheet(form);
+        this.set({ gallery: null, notice: [words.inserted(name), ...left].join('') });
+      },
+    );
+  }
+
+  private drawn({ template, profile, year, project, unit, rows, fromSheet }: TemplateChoice) {
+    const facts = {
+      项目名称: project,
+      ...Object.fromEntries(words.gallery.unitFacts.map(fact => [fact, unit])),
+    };
+    const given = { year, facts, profile: profileOf({ profile }) };
+    const source = this.current.gallery?.source;
+    if (!fromSheet || !source || !this.source)
+      return { form: blankForm(template, { ...given, rows }), left: [] };
+    return carried({ sheet: this.source, form: source.form }, template, given);
   }
 
   /** 导出问题清单 */

@@ -42,7 +42,7 @@ function checked(stored: unknown): Settings {
   };
 }
 
-export function profileOf({ profile }: Settings): Profile {
+export function profileOf({ profile }: Pick<Settings, 'profile'>): Profile {
   return profileNamed(profile) ?? ministry;
 }
 

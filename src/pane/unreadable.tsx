@@ -20,7 +20,7 @@ export function Unreadable({ why }: { why: string }) {
       </Subtitle2>
       <Body1>{why}</Body1>
       <Caption1 className={styles.more}>{words.lookedFor}</Caption1>
-      <Button className={styles.insert} onClick={() => void session.insertTemplate()}>
+      <Button className={styles.insert} onClick={() => void session.openGallery()}>
         {words.insertTemplate}
       </Button>
     </Section>

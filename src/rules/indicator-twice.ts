@@ -1,5 +1,5 @@
 import type { Finding } from '../explain';
-import type { Leaf } from '../form';
+import { isPlaceholder, type Leaf } from '../form';
 import { a1, labelKey } from '../sheet';
 import { I02 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Rule } from './rule';
@@ -27,6 +27,7 @@ function run({ form }: Context): Checked {
   const first = new Map<string, Leaf>();
   const findings: Finding[] = [];
   for (const leaf of form.leaves) {
+    if (isPlaceholder(leaf.name)) continue;
     const key = [...leaf.path, labelKey(leaf.name), leaf.target?.text ?? ''].join('|');
     const before = first.get(key);
     if (before && before.at !== leaf.at) {

@@ -1,4 +1,5 @@
-import { a1, type Address } from '../sheet';
+import { isPlaceholder } from '../form';
+import { a1, type Address, byReadingOrder } from '../sheet';
 import { I03 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Rule } from './rule';
 
@@ -26,7 +27,8 @@ export const I03: Rule = {
 const helpText = /[(（]\s*\d+\s*字(?:以内|左右)?\s*[)）]\s*$/;
 
 function run({ form }: Context): Checked {
-  const left = form.unread.flatMap(({ at }) => (at ? [at] : []));
+  const names = form.leaves.filter(leaf => isPlaceholder(leaf.name)).map(leaf => leaf.at);
+  const left = [...form.unread.flatMap(({ at }) => at ?? []), ...names].sort(byReadingOrder);
   const helps = form.narratives.filter(narrative => helpText.test(narrative.text));
   const placeholders = left.length > 0 ? [ofPlaceholders(left)] : [];
   return {

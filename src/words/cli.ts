@@ -3,15 +3,20 @@ export const cli = {
   usage: `用法：
   jiping check [--format text|json|csv] [--write] [--out 目录] [--mode fill|overwrite]
                [--sheet 工作表名] [--profile 设置名|设置文件] [--jobs N] 文件或目录…
+  jiping template [--list]
+  jiping template 模板名 --out 文件.xlsx [--year 年度] [--project 项目名称] [--department 主管部门]
+               [--unit 单位] [--rows 产出=4,效益=4] [--profile 设置名|设置文件]
+               [--from 已填的表.xlsx [--sheet 工作表名]]
   jiping rules [规则号] [--format text|json|md]
 
-  check   校验绩效自评表；加 --write 时把得分和标记写进副本（原文件不改）
-  rules   列出校验规则
+  check     校验绩效自评表；加 --write 时把得分和标记写进副本（原文件不改）
+  template  列出空白表，或写出一张；加 --from 时把已填的表换成这种样式
+  rules     列出校验规则
 
 退出码：0 没有错误级问题；1 有错误级问题；2 有文件读不了，或命令写错了。`,
   hint: '用 jiping help 查看用法。',
-  noCommand: '请写明要做什么：check 或 rules。',
-  unknownCommand: (name: string) => `没有“${name}”这个命令，可用的有 check 和 rules。`,
+  noCommand: '请写明要做什么：check、template 或 rules。',
+  unknownCommand: (name: string) => `没有“${name}”这个命令，可用的有 check、template 和 rules。`,
   noPaths: '请写明要校验的文件或目录。',
   emptyPath: '文件名不能是空的。',
   unknownOption: (name: string) => `没有 ${name} 这个选项。`,
@@ -26,6 +31,17 @@ export const cli = {
   badProfile: (file: string, why: string) => `设置文件 ${file} 不能用：${why}`,
   badProfileContent: (file: string, why: string) => `设置文件 ${file} 不能用：${why}。`,
   notJson: '不是 JSON',
+  template: (id: string, name: string, about: string) => `${id}  ${name}\n    ${about}`,
+  templateWritten: (file: string, name: string) => `已写出 ${file}（${name}）`,
+  templateExists: '这个文件已经有了，没有覆盖。请换一个文件名。',
+  templateNeedsOut: '请用 --out 写明要写出的文件，如 --out 自评表.xlsx。',
+  templateOut: (file: string) => `--out 应是 .xlsx 文件，不能是“${file}”。`,
+  sheetWithoutFrom: '--sheet 要和 --from 一起用。',
+  noSuchTemplate: (name: string, names: string) => `没有名为“${name}”的模板，可用的有 ${names}。`,
+  oneTemplate: (name: string, more: string) => `一次只能写出一张模板：写了 ${name}，又写了 ${more}。`,
+  badYear: (value: string) => `--year 不能是“${value}”，应是四位年份，如 2026。`,
+  badRows: (part: string, names: string, most: string) =>
+    `--rows 里的“${part}”不能用，应写成“指标=行数”，指标是 ${names} 之一，行数是 1 到 ${most}。`,
   noSuchRule: (id: string) => `没有 ${id} 这条规则。用 jiping rules 查看全部规则。`,
   oneRule: (id: string, more: string) => `一次只能看一条规则：写了 ${id}，又写了 ${more}。`,
   ofFile: (file: string, message: string) => `${file}：${message}`,

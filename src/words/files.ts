@@ -28,6 +28,12 @@ export const partHasDoctype = (part: string): string =>
 export const fileIsTooLarge = (part: string, megabytes: string): string =>
   `文件太大：其中的 ${part} 解压后会超过 ${megabytes} MB。请删去无关的工作表和多余的空行、格式，另存后再试。`;
 
+export const structureIsLocked =
+  '工作簿的结构受保护，不能插入工作表。请先在“审阅”里撤消工作簿保护，再试一次。';
+
+/** At the foot of each printed page; the codes stand for the numbers. */
+export const pages = '第 &P 页，共 &N 页';
+
 export const noSuchSheet = (sheet: string): string =>
   `工作簿里没有名为“${sheet}”的工作表。请检查它是否已改名或删除。`;
 

@@ -16,6 +16,5 @@ export const host = {
   takenBack: '写入中途出错，已恢复原样，没有留下改动。',
   partial: (cells: string) => `写入中途出错：${cells} 已经写入，其余没有写。可以点“撤销本次写入”恢复。`,
   unsure: '写入中途出错，连接也断了，不能确定写了哪些。请点“撤销本次写入”恢复，或检查得分栏。',
-  noNewSheet: (sheet: string) => `还不能在文件里插入工作表“${sheet}”。请在 Excel 或 WPS 里打开文件后再插入。`,
   beyond: (range: string) => `${range} 以外还有内容，没有读取。`,
 } as const;

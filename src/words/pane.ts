@@ -75,6 +75,22 @@ export const pane = {
   withoutNote: (cells: string) => `${cells} 已有批注，只标了颜色。`,
   exported: (sheet: string) => `问题清单在工作表“${sheet}”。`,
   inserted: (sheet: string) => `已插入工作表“${sheet}”。`,
+  gallery: {
+    title: '插入空白模板',
+    choose: '样式',
+    year: '年度',
+    project: '项目名称',
+    unit: '单位',
+    /** What the unit's name fills in. */
+    unitFacts: ['实施单位', '预算单位', '填报单位', '单位名称'],
+    profile: '评分设置',
+    rows: (group: string) => `${group}（行）`,
+    fromSheet: (sheet: string) => `带入“${sheet}”的内容`,
+    fromSheetHint: '把当前表的项目、资金、指标和得分换成所选样式，写进一张新表；当前表不动。',
+    insert: '插入',
+    badYear: '年度应是四位数字，如 2026',
+    badRows: (most: string) => `应是 1 到 ${most}`,
+  },
   footer: {
     clear: '清除标记',
     undo: '撤销本次写入',

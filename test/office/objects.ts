@@ -59,6 +59,14 @@ function worksheet(book: PlayedWorkbook, sheet: PlayedSheet, supports: (version:
     children: {
       Protection: () => ({ values: { Protected: () => sheet.isProtected } }),
       Comments: () => ({ methods: { GetCount: () => sheet.threads.size } }),
+      FreezePanes: () => ({
+        methods: {
+          FreezeRows: count => {
+            sheet.frozenRows = Number(count);
+          },
+        },
+      }),
+      PageLayout: () => pageLayout(sheet),
       ...withNotes,
     },
     methods: {
@@ -70,11 +78,17 @@ function worksheet(book: PlayedWorkbook, sheet: PlayedSheet, supports: (version:
         ),
       GetRanges: address => ({
         keeps: true,
-        children: { ConditionalFormats: () => rules(sheet, String(address)) },
+        children: {
+          ConditionalFormats: () => rules(sheet, String(address)),
+          Format: () => format(sheet, String(address).split(',').map(areaOf)),
+        },
       }),
       GetUsedRangeOrNullObject: () => used(book, sheet, whole),
       Activate: () => {
         book.active = sheet;
+      },
+      Delete: () => {
+        book.sheets.splice(book.sheets.indexOf(sheet), 1);
       },
     },
   };
@@ -82,6 +96,8 @@ function worksheet(book: PlayedWorkbook, sheet: PlayedSheet, supports: (version:
 
 function areaOf(address: unknown): Range {
   const text = String(address);
+  const rows = /^(\d+):(\d+)$/.exec(text);
+  if (rows) return { top: Number(rows[1]) - 1, left: 0, bottom: Number(rows[2]) - 1, right: 16_383 };
   const columns = /^([A-Z]+):([A-Z]+)$/.exec(text);
   if (columns)
     return { ...(parseRange(`${columns[1]}1:${columns[2]}1`) ?? fail('InvalidArgument')), bottom: 1_048_575 };
@@ -121,6 +137,7 @@ function range(book: PlayedWorkbook, sheet: PlayedSheet, area: Range): Played {
     },
     setters: {
       Values: value => fill(sheet, area, value as unknown[][]),
+      Formulas: value => fill(sheet, area, value as unknown[][]),
       NumberFormat: value => {
         rowsOf(area).forEach((row, r) =>
           row.forEach((at, c) => {
@@ -130,7 +147,8 @@ function range(book: PlayedWorkbook, sheet: PlayedSheet, area: Range): Played {
       },
     },
     children: {
-      Format: () => format(sheet, area),
+      Format: () => format(sheet, [area]),
+      DataValidation: () => validation(sheet, a1Range(area)),
       ConditionalFormats: () => rules(sheet, a1Range(area)),
     },
     methods: {
@@ -181,31 +199,94 @@ function fill(sheet: PlayedSheet, area: Range, values: readonly (readonly unknow
   }
 }
 
-function format(sheet: PlayedSheet, area: Range): Played {
-  const each = (change: (cell: PlayedCell) => void) => () => {
-    for (const at of rowsOf(area).flat()) change(sheet.cell(at));
+function format(sheet: PlayedSheet, areas: readonly Range[]): Played {
+  const each = (change: (cell: PlayedCell) => void) => {
+    for (const area of areas) for (const at of rowsOf(area).flat()) change(sheet.cell(at));
   };
+  const [first] = areas as [Range];
   const ignore = () => undefined;
   return {
     values: {},
     setters: {
-      ColumnWidth: ignore,
+      ColumnWidth: value =>
+        indexes(first.left, first.right).forEach(col => sheet.columnWidths.set(col, Number(value))),
+      RowHeight: value =>
+        indexes(first.top, first.bottom).forEach(row => sheet.rowHeights.set(row, Number(value))),
+      IndentLevel: ignore,
       WrapText: ignore,
       HorizontalAlignment: ignore,
       VerticalAlignment: ignore,
     },
     children: {
-      Protection: () => ({ values: { Locked: () => sheet.look({ row: area.top, col: area.left }).locked } }),
-      Font: () => ({ setters: { Bold: ignore } }),
+      Protection: () => ({
+        values: { Locked: () => sheet.look({ row: first.top, col: first.left }).locked },
+      }),
+      Font: () => ({ setters: { Bold: ignore, Name: ignore, Size: ignore, Color: ignore } }),
       Fill: () => ({
         setters: {
           Color: value =>
             each(cell => {
               cell.fill = String(value);
-            })(),
+            }),
         },
       }),
-      Borders: () => ({ methods: { GetItem: () => ({ setters: { Style: ignore } }) } }),
+      Borders: () => ({ methods: { GetItem: () => ({ setters: { Style: ignore, Color: ignore } }) } }),
+    },
+  };
+}
+
+function validation(sheet: PlayedSheet, address: string): Played {
+  const known = sheet.validations.get(address) ?? { rule: null, alert: null };
+  sheet.validations.set(address, known);
+  return {
+    setters: {
+      Rule: value => {
+        known.rule = value;
+      },
+      ErrorAlert: value => {
+        known.alert = value;
+      },
+      IgnoreBlanks: () => undefined,
+    },
+  };
+}
+
+function pageLayout({ page }: PlayedSheet): Played {
+  return {
+    setters: {
+      Orientation: value => {
+        page.orientation = String(value);
+      },
+      PaperSize: value => {
+        page.paper = String(value);
+      },
+      CenterHorizontally: value => {
+        page.centred = value === true;
+      },
+      Zoom: value => {
+        page.fitToWidth = (value as { horizontalFitToPages?: number }).horizontalFitToPages ?? null;
+      },
+    },
+    children: {
+      HeadersFooters: () => ({
+        children: {
+          DefaultForAllPages: () => ({
+            setters: {
+              CenterFooter: value => {
+                page.footer = String(value);
+              },
+            },
+          }),
+        },
+      }),
+    },
+    methods: {
+      SetPrintArea: area => {
+        page.area = String(area);
+      },
+      SetPrintTitleRows: rows => {
+        page.titleRows = String(rows);
+      },
     },
   };
 }
@@ -246,6 +327,7 @@ function rule(sheet: PlayedSheet, one: PlayedRule): Played {
               },
             },
           }),
+          Font: () => ({ setters: { Color: () => undefined } }),
         },
       }),
     },

@@ -23,6 +23,17 @@ export interface PlayedRule {
   fill: string;
 }
 
+/** What a worksheet's print settings and windows say. */
+export interface PlayedPage {
+  orientation: string;
+  paper: string;
+  area: string;
+  titleRows: string;
+  fitToWidth: number | null;
+  centred: boolean;
+  footer: string;
+}
+
 export interface PlayedNote {
   readonly author: string;
   content: string;
@@ -48,6 +59,20 @@ export class PlayedSheet {
   readonly notes = new Map<string, PlayedNote>();
   /** Cells with a thread of comments. */
   readonly threads = new Set<string>();
+  /** What may be entered, by address. */
+  readonly validations = new Map<string, { rule: unknown; alert: unknown }>();
+  frozenRows = 0;
+  readonly page: PlayedPage = {
+    orientation: 'Portrait',
+    paper: 'Letter',
+    area: '',
+    titleRows: '',
+    fitToWidth: null,
+    centred: false,
+    footer: '',
+  };
+  readonly rowHeights = new Map<number, number>();
+  readonly columnWidths = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
   private nextRule = 1;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { ExcelHost } from '../../src/hosts/excel';
-import { Session } from '../../src/pane/session';
+import { Session, type TemplateChoice } from '../../src/pane/session';
 import { a1 } from '../../src/sheet';
+import { ministry } from '../../src/templates/gallery/ministry';
 import { at } from '../hosts/xlsx/book';
 import { sheetFrom } from '../notation';
 import { apiOf } from '../office/client';
@@ -214,14 +215,47 @@ describe('several worksheets', () => {
     expect(list.look(at('D3')).value).toBe('F5');
   });
 
+  const wanted: TemplateChoice = {
+    template: ministry,
+    profile: 'mof-2020',
+    year: 2026,
+    project: '农村公路养护',
+    unit: '交通运输局',
+    rows: { 产出指标: 6 },
+    fromSheet: false,
+  };
+
   test('插入空白模板 makes a form that is read without an error', async () => {
     const { session } = opened();
-    await session.insertTemplate();
+    await session.openGallery();
+    await session.insertTemplate(wanted);
+    expect(session.state).toMatchObject({ gallery: null, notice: '已插入工作表“项目支出绩效自评表”。' });
     await session.check(null, '项目支出绩效自评表');
     const { review } = session.state;
     if (!review?.form) throw new Error('not read');
     expect(review.form.confidence).toBeGreaterThanOrEqual(0.95);
     expect(review.card.sumOfWeights?.toString()).toBe('100');
+    expect(review.form.year).toBe(2026);
+    expect(review.form.facts.map(({ label, value }) => `${label}=${value.text}`)).toEqual([
+      '项目名称=农村公路养护',
+      '实施单位=交通运输局',
+    ]);
+    expect(review.form.leaves).toHaveLength(12);
+  });
+
+  test('用当前表的内容新建 carries indicators and scores over', async () => {
+    const { session } = opened();
+    await session.openGallery();
+    expect(session.state.gallery?.source?.sheet).toBe('自评表');
+    await session.insertTemplate({ ...wanted, fromSheet: true });
+    const before = session.state;
+    await session.check(null, '项目支出绩效自评表');
+    const { review } = session.state;
+    if (!review?.form) throw new Error(before.notice ?? 'not read');
+    expect(review.form.leaves.map(({ name, target, score }) => [name, target?.text, score?.text])).toEqual([
+      ['培训人数', '≥100人', ''],
+      ['满意度', '≥90%', '30'],
+    ]);
   });
 });
 

@@ -1,9 +1,9 @@
-import type { Plan } from '../../plan';
+import { freeSheetName, type Plan } from '../../plan';
 import { type Address, a1 } from '../../sheet';
 import type { ApplyOptions, Host, HostInfo, NewSheet, Outcome, SheetInfo, Snapshot } from '../host';
 import type { ExcelApi } from './api';
 import { hostError } from './errors';
-import { freeName, queueNewSheet } from './insert-sheet';
+import { queueNewSheet } from './insert-sheet';
 import { queueMarks } from './marks';
 import { queueSheet } from './read-sheet';
 import { queueStore } from './store';
@@ -90,9 +90,16 @@ export class ExcelHost implements Host {
       all.load('items/name');
       await context.sync();
       const taken = all.items.map(({ name }) => name);
-      const name = freeName(sheet.name, taken);
+      const name = freeSheetName(sheet.name, taken);
       queueNewSheet(context, name, sheet);
-      await context.sync();
+      try {
+        await context.sync();
+      } catch (error) {
+        // Excel carries out what stands before the step that fails: a half-made worksheet helps nobody.
+        context.workbook.worksheets.getItemOrNullObject(name).delete();
+        await context.sync();
+        throw error;
+      }
       this.known = [...taken, name];
       return name;
     });

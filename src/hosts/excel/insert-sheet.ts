@@ -1,40 +1,91 @@
-import { a1, a1Range, columnName } from '../../sheet';
-import type { NewCell, NewSheet } from '../../plan';
+import { a1, a1Range, columnName, type Range } from '../../sheet';
+import {
+  type CellStyle,
+  mergesOf,
+  type NewSheet,
+  type PageSetup,
+  placeholderColour,
+  placeholderFormula,
+  placeholderRuns,
+  type Validation,
+} from '../../plan';
+import { pages } from '../../words/files';
 import { contentTo } from './content';
 
-/** A name no worksheet has yet: Excel allows 31 characters, and none of \ / ? * [ ] : in it. */
-export function freeName(wanted: string, taken: readonly string[]): string {
-  const base =
-    wanted
-      .replace(/[\\/?*[\]:]/g, ' ')
-      .trim()
-      .slice(0, 31) || '工作表';
-  const used = new Set(taken.map(name => name.toLowerCase()));
-  for (let number = 1; ; number++) {
-    const end = number === 1 ? '' : `（${number}）`;
-    const name = base.slice(0, 31 - end.length) + end;
-    if (!used.has(name.toLowerCase())) return name;
-  }
-}
-
-/** Queues a new worksheet behind the others with its cells, and shows it. */
+/** Queues a new worksheet behind the others with all that is on it, and shows it. */
 export function queueNewSheet(context: Excel.RequestContext, name: string, sheet: NewSheet): void {
   const worksheet = context.workbook.worksheets.add(name);
-  for (const cell of sheet.cells) queueCell(worksheet, cell);
-  for (const area of sheet.merges) worksheet.getRange(a1Range(area)).merge(false);
-  sheet.widths.forEach((width, col) => {
-    // Excel counts columns in points here: about 5.6 to a character, and a margin.
-    const column = columnName(col);
-    worksheet.getRange(`${column}:${column}`).format.columnWidth = width * 5.6 + 4;
-  });
-  if (sheet.grid) {
-    const borders = worksheet.getRange(a1Range(sheet.grid)).format.borders;
-    for (const edge of edges) borders.getItem(edge).style = 'Continuous';
+  queueContents(worksheet, sheet);
+  for (const area of mergesOf(sheet)) worksheet.getRange(a1Range(area)).merge(false);
+  for (const [style, areas] of areasByStyle(sheet)) queueStyle(worksheet, style, areas);
+  queueSizes(worksheet, sheet);
+  for (const run of placeholderRuns(sheet)) {
+    const rule = worksheet.getRange(a1Range(run.area)).conditionalFormats.add('Custom');
+    rule.custom.rule.formula = `=${placeholderFormula(run)}`;
+    rule.custom.format.font.color = `#${placeholderColour}`;
   }
+  for (const validation of sheet.validations) queueValidation(worksheet, validation);
+  if (sheet.frozenRows > 0) worksheet.freezePanes.freezeRows(sheet.frozenRows);
+  queuePage(worksheet.pageLayout, sheet.page);
   worksheet.activate();
   worksheet.getRange(a1(sheet.first)).select();
 }
 
+/** Formats before contents: a text that looks like a number is to stay one. */
+function queueContents(worksheet: Excel.Worksheet, { page: { area }, cells }: NewSheet): void {
+  const width = area.right - area.left + 1;
+  const blank = (fill: string) =>
+    Array.from({ length: area.bottom - area.top + 1 }, () =>
+      Array.from({ length: width }, () => fill as unknown),
+    );
+  const [formats, contents] = [blank('General'), blank('')];
+  for (const { area: at, content, style } of cells) {
+    const [row, col] = [at.top - area.top, at.left - area.left];
+    const [formatRow, contentRow] = [formats[row], contents[row]];
+    if (!formatRow || !contentRow) continue;
+    formatRow[col] = style.format ?? 'General';
+    contentRow[col] = contentTo(content, style.format ?? null);
+  }
+  const range = worksheet.getRange(a1Range(area));
+  range.numberFormat = formats;
+  range.formulas = contents;
+}
+
+function areasByStyle({ cells }: NewSheet): Map<CellStyle, Range[]> {
+  const byStyle = new Map<CellStyle, Range[]>();
+  for (const { area, style } of cells) {
+    const areas = byStyle.get(style);
+    if (areas) areas.push(area);
+    else byStyle.set(style, [area]);
+  }
+  return byStyle;
+}
+
+/** Excel takes addresses of up to 8,192 characters. */
+const longestAddress = 4000;
+
+function queueStyle(worksheet: Excel.Worksheet, style: CellStyle, areas: readonly Range[]): void {
+  for (const address of addressesOf(areas)) {
+    const { format } = worksheet.getRanges(address);
+    format.font.name = style.heading ? '黑体' : '宋体';
+    format.font.size = style.size;
+    if (style.bold) format.font.bold = true;
+    if (style.colour !== undefined) format.font.color = `#${style.colour}`;
+    if (style.fill !== undefined) format.fill.color = `#${style.fill}`;
+    format.horizontalAlignment = alignments[style.align];
+    format.verticalAlignment = 'Center';
+    if (style.indent !== undefined) format.indentLevel = style.indent;
+    if (style.wrap) format.wrapText = true;
+    if (!style.border) continue;
+    for (const edge of edges) {
+      const border = format.borders.getItem(edge);
+      border.style = 'Continuous';
+      border.color = '#A6A6A6';
+    }
+  }
+}
+
+const alignments = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const edges = [
   'EdgeTop',
   'EdgeBottom',
@@ -44,16 +95,52 @@ const edges = [
   'InsideVertical',
 ] as const;
 
-function queueCell(worksheet: Excel.Worksheet, cell: NewCell): void {
-  const range = worksheet.getRange(a1(cell.at));
-  if (cell.format !== undefined) range.numberFormat = [[cell.format]];
-  range.values = [[contentTo(cell.content, cell.format ?? null)]];
-  const { format } = range;
-  if (cell.bold) format.font.bold = true;
-  if (cell.fill !== undefined) format.fill.color = `#${cell.fill}`;
-  if (cell.wrap) format.wrapText = true;
-  if (cell.centre) {
-    format.horizontalAlignment = 'Center';
-    format.verticalAlignment = 'Center';
+function addressesOf(areas: readonly Range[]): string[] {
+  const all: string[] = [];
+  for (const area of areas) {
+    const last = all[all.length - 1];
+    const next = a1Range(area);
+    if (last !== undefined && last.length + next.length < longestAddress)
+      all[all.length - 1] = `${last},${next}`;
+    else all.push(next);
   }
+  return all;
+}
+
+function queueSizes(worksheet: Excel.Worksheet, { widths, heights }: NewSheet): void {
+  widths.forEach((width, col) => {
+    const column = columnName(col);
+    // Excel counts columns in points here: about 5.6 to a character, and a margin.
+    worksheet.getRange(`${column}:${column}`).format.columnWidth = width * 5.6 + 4;
+  });
+  heights.forEach((height, row) => {
+    if (height !== null) worksheet.getRange(`${row + 1}:${row + 1}`).format.rowHeight = height;
+  });
+}
+
+function queueValidation(
+  worksheet: Excel.Worksheet,
+  { area, allowed, isStrict, title, message }: Validation,
+): void {
+  const { dataValidation } = worksheet.getRange(a1Range(area));
+  dataValidation.rule =
+    allowed.kind === 'list'
+      ? { list: { inCellDropDown: true, source: allowed.values.join(',') } }
+      : {
+          decimal: { operator: 'Between', formula1: boundOf(allowed.least), formula2: boundOf(allowed.most) },
+        };
+  dataValidation.ignoreBlanks = true;
+  dataValidation.errorAlert = { showAlert: isStrict, style: 'Stop', title, message };
+}
+
+const boundOf = (text: string): string | number => (/^-?[\d.]+$/.test(text) ? Number(text) : `=${text}`);
+
+function queuePage(layout: Excel.PageLayout, { landscape, area, repeated }: PageSetup): void {
+  layout.paperSize = 'A4';
+  layout.orientation = landscape ? 'Landscape' : 'Portrait';
+  layout.centerHorizontally = true;
+  layout.zoom = { horizontalFitToPages: 1 };
+  layout.setPrintArea(a1Range(area));
+  if (repeated) layout.setPrintTitleRows(`$${repeated.first + 1}:$${repeated.last + 1}`);
+  layout.headersFooters.defaultForAllPages.centerFooter = pages;
 }

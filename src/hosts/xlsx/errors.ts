@@ -16,7 +16,8 @@ export type WorkbookProblem =
   | 'doctype'
   | 'too-large'
   | 'no-worksheet'
-  | 'no-such-sheet';
+  | 'no-such-sheet'
+  | 'locked-structure';
 
 /** What the sentence of a problem names, where it names something. */
 export interface ProblemDetails {
@@ -60,4 +61,5 @@ const sentences: Readonly<Record<WorkbookProblem, (details: ProblemDetails) => s
   'too-large': ({ part = '', megabytes = 0 }) => words.fileIsTooLarge(part, String(megabytes)),
   'no-worksheet': () => words.fileHasNoWorksheet,
   'no-such-sheet': ({ sheet = '' }) => words.noSuchSheet(sheet),
+  'locked-structure': () => words.structureIsLocked,
 };

@@ -11,6 +11,7 @@ import {
   type SheetInfo,
   type Snapshot,
 } from '../host';
+import { WorkbookError } from './errors';
 import { openWorkbook, type XlsxWorkbook } from './workbook';
 
 /** A workbook file behind the host interface: every write makes the bytes of a new file. */
@@ -74,8 +75,21 @@ export class FileHost implements Host {
     this.shown = `${sheet}!${a1(at)}`;
   }
 
-  insertSheet(sheet: NewSheet): Promise<string> {
-    return Promise.reject(new HostError('failed', words.noNewSheet(sheet.name)));
+  async insertSheet(sheet: NewSheet): Promise<string> {
+    const { bytes, names } = this.inserted(sheet);
+    this.become(bytes);
+    const [name = sheet.name] = names;
+    await this.goTo(name, sheet.first);
+    return name;
+  }
+
+  private inserted(sheet: NewSheet): { bytes: Uint8Array; names: readonly string[] } {
+    try {
+      return this.workbook.insert([sheet]);
+    } catch (problem) {
+      if (!(problem instanceof WorkbookError)) throw problem;
+      throw new HostError(problem.code === 'locked-structure' ? 'protected' : 'failed', problem.message);
+    }
   }
 
   async load(keys: readonly string[]): Promise<Readonly<Record<string, string>>> {

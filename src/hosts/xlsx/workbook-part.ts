@@ -97,7 +97,7 @@ function worksheets(root: XmlElement, path: string, related: readonly Relationsh
   });
 }
 
-const workbookOrder = [
+export const workbookOrder = [
   'fileVersion',
   'fileSharing',
   'workbookPr',

@@ -1,10 +1,12 @@
 import type { Sheet } from '../../sheet';
 import { markAuthor } from '../../plan/marker';
+import type { NewSheet } from '../../plan/new-sheet';
 import type { Plan } from '../../plan/plan';
 import { type Applied, type ApplyOptions, applyPlans } from './apply';
 import { Archive } from './archive';
 import { WorkbookError } from './errors';
 import { removeFills, replaceMarks } from './marks';
+import { insertSheets } from './insert-sheets';
 import { Package, PackageDraft } from './package';
 import { expectZip } from './sniff';
 import { WorkbookSource } from './source';
@@ -69,6 +71,13 @@ export class XlsxWorkbook {
     }
     removeFills(draft, workbook);
     return { bytes: draft.toBytes(), places };
+  }
+
+  /** Puts new worksheets behind the others; gives the new file and the names they got. */
+  insert(sheets: readonly NewSheet[]): { bytes: Uint8Array; names: readonly string[] } {
+    const draft = new PackageDraft(this.source.parts);
+    const names = insertSheets(draft, this.source.workbook, sheets);
+    return { bytes: draft.toBytes(), names };
   }
 
   /** A text stored in the workbook by `save`, or null. */

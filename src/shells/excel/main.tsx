@@ -21,7 +21,10 @@ async function start(): Promise<void> {
     await session.check();
   });
   command('clearMarks', () => session.clearMarks());
-  command('insertTemplate', () => session.insertTemplate());
+  command('insertTemplate', async () => {
+    await showPane();
+    await session.openGallery();
+  });
 }
 
 function command(name: string, run: () => Promise<void>): void {

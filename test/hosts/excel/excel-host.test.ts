@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { ExcelHost } from '../../../src/hosts/excel';
 import { contentFrom, contentTo } from '../../../src/hosts/excel/content';
-import { freeName } from '../../../src/hosts/excel/insert-sheet';
+import { freeSheetName } from '../../../src/plan';
+import { blankForm } from '../../../src/templates';
+import { ministry } from '../../../src/templates/gallery/ministry';
 import { invertPlan, type Mark } from '../../../src/plan';
 import { a1 } from '../../../src/sheet';
 import { sheetFrom } from '../../notation';
@@ -206,20 +208,57 @@ describe('a text is given to Excel so that it stays one', () => {
 describe('a new worksheet', () => {
   test('comes behind the others with a name nobody has', async () => {
     const { host, excel } = opened();
-    const name = await host.insertSheet({
-      name: '自评表',
-      cells: [{ at: at('A1'), content: { value: '标题', formula: null }, bold: true }],
-      merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
-      widths: [10, 20],
-      grid: { top: 0, left: 0, bottom: 0, right: 2 },
-      first: at('A1'),
-    });
+    const name = await host.insertSheet({ ...blankForm(ministry), name: '自评表' });
     expect([name, excel.book.active.look(at('A1')).value, excel.book.active.name]).toEqual([
       '自评表（2）',
-      '标题',
+      '项目支出绩效自评表',
       '自评表（2）',
     ]);
     expect(excel.roundTrips).toBe(2);
+  });
+
+  test('has formulas, merged cells, what may be entered, and its page', async () => {
+    const { host, excel } = opened();
+    await host.insertSheet(blankForm(ministry));
+    const { active } = excel.book;
+    expect({
+      total: active.look(at('I23')).formula,
+      label: active.merges.some(({ top, left, right }) => top === 22 && left === 0 && right === 6),
+      scores: active.validations.get('I14:I22'),
+      frozen: active.frozenRows,
+      page: active.page,
+      selected: excel.book.selection,
+    }).toEqual({
+      total: '=IF(COUNT(K7,I14:I22)=0,"",ROUND(SUM(K7,I14:I22),2))',
+      label: true,
+      scores: {
+        rule: { decimal: { formula1: 0, formula2: '=$H14', operator: 'Between' } },
+        alert: {
+          showAlert: true,
+          style: 'Stop',
+          title: '得分不对',
+          message: '得分应是 0 到本项分值之间的数字，不能超过分值。',
+        },
+      },
+      frozen: 1,
+      page: {
+        orientation: 'Portrait',
+        paper: 'A4',
+        area: 'A1:K24',
+        titleRows: '$13:$13',
+        fitToWidth: 1,
+        centred: true,
+        footer: '第 &P 页，共 &N 页',
+      },
+      selected: '项目支出绩效自评表!C4',
+    });
+  });
+
+  test('a half-made one is taken away again', async () => {
+    const { host, excel } = opened();
+    excel.failIn(1, 20);
+    await expect(host.insertSheet(blankForm(ministry))).rejects.toMatchObject({ problem: 'failed' });
+    expect(excel.book.sheets.map(({ name }) => name)).toEqual(['自评表']);
   });
 
   test.each([
@@ -228,6 +267,6 @@ describe('a new worksheet', () => {
     ['甲/乙:丙', [], '甲 乙 丙'],
     ['一'.repeat(40), [], '一'.repeat(31)],
   ])('%s among %j is called %s', (wanted, taken, name) => {
-    expect(freeName(wanted, taken)).toBe(name);
+    expect(freeSheetName(wanted, taken)).toBe(name);
   });
 });

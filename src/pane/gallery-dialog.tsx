@@ -1,0 +1,169 @@
+import { Button, Field, Input, makeStyles, Select, Switch, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { gallery as templates, isOpen, mostRows, type Template } from '../templates';
+import { pane as words } from '../words/pane';
+import { Modal } from './modal';
+import type { GallerySource, TemplateChoice } from './session';
+import { choices } from './settings';
+import { TemplateCard } from './template-card';
+import { useSession, useSessionState } from './use-session';
+
+const useStyles = makeStyles({
+  cards: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(116px, 1fr))',
+    gap: tokens.spacingHorizontalS,
+    marginTop: 0,
+    marginBottom: 0,
+    marginLeft: 0,
+    marginRight: 0,
+    paddingTop: 0,
+    paddingBottom: 0,
+    paddingLeft: 0,
+    paddingRight: 0,
+    borderTopWidth: 0,
+    borderRightWidth: 0,
+    borderBottomWidth: 0,
+    borderLeftWidth: 0,
+  },
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(108px, 1fr))',
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalS,
+  },
+});
+
+/** 插入空白模板, when it is open. */
+export function GalleryDialog() {
+  const { gallery } = useSessionState();
+  return gallery && <Gallery source={gallery.source} />;
+}
+
+function Gallery({ source }: { source: GallerySource | null }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { busy } = useSessionState();
+  const [template, setTemplate] = useState(templates[0] as Template);
+  const [profile, setProfile] = useState<string | null>(null);
+  const [fromSheet, setFromSheet] = useState(source !== null);
+  const [entries, setEntries] = useState(() => entriesFor(source));
+  const [rows, setRows] = useState<Readonly<Record<string, string>>>({});
+  const enter = (change: Partial<Entries>) => setEntries({ ...entries, ...change });
+  const groups = fromSheet ? [] : template.outline.filter(isOpen);
+  const wrongRows = groups.some(({ name }) => isWrongCount(rows[name]));
+  const isReady = isYear(entries.year) && !wrongRows && busy === null;
+  const choice: TemplateChoice = {
+    template,
+    profile: profile ?? template.profile,
+    year: entries.year === '' ? null : Number(entries.year),
+    project: entries.project.trim(),
+    unit: entries.unit.trim(),
+    rows: countsIn(rows),
+    fromSheet,
+  };
+  return (
+    <Modal
+      title={words.gallery.title}
+      onClose={() => session.closeGallery()}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            disabled={!isReady}
+            onClick={() => void session.insertTemplate(choice)}
+          >
+            {words.gallery.insert}
+          </Button>
+          <Button onClick={() => session.closeGallery()}>{words.cancel}</Button>
+        </>
+      }
+    >
+      <fieldset className={styles.cards} aria-label={words.gallery.choose}>
+        {templates.map(each => (
+          <TemplateCard
+            key={each.id}
+            template={each}
+            isChosen={each === template}
+            onChoose={() => setTemplate(each)}
+          />
+        ))}
+      </fieldset>
+      {source && (
+        <Field hint={words.gallery.fromSheetHint}>
+          <Switch
+            label={words.gallery.fromSheet(source.sheet)}
+            checked={fromSheet}
+            onChange={(_, { checked }) => setFromSheet(checked)}
+          />
+        </Field>
+      )}
+      <Field label={words.gallery.project}>
+        <Input value={entries.project} onChange={(_, { value }) => enter({ project: value })} />
+      </Field>
+      <Field label={words.gallery.unit}>
+        <Input value={entries.unit} onChange={(_, { value }) => enter({ unit: value })} />
+      </Field>
+      <div className={styles.fields}>
+        <Field
+          label={words.gallery.year}
+          {...(isYear(entries.year) ? {} : { validationMessage: words.gallery.badYear })}
+        >
+          <Input
+            inputMode="numeric"
+            value={entries.year}
+            onChange={(_, { value }) => enter({ year: value.trim() })}
+          />
+        </Field>
+        <Field label={words.gallery.profile}>
+          <Select value={profile ?? template.profile} onChange={(_, { value }) => setProfile(value)}>
+            {choices.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        {groups.map(({ name, parts }) => (
+          <Field
+            key={name}
+            label={words.gallery.rows(name)}
+            {...(isWrongCount(rows[name])
+              ? { validationMessage: words.gallery.badRows(String(mostRows)) }
+              : {})}
+          >
+            <Input
+              inputMode="numeric"
+              value={rows[name] ?? String(parts.length)}
+              onChange={(_, { value }) => setRows({ ...rows, [name]: value.trim() })}
+            />
+          </Field>
+        ))}
+      </div>
+    </Modal>
+  );
+}
+
+interface Entries {
+  readonly year: string;
+  readonly project: string;
+  readonly unit: string;
+}
+
+/** What the form on the active worksheet already says. */
+function entriesFor(source: GallerySource | null): Entries {
+  const fact = (label: string) => source?.form.facts.find(each => each.label === label)?.value.text ?? '';
+  return {
+    year: source?.form.year ? String(source.form.year) : '',
+    project: fact('项目名称'),
+    unit: words.gallery.unitFacts.map(fact).find(text => text !== '') ?? '',
+  };
+}
+
+const isYear = (text: string): boolean => text === '' || /^20\d\d$/.test(text);
+
+const isWrongCount = (text: string | undefined): boolean =>
+  text !== undefined && !(/^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= mostRows);
+
+const countsIn = (rows: Readonly<Record<string, string>>): Record<string, number> =>
+  Object.fromEntries(Object.entries(rows).map(([name, text]) => [name, Number(text)]));
