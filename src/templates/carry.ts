@@ -39,7 +39,7 @@ const fields: readonly (readonly [
   ['reviewScore', ['reviewScore']],
 ];
 
-function leftBy({ blocks }: Template, content: FormContent): string[] {
+function leftBy({ blocks, money }: Template, content: FormContent): string[] {
   const left: string[] = [];
   const roles = new Set(
     blocks.flatMap(block => (block.block === 'indicators' ? block.columns.map(({ role }) => role) : [])),
@@ -56,6 +56,7 @@ function leftBy({ blocks }: Template, content: FormContent): string[] {
     left.push(words.left.field(words.left.fields.weight, String(weighted)));
   const has = (...kinds: readonly string[]) => blocks.some(({ block }) => kinds.includes(block));
   if (content.money && !has('funds', 'fund-lines')) left.push(words.left.money);
+  else if (content.money && content.money.unit === null) left.push(words.left.noUnit(money));
   if (content.goals && !has('goals')) left.push(words.left.goals);
   const labels = blocks.flatMap(block => (block.block === 'texts' ? block.texts : []));
   const texts = content.texts.filter(({ label }) => !labels.includes(label));

@@ -1,4 +1,4 @@
-import { type Address, type CellValue, type Decimal, sum } from '../sheet';
+import { type Address, type CellValue, Decimal, one, sum } from '../sheet';
 
 /** What a form says, in whatever layout: all of it, some of it, or next to nothing on a blank one. */
 export interface FormContent {
@@ -25,10 +25,17 @@ export interface ContentText {
 
 /** 项目资金: what the whole came from. */
 export interface Money {
-  readonly unit: '元' | '万元';
+  /** Null where the form does not say it. */
+  readonly unit: '元' | '万元' | null;
   /** The row of the whole; null where only its parts are given. */
   readonly whole: MoneyRow | null;
   readonly sources: readonly MoneyRow[];
+}
+
+/** What amounts in one unit are multiplied by to be in another; amounts without a stated unit stay as they are. */
+export function moneyScale(from: Money['unit'], to: '元' | '万元'): Decimal {
+  if (from === null || from === to) return one;
+  return new Decimal(from === '元' ? '0.0001' : 10_000);
 }
 
 export interface MoneyRow {

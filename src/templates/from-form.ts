@@ -141,7 +141,8 @@ function moneyOf(form: Form): Money | null {
     };
   };
   const whole = rows.get('');
-  const unit = amounts.find(each => each.unit)?.unit?.text === '元' ? '元' : '万元';
+  const stated = amounts.find(each => each.unit)?.unit?.text;
+  const unit = stated === '元' || stated === '万元' ? stated : null;
   return {
     unit,
     whole: whole ? of('', whole) : null,

@@ -23,7 +23,7 @@ export function joinedTarget({ target, operator, unit }: ContentLeaf): Said | nu
   if (!target) return null;
   const quantity = numberIn(cellOf(target));
   if (!quantity || (operator === null && unit === null)) return target;
-  const sign = quantity.operator === null && isSign(operator) ? signOf(operator) : '';
+  const sign = quantity.operator === null ? signOf(operator) : '';
   const behind = unit !== null && quantity.unit.text === '' ? unit : '';
   return sign === '' && behind === '' ? target : { value: sign + textOf(target) + behind, format: null };
 }
@@ -64,11 +64,14 @@ function isWhole({ operator, value, unit, upTo, words }: Quantity, text: string)
   return said === `${operator ?? ''}${value.toFixed()}${unit.text}`;
 }
 
-const isSign = (operator: string | null): operator is string =>
-  operator !== null && /^[<>=≥≤≧≦＝＞＜﹦═》《]+$/.test(operator);
+const spellings: readonly (readonly [RegExp, string])[] = [
+  [/^(?:≥|≧|》|>=|正向.*)$/, '≥'],
+  [/^(?:≤|≦|《|<=|反向.*|负向.*)$/, '≤'],
+  [/^[=＝﹦═]$/, '='],
+  [/^[>＞]$/, '>'],
+  [/^[<＜]$/, '<'],
+];
 
-const signOf = (operator: string): string =>
-  operator
-    .replace(/^(?:≧|》|>=)$/, '≥')
-    .replace(/^(?:≦|《|<=)$/, '≤')
-    .replace(/^[＝﹦═]$/, '=');
+/** The sign a column of operators means (正向指标 is ≥); empty where it means none. */
+const signOf = (operator: string | null): string =>
+  spellings.find(([like]) => operator !== null && like.test(operator))?.[1] ?? '';

@@ -33,6 +33,7 @@ export const templates = {
     },
     field: (name: string, count: string) => `这种样式没有“${name}”栏，${count} 个指标的${name}没有带过去。`,
     money: '这种样式没有资金表，项目资金没有带过去。',
+    noUnit: (unit: string) => `原表没有写明资金单位，数字照抄，新表写的是“${unit}”，请核对。`,
     goals: '这种样式没有年度总体目标，目标文字没有带过去。',
     texts: (cells: string) => `${cells} 的文字没有带过去，请自行粘贴。`,
     sharedScores: (cells: string) => `${cells} 是几个指标共用的得分，已写在其中第一个指标上，请分开填写。`,

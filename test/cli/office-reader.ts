@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Cell, Workbook } from 'exceljs';
@@ -16,11 +16,30 @@ export function hasLibreOffice(): boolean {
   return spawnSync('soffice', ['--version']).status === 0;
 }
 
-/**
- * Lets LibreOffice open a workbook, calculate it, and save it as its own; returns the new file. Its settings
- * live in a folder of their own, so that a LibreOffice that is open on this machine doesn't answer instead.
- */
+/** Lets LibreOffice open a workbook, calculate it, and save it as its own; returns the new file. */
 export function savedByLibreOffice(file: string): string {
+  return join(allSavedByLibreOffice([file]), basename(file));
+}
+
+/** The same for several workbooks; returns the folder the new files are in. */
+export function allSavedByLibreOffice(files: readonly string[]): string {
+  return convertedByLibreOffice(files, 'xlsx:Calc MS Excel 2007 XML');
+}
+
+/** How many pages LibreOffice prints each workbook on. */
+export function pagesByLibreOffice(files: readonly string[]): number[] {
+  const folder = convertedByLibreOffice(files, 'pdf');
+  return files.map(file => {
+    const pdf = readFileSync(join(folder, basename(file).replace(/\.xlsx$/, '.pdf')), 'latin1');
+    return (pdf.match(/\/Type\s*\/Page(?!s)/g) ?? []).length;
+  });
+}
+
+/**
+ * LibreOffice's settings live in a folder of their own, so that a LibreOffice that is open on this machine doesn't
+ * answer instead.
+ */
+function convertedByLibreOffice(files: readonly string[], to: string): string {
   const folder = temporaryFolder();
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
@@ -31,15 +50,15 @@ export function savedByLibreOffice(file: string): string {
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       '--headless',
       '--convert-to',
-      'xlsx:Calc MS Excel 2007 XML',
+      to,
       '--outdir',
       folder,
-      file,
+      ...files,
     ],
     { encoding: 'utf8' },
   );
   if (status !== 0) throw new Error(stderr);
-  return join(folder, basename(file));
+  return folder;
 }
 
 /** By itself LibreOffice shows the results that are stored in a file, however old they are. */

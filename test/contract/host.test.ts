@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { invertPlan, type Mark, type Plan, planEdits } from '../../src/plan';
+import { invertPlan, type Mark, mergesOf, type Plan, planEdits } from '../../src/plan';
 import { review } from '../../src/review';
 import { a1 } from '../../src/sheet';
+import { blankForm } from '../../src/templates';
+import { ministry } from '../../src/templates/gallery/ministry';
 import { at, edit, plan } from '../hosts/xlsx/book';
 import { kinds, type Subject } from './subject';
 
@@ -165,5 +167,24 @@ describe.each(kinds)('$name', ({ open }) => {
     const subject = opened();
     await subject.host.goTo('说明', at('A1'));
     expect((await subject.host.sheets()).find(({ active }) => active)?.name).toBe('说明');
+  });
+
+  test('插入空白模板: a worksheet with a name of its own, in front, that is read as the form it is', async () => {
+    const subject = opened();
+    const before = subject.roundTrips();
+    const name = await subject.host.insertSheet({ ...blankForm(ministry, { year: 2026 }), name: '自评表' });
+    expect(since(subject, before)).toBe(only(subject, 2));
+    expect(name).toBe('自评表（2）');
+    expect((await subject.host.sheets()).find(({ active }) => active)?.name).toBe(name);
+    const { sheet } = await subject.host.snapshot();
+    const reviewed = review(sheet);
+    if (!reviewed.form) throw new Error(reviewed.why);
+    expect([reviewed.form.year, reviewed.form.confidence, String(reviewed.card.sumOfWeights)]).toEqual([
+      2026,
+      1,
+      '100',
+    ]);
+    expect(sheet.cell(22, 8)?.formula).toBe('IF(COUNT(K7,I14:I22)=0,"",ROUND(SUM(K7,I14:I22),2))');
+    expect(sheet.merges.areas).toHaveLength(mergesOf(blankForm(ministry)).length);
   });
 });

@@ -1,4 +1,4 @@
-import type { MoneyRow } from '../content';
+import { type MoneyRow, moneyScale } from '../content';
 import { formatted, looks } from '../looks';
 import type { Pen } from '../pen';
 import type { FundLinesBlock } from '../template';
@@ -33,7 +33,7 @@ export function drawFundLines(pen: Pen, block: FundLinesBlock): void {
 function statedLines({ content, template }: Pen, role: 'initial' | 'received' | 'executed') {
   const { money } = content;
   if (!money) return [];
-  const scale = money.unit === template.money ? 1 : money.unit === '元' ? '0.0001' : 10_000;
+  const scale = moneyScale(money.unit, template.money);
   const of = (row: MoneyRow) => (role === 'received' ? (row.received ?? row.budget) : row[role]);
   const parts = money.sources.flatMap(row => {
     const value = of(row);

@@ -1,6 +1,6 @@
 import { type Address, type Decimal, plain, type Range, sum } from '../../sheet';
 import { templates as words, withPoints } from '../../words/templates';
-import type { MoneyRow } from '../content';
+import { type MoneyRow, moneyScale } from '../content';
 import { executionScoreOf, rateOf, sumOf } from '../formula';
 import { formatted, looks } from '../looks';
 import type { Pen } from '../pen';
@@ -124,16 +124,16 @@ function rowsOf(
 ): { whole: MoneyRow; sources: readonly MoneyRow[] } {
   const { money } = content;
   if (!money) return { whole: emptyRow(block.whole), sources: block.sources.map(emptyRow) };
-  const scale = money.unit === template.money ? 1 : money.unit === '元' ? '0.0001' : 10_000;
+  const scale = moneyScale(money.unit, template.money);
   const convert = (row: MoneyRow): MoneyRow => ({
     ...row,
     initial: row.initial?.times(scale) ?? null,
     budget: (row.budget ?? row.received)?.times(scale) ?? null,
     executed: row.executed?.times(scale) ?? null,
   });
-  const sources = block.labels ? money.sources.map(convert) : [];
+  const sources = money.sources.map(convert);
   const whole = money.whole ? convert(money.whole) : added(sources);
-  return { whole: { ...whole, name: block.whole }, sources };
+  return { whole: { ...whole, name: block.whole }, sources: block.labels ? sources : [] };
 }
 
 const emptyRow = (name: string): MoneyRow => ({
