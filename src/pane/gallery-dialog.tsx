@@ -31,6 +31,10 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(108px, 1fr))',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
+    '& > *': { minWidth: 0 },
+    '& input': { width: '100%', minWidth: 0 },
+    '& span': { minWidth: 0 },
+    '& select': { minWidth: 0 },
   },
 });
 

@@ -29,7 +29,14 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     justifyContent: 'flex-end',
     gap: tokens.spacingHorizontalS,
-    paddingTop: tokens.spacingVerticalS,
+    // In reach however long the dialog is.
+    position: 'sticky',
+    bottom: `calc(-1 * ${tokens.spacingVerticalXL})`,
+    marginBottom: `calc(-1 * ${tokens.spacingVerticalXL})`,
+    paddingTop: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalXL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    zIndex: 1,
   },
 });
 

@@ -57,5 +57,8 @@ export const templates = {
   } as Readonly<Record<string, { readonly of: readonly string[]; readonly isStrict: boolean }>>,
 } as const;
 
+/** The label beside a table, its points in a line of their own. */
+export const stubWithPoints = (name: string, points: string): string => `${name}\n（${points}分）`;
+
 /** 产出指标（50分） */
 export const withPoints = (name: string, points: string): string => `${name}（${points}分）`;

@@ -200,7 +200,41 @@ inBrowser('the pane', () => {
     await button(page, '校验并评分').click();
     await page.getByRole('heading', { name: '没有认出绩效自评表' }).waitFor();
     await page.getByRole('button', { name: '插入空白模板' }).click();
+    await page.getByRole('dialog').waitFor();
+    await button(page, '插入').click();
     await page.getByText('已插入工作表“项目支出绩效自评表”。').waitFor();
+    await page.close();
+  });
+
+  test('the gallery: a layout is chosen by keyboard, the form of the sheet is carried into it', async () => {
+    const { page, problems } = await open(sheetsOf('shaoxing-2019'));
+    await openGallery(page);
+    await page.getByRole('radio', { name: /项目支出绩效自评表/ }).focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press('ArrowDown');
+    expect(await page.getByRole('radio', { name: /云南公开14表/ }).isChecked()).toBe(true);
+    expect(await page.getByLabel('项目名称', { exact: true }).inputValue()).toBe('双贯标系统升级');
+    await button(page, '插入').click();
+    await page.getByText('已插入工作表“云南公开14表”。').waitFor();
+    await page.getByText('8 个指标的评分标准没有带过去').waitFor();
+    await run(page);
+    await page.getByText('应为 99.29').first().waitFor();
+    expect(problems).toEqual([]);
+    await page.close();
+  });
+
+  test('the gallery: rows are chosen for a blank one, and a number that can not be is named', async () => {
+    const { page } = await open(sheetsOf('jinzhong-2020'));
+    await openGallery(page);
+    await page.getByRole('switch').click();
+    await page.getByLabel('产出指标（行）').fill('0');
+    await page.getByText('应是 1 到 30').waitFor();
+    expect(await button(page, '插入').isDisabled()).toBe(true);
+    await page.getByLabel('产出指标（行）').fill('6');
+    await page.getByLabel('年度', { exact: true }).fill('2026');
+    await button(page, '插入').click();
+    await page.getByText('已插入工作表“项目支出绩效自评表”。').waitFor();
+    expect(await value(page, 'A2')).toBe('（2026年度）');
+    expect(await value(page, 'H19')).toBe(8);
     await page.close();
   });
 
@@ -290,9 +324,20 @@ inBrowser('looks', () => {
     await page.getByRole('menuitem', { name: '设置' }).click();
     await page.getByRole('dialog').waitFor();
     await look('settings');
+    await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+    await openGallery(page);
+    await look('gallery');
+    await page.getByRole('switch').click();
+    await look('gallery-blank');
     await page.close();
   });
 });
+
+async function openGallery(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '更多' }).click();
+  await page.getByRole('menuitem', { name: '插入空白模板' }).click();
+  await page.getByRole('dialog').waitFor();
+}
 
 /** What axe-core holds against the page, as `rule: element`. */
 async function violations(page: Page, axe: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import { type Address, type Decimal, plain, type Range, sum } from '../../sheet';
-import { templates as words, withPoints } from '../../words/templates';
+import { templates as words, stubWithPoints } from '../../words/templates';
 import { type MoneyRow, moneyScale } from '../content';
 import { executionScoreOf, rateOf, sumOf } from '../formula';
 import { formatted, looks } from '../looks';
@@ -18,7 +18,7 @@ export function drawFunds(pen: Pen, block: FundsBlock): void {
   if (block.labels) draft.put(draft.area(block.labels.span), block.labels.head, looks.label);
   for (const { head, span } of block.columns) draft.put(draft.area(span), head, looks.label);
   const points = pen.content.execution?.weight ?? null;
-  const stub = block.stub.points && points ? withPoints(block.stub.text, plain(points)) : block.stub.text;
+  const stub = block.stub.points && points ? stubWithPoints(block.stub.text, plain(points)) : block.stub.text;
   draft.put(draft.area(block.stub.span, sources.length + 2), stub, looks.label);
   draft.row++;
   new FundRow(pen, block, whole, sources).draw(whole.name);

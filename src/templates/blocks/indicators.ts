@@ -1,5 +1,5 @@
 import { type Address, type Decimal, plain, type Range } from '../../sheet';
-import { templates as words, withPoints } from '../../words/templates';
+import { stubWithPoints, templates as words, withPoints } from '../../words/templates';
 import { type ContentLeaf, leavesIn, type PlacedLeaf, type Said, worthOf } from '../content';
 import type { Span } from '../draft';
 import { differenceOf, rateOf } from '../formula';
@@ -30,7 +30,7 @@ export function drawIndicators(pen: Pen, block: IndicatorsBlock): void {
   if (block.stub) {
     const { text, points, span } = block.stub;
     const worth = points ? worthOf(pen.content.indicators) : null;
-    const label = worth ? withPoints(text, plain(worth)) : text;
+    const label = worth ? stubWithPoints(text, plain(worth)) : text;
     draft.put(draft.area(span, heads + rows, top), label, looks.label);
   }
   places.heads.push({ first: top, last: top + heads - 1 });
