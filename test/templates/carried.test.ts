@@ -43,7 +43,7 @@ function lines({ form, card }: Review, has: { weight: boolean; reason: boolean }
         has.reason && !isExecution ? reasonOf(leaf.reason?.text) : '',
       ].join('|');
     })
-    .concat(`合计 ${has.weight ? card.sumOfWeights : ''} ${card.sumOfScores}`)
+    .concat(`合计 ${has.weight ? String(card.sumOfWeights) : ''} ${String(card.sumOfScores)}`)
     .sort();
 }
 

@@ -5,7 +5,7 @@ import { newWorkbook, openWorkbook } from '../../src/hosts/xlsx';
 import type { NewSheet } from '../../src/plan';
 import { review } from '../../src/review';
 import { profileNamed } from '../../src/scoring';
-import { a1, decimalOf, plain, type Sheet } from '../../src/sheet';
+import { a1, decimalOf, plain, type Sheet, valueText } from '../../src/sheet';
 import { blankForm, filledForm, gallery, type Template } from '../../src/templates';
 import { allSavedByLibreOffice, hasLibreOffice, pagesByLibreOffice } from '../cli/office-reader';
 import { temporaryFolder } from '../cli/terminal';
@@ -175,7 +175,7 @@ function formulasOf({ cells }: NewSheet, calculated: Sheet | null): string[] {
     .map(({ area, content }) => {
       const at = { row: area.top, col: area.left };
       const value = calculated ? calculated.value(at) : content.value;
-      const said = typeof value === 'number' ? plain(decimalOf(value).toDecimalPlaces(9)) : (value ?? '');
-      return `${a1(at)} ${String(said)}`;
+      const said = typeof value === 'number' ? plain(decimalOf(value).toDecimalPlaces(9)) : valueText(value);
+      return `${a1(at)} ${said}`;
     });
 }
