@@ -1,0 +1,41 @@
+import type { CauseKind } from '../../src/explain';
+import type { Address, Cell, Decimal, Sheet } from '../../src/sheet';
+
+/** One slip of a person's, put into a sheet that was right. */
+export interface Fault {
+  /** As the table of the score names it: 数字颠倒, 小计漏加. */
+  readonly kind: FaultKind;
+  /** The cell that is wrong now. */
+  readonly at: Address;
+  readonly right: Decimal | null;
+  /** What the explainer should call it; null where no cause is asked for. */
+  readonly cause: CauseKind | null;
+  /** Whether it lies in the score of a row whose score follows from its target. */
+  readonly isMeasured: boolean;
+  readonly changes: readonly Cell[];
+}
+
+export const faultKinds = [
+  '数字写错',
+  '数字颠倒',
+  '少写数字',
+  '多写数字',
+  '小数点错位',
+  '合计漏加',
+  '合计重复',
+  '合计未更新',
+  '元万元混淆',
+  '百分号错漏',
+  '分值写错',
+  '得分超分值',
+  '等级写错',
+  '执行率写错',
+  '误抄相邻格',
+  '文中金额写错',
+] as const;
+
+export type FaultKind = (typeof faultKinds)[number];
+
+export function withFaults(sheet: Sheet, faults: readonly Fault[]): Sheet {
+  return sheet.with(faults.flatMap(({ changes }) => changes));
+}

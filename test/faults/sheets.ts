@@ -1,0 +1,61 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openWorkbook } from '../../src/hosts/xlsx';
+import { applyPlan, planFix } from '../../src/plan';
+import { type Review, review } from '../../src/review';
+import type { Sheet } from '../../src/sheet';
+import { families } from '../generator/families';
+import { generate } from '../generator/generate';
+
+/** A right form to put slips into, with where it comes from. */
+export interface RightForm {
+  readonly name: string;
+  readonly review: Review;
+}
+
+/** Right forms of every family that scores, drawn anew for each number. */
+export function generated(index: number): RightForm | null {
+  const family = families[index % families.length];
+  if (!family) return null;
+  const { sheet, form } = generate(family, `fault-${Math.floor(index / families.length)}`);
+  return form && rightForm(family.name, sheet);
+}
+
+/** The ten published forms, put right as far as the program knows how; those that are then without an error. */
+export function published(): RightForm[] {
+  const files = ['assets/examples', 'test/forms'].flatMap(folder =>
+    readdirSync(folder)
+      .filter(name => name.endsWith('.xlsx'))
+      .map(name => join(folder, name)),
+  );
+  return files.flatMap(file => {
+    const workbook = openWorkbook(new Uint8Array(readFileSync(file)));
+    const sheet = workbook.sheet(workbook.sheets[0]?.name ?? '');
+    return rightForm(file, putRight(sheet)) ?? [];
+  });
+}
+
+function rightForm(name: string, sheet: Sheet): RightForm | null {
+  const reviewed = review(sheet);
+  if (!reviewed.form) return null;
+  return { name, review: reviewed };
+}
+
+/** What is certain is put right, one finding after the other. */
+function putRight(sheet: Sheet): Sheet {
+  let right = sheet;
+  for (let step = 0; step < 20; step++) {
+    const reviewed = review(right);
+    if (!reviewed.form) return right;
+    const finding = reviewed.findings.find(
+      ({ level, certain, fix }) => level === 'error' && certain && fix.length > 0,
+    );
+    if (!finding) return right;
+    const applied = applyPlan(right, planFix(right, finding));
+    if (applied.kind !== 'applied') return right;
+    right = applied.sheet;
+  }
+  return right;
+}
+
+export const hasErrors = ({ findings }: Review): boolean => findings.some(({ level }) => level === 'error');
