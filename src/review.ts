@@ -2,7 +2,7 @@ import { type Coverage, coverageOf, EquationGraph, type Finding, findingsOf, typ
 import { type Form, readForm } from './form';
 import { type Checked, type Rule, rules, type Unchecked } from './rules';
 import { ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
-import { type Address, addressKey, type Sheet } from './sheet';
+import { type Address, addressKey, sameAddress, type Sheet } from './sheet';
 
 /** What a rule came to on a form. */
 export interface RuleOutcome {
@@ -67,7 +67,10 @@ export function* reviewSteps(sheet: Sheet, profile: Profile = ministry): Generat
   const explained = findingsOf(graph, rule => levels.get(rule) ?? 'error');
   yield;
   const direct = checked.flatMap(({ result }) => result.findings ?? []);
-  const findings = inOrder([...explained, ...direct]).map(found => withSetting(found, profile));
+  const doubted = checked.flatMap(({ result }) => result.unlessExplained ?? []);
+  const findings = inOrder([...settled(explained, doubted), ...direct]).map(found =>
+    withSetting(found, profile),
+  );
   const undecided = checked.flatMap(({ result }) => result.undecided ?? []);
   return {
     sheet,
@@ -79,6 +82,42 @@ export function* reviewSteps(sheet: Sheet, profile: Profile = ministry): Generat
     coverage: () => coverageOf(sheet, graph),
     outcomes: checked.map(each => outcomeOf(each, findings)),
   };
+}
+
+/**
+ * What the equations came to, with what rules tell besides. Where the equations are certain of a cell that explains
+ * it, it is told by that; where they only name candidates of the same rule or cells, the two are one finding.
+ */
+function settled(explained: readonly Finding[], doubted: readonly Finding[]): Finding[] {
+  let told = [...explained];
+  for (const doubt of doubted) {
+    const same = told.filter(found => found.level === 'error' && isAbout(found, doubt));
+    if (same.some(found => found.certain && !alike(found.cells, doubt.cells))) continue;
+    if (doubt.candidates.length > 0 && same.some(({ certain }) => certain)) continue;
+    told = told.filter(found => !same.includes(found));
+    told.push(same.filter(({ certain }) => !certain).reduce(joined, doubt));
+  }
+  return told;
+}
+
+/** The same rule, the same cells, or another sum of the same weights. */
+function isAbout(found: Finding, { rule, cells, candidates }: Finding): boolean {
+  if (found.rule === rule || (rule === 'W01' && found.rule.startsWith('W'))) return true;
+  return alike([...found.cells, ...found.candidates], [...cells, ...candidates]);
+}
+
+const alike = (some: readonly Address[], others: readonly Address[]): boolean =>
+  some.some(at => others.some(other => sameAddress(at, other)));
+
+/** Two that name candidates: what both name, else what either does. */
+function joined(one: Finding, other: Finding): Finding {
+  if (one.candidates.length === 0) return { ...one, candidates: other.candidates };
+  const both = one.candidates.filter(at => other.candidates.some(each => sameAddress(at, each)));
+  const either = [
+    ...one.candidates,
+    ...other.candidates.filter(at => !one.candidates.some(each => sameAddress(at, each))),
+  ];
+  return { ...one, candidates: both.length > 0 ? both : either };
 }
 
 /** A rule with what it said of a form. */

@@ -1,6 +1,6 @@
 import { type Decimal, roundTo, type Tie } from '../sheet';
 import type { Equation } from './equation';
-import { type Term, type TermKey, termKey, type Values } from './term';
+import { finestDecimals, type Term, type TermKey, termKey, type Values } from './term';
 
 /** result = f(inputs). */
 export interface DerivedOptions {
@@ -60,7 +60,7 @@ class DerivedEquation implements Equation {
     const values = this.inputs(changed);
     const stated = this.stated(changed);
     return invert(place, stated, values)
-      .map(value => roundTo(value, input.quantity.decimals))
+      .map(value => roundTo(value, decimalsOf(input)))
       .filter(
         value =>
           this.tie(
@@ -98,4 +98,9 @@ class DerivedEquation implements Equation {
     }
     return best;
   }
+}
+
+/** Weights and amounts may be written finer than they are; what was measured is not. */
+function decimalsOf(term: Term): number {
+  return term.kind === 'weight' || term.kind === 'amount' ? finestDecimals(term) : term.quantity.decimals;
 }

@@ -61,3 +61,44 @@ function withoutOne(longer: string, shorter: string): boolean {
 function trimmed(text: string): string {
   return text.includes('.') ? text.replace(/\.?0*$/, '') : text;
 }
+
+/** The numbers that a shifted point, a wrong unit or two swapped digits turned into the written one. */
+export function likelyRight(written: Decimal): Decimal[] {
+  const shifted = ['10', '0.1', '100', '0.01', '10000', '0.0001'].map(by => written.times(by));
+  const digits = written.toFixed();
+  const places = placesOf(digits);
+  const turned = places.slice(1).map((at, i) => {
+    const before = places[i] ?? 0;
+    return (
+      digits.slice(0, before) +
+      digits[at] +
+      digits.slice(before + 1, at) +
+      digits[before] +
+      digits.slice(at + 1)
+    );
+  });
+  return numbersIn(turned, written).concat(shifted);
+}
+
+/** The numbers that any single slip of the hand turned into the written one, the likelier first. */
+export function everyRight(written: Decimal): Decimal[] {
+  const digits = written.toFixed();
+  const places = placesOf(digits);
+  const all = '0123456789';
+  const changed = places.flatMap(at =>
+    [...all].map(digit => digits.slice(0, at) + digit + digits.slice(at + 1)),
+  );
+  const doubled = places.map(at => digits.slice(0, at) + digits.slice(at + 1));
+  const dropped = [...places, digits.length].flatMap(at =>
+    [...all].map(digit => digits.slice(0, at) + digit + digits.slice(at)),
+  );
+  return [...likelyRight(written), ...numbersIn([...changed, ...doubled, ...dropped], written)];
+}
+
+const placesOf = (digits: string): number[] => [...digits].flatMap((sign, i) => (/\d/.test(sign) ? [i] : []));
+
+function numbersIn(texts: readonly string[], written: Decimal): Decimal[] {
+  const own = written.toFixed();
+  const spelled = texts.filter(text => text !== own && /^(?:0|[1-9]\d*)(?:\.\d+)?$/.test(text));
+  return [...new Set(spelled)].map(text => new Decimal(text));
+}

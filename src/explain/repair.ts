@@ -1,4 +1,5 @@
 import { type Decimal, roundTo } from '../sheet';
+import { everyRight, likelyRight } from './digits';
 import type { Equation } from './equation';
 import type { EquationGraph } from './graph';
 import { finestDecimals, type Term, type TermKey, termKey, type Values } from './term';
@@ -100,6 +101,7 @@ class Search {
   run(): Repair[] {
     for (let roots = this.leastRoots(); roots <= mostRoots && roots <= this.bestCost; roots++) {
       this.extend(new Map(), roots);
+      if (roots === 1 && this.best.length === 0 && this.failing.length > 1) this.trySlips();
       // A search that was cut short may have missed a repair as small as these.
       if (this.tries > mostTries) return this.bestCost === 1 ? this.best : [];
     }
@@ -134,24 +136,63 @@ class Search {
     }
     if (left === 0) return;
     const changed = new Map([...roots, ...outcome.follows]);
-    // The last change has to satisfy them all; before it, any may be the one that holds no other wrong number.
-    for (const equation of left > 1 ? outcome.violated : outcome.violated.slice(0, 1)) {
+    for (const equation of left > 1 ? outcome.violated : this.lastToSatisfy(outcome.violated)) {
       this.satisfy(equation, roots, changed, left);
     }
+  }
+
+  /**
+   * The last change has to satisfy them all, so any one that can be solved for each of its numbers proposes every
+   * value there is: a sum can. Before the last, any may be the one that holds no other wrong number.
+   */
+  private lastToSatisfy(violated: readonly Equation[]): readonly Equation[] {
+    const sum = violated.find(({ parts }) => parts !== null);
+    return sum ? [sum] : violated;
   }
 
   private satisfy(equation: Equation, roots: Map<TermKey, Decimal>, changed: Values, left: number): void {
     for (const term of equation.terms) {
       const key = termKey(term);
       if (roots.has(key) || !this.mayBeWrong(key, term)) continue;
-      for (const solved of equation.solve(key, changed)) {
-        const value = roundTo(solved, finestDecimals(term));
+      for (const value of this.proposals(equation, term, changed)) {
         if (!isPlausible(term, value)) continue;
         const more = new Map(roots).set(key, value);
         if (this.isTried(more, left)) continue;
         // The first change tried for each number of a long sum is always looked at.
         if (++this.tries > mostTries && roots.size > 0) return;
         this.extend(more, left - 1);
+      }
+    }
+  }
+
+  /**
+   * The values of a number that would make an equation tie. A rate is written with few digits and gives its amounts
+   * only roughly: where an amount that one slip turned into the written one ties as well, it is that.
+   */
+  private proposals(equation: Equation, term: Term, changed: Values): readonly Decimal[] {
+    const key = termKey(term);
+    if (term.kind === 'amount' && equation.parts === null && equation.result !== term) {
+      const slips = likelyRight(term.quantity.value).filter(
+        value => equation.state(new Map(changed).set(key, value)) !== 'off',
+      );
+      if (slips.length > 0) return slips;
+    }
+    return equation.solve(key, changed).map(value => roundTo(value, finestDecimals(term)));
+  }
+
+  /** Amounts that several rates and scores speak of: one slip may explain what none of them gives to the digit. */
+  private trySlips(): void {
+    const tried = new Set<TermKey>();
+    for (const equation of this.failing) {
+      if (equation.parts !== null) continue;
+      for (const term of equation.terms) {
+        const key = termKey(term);
+        if (term.kind !== 'amount' || tried.has(key) || !this.mayBeWrong(key, term)) continue;
+        tried.add(key);
+        for (const value of everyRight(term.quantity.value)) {
+          const roots = new Map([[key, value]]);
+          if (isPlausible(term, value) && equation.state(roots) !== 'off') this.extend(roots, 0);
+        }
       }
     }
   }
@@ -265,5 +306,7 @@ function isBound({ result, parts }: Equation): boolean {
 
 function isPlausible(term: Term, value: Decimal): boolean {
   if (value.equals(term.quantity.value)) return false;
+  // 1000 % of a budget is nobody's execution, whether or not the cell says % itself.
+  if (term.kind === 'rate' && value.greaterThan(1000)) return false;
   return !value.isNegative() || term.quantity.value.isNegative();
 }

@@ -26,7 +26,12 @@ export function scoreEquations(
   return new RowEquations({
     card,
     applies: row =>
-      row.stated !== null && row.score.kind === 'computed' && concerns(row) && !sharesScore(card, row.leaf),
+      row.stated !== null &&
+      row.score.kind === 'computed' &&
+      // Of a weight of 0 nothing follows but that the score is none either, which is a bound (S01).
+      !row.weight?.value.isZero() &&
+      concerns(row) &&
+      !sharesScore(card, row.leaf),
     holds: row => holds(row, card.profile),
     build: row => scoreEquation(rule, row, card.profile),
   });

@@ -22,6 +22,8 @@ export interface Checked {
   /** Equations of single rows, which are many and nearly all hold. */
   readonly rows?: RowEquations;
   readonly findings?: readonly Finding[];
+  /** What is told only where the equations are not certain of one of its cells. */
+  readonly unlessExplained?: readonly Finding[];
   readonly undecided?: readonly Unchecked[];
   /** How many places were checked, for rules without equations. */
   readonly places?: number;

@@ -1,4 +1,13 @@
-import { distinct, type Equation, fieldTerm, scoreTerm, sumEquation, type Term } from '../explain';
+import {
+  distinct,
+  type Equation,
+  fieldTerm,
+  scoreTerm,
+  sumEquation,
+  type Term,
+  total as sumUp,
+  weightTerm,
+} from '../explain';
 import { type Form, type Leaf, mayBeCut } from '../form';
 import { weightOf } from '../scoring';
 import { a1, Decimal, hundred, plain, type Quantity, zero } from '../sheet';
@@ -36,9 +45,10 @@ function run({ form, card }: Context): Checked {
     leaf => leaf.score !== null && !leaf.score.quantity && mayHoldScore(leaf),
   );
   if (blanks.length > 0) return withBlanks(blanks, result, card.sumOfScores);
-  const short = shortTable(form, card.sumOfWeights, card.sumOfScores, result);
+  const weights = allWeights(form) ?? card.sumOfWeights;
+  const short = shortTable(form, weights, card.sumOfScores, result);
   if (short) return { undecided: [{ at: result.quantity.at, why: short }] };
-  const left = executionLeftOut(form, card.sumOfWeights, card.sumOfScores, result);
+  const left = executionLeftOut(form, weights, card.sumOfScores, result);
   if (left) return left;
   const parts = distinct(form.leaves.map(scoreTerm));
   return { equations: [ofLeaves(result, parts), ...ofSections(form, result)] };
@@ -60,6 +70,12 @@ function withBlanks(blanks: readonly Leaf[], result: Term, sum: Decimal): Checke
   }
   const message = words.outside(a1(at), plain(value), plain(sum), plain(most), cells);
   return { findings: [finding('S03', 'error', [at], message, { stated: plain(value) })] };
+}
+
+/** The weights of all indicators, those in headings that stand for one indicator alone too; null where one is unknown. */
+function allWeights({ leaves }: Form): Decimal | null {
+  const weights = distinct(leaves.map(weightTerm));
+  return leaves.every(leaf => weightOf(leaf)) ? sumUp(weights, zero) : null;
 }
 
 /** The rows seen are too few: what the total has more is within the weights that are not there. */

@@ -1,6 +1,7 @@
-import { distinct, type Equation, fieldTerm, type Term, weightTerm } from '../explain';
-import { sumEquation } from '../explain';
+import { distinct, type Equation, type Finding, fieldTerm, type Term, weightTerm } from '../explain';
+import { sumEquation, total } from '../explain';
 import { isFilledLeaf, type Leaf, mayBeCut } from '../form';
+import { weightOf } from '../scoring';
 import { a1, Decimal, hundred, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { W01 as words } from '../words/rules';
@@ -30,8 +31,9 @@ export const W01: Rule = {
 };
 
 function run({ form, card }: Context): Checked {
-  const sum = card.sumOfWeights;
-  if (!sum) return {};
+  if (!card.sumOfWeights) return {};
+  const parts = distinct(form.leaves.filter(leaf => counts(leaf) || isWeighted(form)).map(weightTerm));
+  const sum = total(parts, zero);
   const blank = form.leaves.find(leaf => leaf.weight && !leaf.weight.quantity && isFilledLeaf(leaf));
   const unfilled = form.leaves.find(leaf => leaf.weight && !leaf.weight.quantity && leaf.headingWeight);
   const missing = blank ?? unfilled;
@@ -45,9 +47,8 @@ function run({ form, card }: Context): Checked {
   if (mayBeCut(form) && sum.lessThan(hundred))
     return { undecided: [{ at: null, why: words.short(plain(sum)) }] };
   const left = executionLeftOut(form.leaves, form.tables[0]?.total?.weight ?? null, sum);
-  if (left) return left;
-  const parts = distinct(form.leaves.filter(counts).map(weightTerm));
-  return { equations: [toHundred(parts), ...totals({ parts, leaves: form.leaves, form })] };
+  const equations = [toHundred(parts), ...totals({ parts, leaves: form.leaves, form })];
+  return { equations, unlessExplained: left };
 }
 
 /** An execution score in the funds table, which says nowhere how many points it is out of. */
@@ -59,6 +60,9 @@ function hasOnlyAScore({ execution, weight, headingWeight, score }: Leaf): boole
 function counts(leaf: Leaf): boolean {
   return Boolean(leaf.weight?.quantity) || leaf.execution !== null;
 }
+
+/** Every indicator has a weight, in its row or in a heading that stands for it alone. */
+const isWeighted = ({ leaves }: Context['form']): boolean => leaves.every(leaf => weightOf(leaf) !== null);
 
 function toHundred(parts: readonly Term[]): Equation {
   return sumEquation({
@@ -105,12 +109,12 @@ function addsTo(terms: readonly Term[], goal: Decimal): boolean {
 }
 
 /** The total row adds the indicators alone to 100 and forgets the execution score beside them. */
-function executionLeftOut(leaves: readonly Leaf[], total: Leaf['weight'], sum: Decimal): Checked | null {
+function executionLeftOut(leaves: readonly Leaf[], total: Leaf['weight'], sum: Decimal): Finding[] {
   const execution = leaves.find(leaf => leaf.execution)?.weight;
   const points = execution?.quantity;
   const stated = total?.quantity;
-  if (!execution || !points || !stated || !stated.value.equals(hundred)) return null;
-  if (!sum.minus(points.value).equals(hundred) || points.value.isZero()) return null;
+  if (!execution || !points || !stated || !stated.value.equals(hundred)) return [];
+  if (!sum.minus(points.value).equals(hundred) || points.value.isZero()) return [];
   const message = words.execution(
     a1(total.at),
     plain(stated.value),
@@ -118,14 +122,12 @@ function executionLeftOut(leaves: readonly Leaf[], total: Leaf['weight'], sum: D
     plain(points.value),
     plain(sum),
   );
-  return {
-    findings: [
-      finding('W01', 'error', [total.at, execution.at], message, {
-        stated: plain(stated.value),
-        expected: plain(sum),
-        cause: 'omitted',
-        related: [],
-      }),
-    ],
-  };
+  return [
+    finding('W01', 'error', [total.at, execution.at], message, {
+      stated: plain(stated.value),
+      expected: plain(sum),
+      certain: false,
+      cause: 'omitted',
+    }),
+  ];
 }

@@ -1,6 +1,6 @@
 import { amountTerm, type Finding } from '../explain';
-import { type FundTable, sameMoney } from '../form';
-import { a1, type Decimal, plain, type Quantity } from '../sheet';
+import { type FundAmount, type FundTable, sameMoney } from '../form';
+import { a1, type Decimal, plain, type Quantity, sameAddress } from '../sheet';
 import { F06 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Rule } from './rule';
 
@@ -27,7 +27,7 @@ export const F06: Rule = {
 function run({ form }: Context): Checked {
   const checked = form.funds.map(ofTable);
   return {
-    findings: checked.flatMap(({ findings }) => findings),
+    unlessExplained: checked.flatMap(({ findings }) => findings),
     places: checked.reduce((sum, { places }) => sum + places, 0),
   };
 }
@@ -49,15 +49,29 @@ function ofTable(table: FundTable): { findings: Finding[]; places: number } {
     if (!isTenThousandfold(inMoney(larger).div(inMoney(smaller)))) continue;
     const message = words.role(a1(larger.at), plain(larger.value), a1(smaller.at), plain(smaller.value));
     if (findings.some(found => found.cells[0] === larger.at)) continue;
-    findings.push(
-      finding('F06', 'error', [larger.at], message, {
-        stated: plain(larger.value),
-        cause: 'unit',
-        related: [smaller.at],
-      }),
-    );
+    const odd = oddOne(table, entry, larger, smaller);
+    const said = odd
+      ? { stated: plain(odd.value), related: [odd === larger ? smaller.at : larger.at] }
+      : { certain: false, candidates: [larger.at, smaller.at] };
+    findings.push(finding('F06', 'error', [(odd ?? larger).at], message, { ...said, cause: 'unit' }));
   }
   return { findings, places };
+}
+
+/** Of two amounts, the one that a third of the same money stands against; null where none decides. */
+function oddOne(table: FundTable, entry: FundAmount, larger: Quantity, smaller: Quantity): Quantity | null {
+  const others = table.amounts.flatMap(other => {
+    const quantity = other.role === 'rate' || !sameMoney(other, entry) ? null : amountTerm(other)?.quantity;
+    const isThird = quantity && !sameAddress(quantity.at, larger.at) && !sameAddress(quantity.at, smaller.at);
+    return isThird && !quantity.value.isZero() ? [quantity] : [];
+  });
+  const near = (a: Quantity, b: Quantity) => {
+    const ratio = inMoney(a).div(inMoney(b));
+    return ratio.greaterThan('0.05') && ratio.lessThan(20);
+  };
+  if (others.length === 0) return null;
+  if (others.every(other => near(other, smaller))) return larger;
+  return others.every(other => near(other, larger)) ? smaller : null;
 }
 
 const inMoney = ({ value, unit }: Quantity): Decimal => value.times(unit.scale);
