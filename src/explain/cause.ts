@@ -1,6 +1,7 @@
 import { type Decimal, plain, zero } from '../sheet';
 import { causes } from '../words/causes';
 import { slipOf } from './digits';
+import { rangeOfSum } from './formula-range';
 import type { Equation } from './equation';
 import type { CauseKind } from './finding';
 import { cellName, type Term, termKey } from './term';
@@ -13,52 +14,100 @@ export interface Cause {
   readonly sentence: string;
 }
 
-/** The likeliest cause of a wrong number, given the value that would be right and the equations it broke. */
-export function causeOf(wrong: Term, right: Decimal, broken: readonly Equation[]): Cause | null {
-  const written = wrong.quantity.value;
+/** A wrong number with the equations around it. */
+export interface Wrong {
+  readonly term: Term;
+  readonly right: Decimal;
+  /** Those it broke. */
+  readonly broken: readonly Equation[];
+  /** Those that hold with it as it is written. */
+  readonly holding: readonly Equation[];
+}
+
+/** The likeliest cause of a wrong number: of the exact explanations the one that asks for the least coincidence. */
+export function causeOf({ term, right, broken, holding }: Wrong): Cause | null {
   const own = broken.find(
-    equation => equation.parts && equation.result && termKey(equation.result) === termKey(wrong),
+    equation => equation.parts && equation.result && termKey(equation.result) === termKey(term),
   );
-  const parts = own?.parts ?? [];
-  const sum = sumCause(written, right, parts);
-  if (sum === 'unclear') return null;
-  return sum ?? (isMeasuredAlone(broken) ? null : slipCause(wrong, right)) ?? neighbourCause(wrong, broken);
+  const sum = own ? (formulaCause(term, own) ?? sumCause(term.quantity.value, right, own.parts ?? [])) : null;
+  if (sum?.isPlain) return sum.cause;
+  const slip = isMeasuredAlone(broken, holding) ? null : slipCause(term, right);
+  if (slip && (!sum || isTelling(slip.kind) || sum.rows > 1)) return slip;
+  return sum?.cause ?? neighbourCause(term, broken);
 }
 
-/** A score that only its target contradicts was judged, not mistyped: the sums go on with it. */
-function isMeasuredAlone(broken: readonly Equation[]): boolean {
-  return broken.every(equation => equation.rule === 'S04' || equation.rule === 'S07');
+/** Slips that hardly happen to fit by chance. */
+const isTelling = (kind: CauseKind): boolean => kind !== 'digit-changed';
+
+/** A score that only its target contradicts, and that the sums go on with, was judged and not mistyped. */
+function isMeasuredAlone(broken: readonly Equation[], holding: readonly Equation[]): boolean {
+  return (
+    broken.every(equation => equation.rule === 'S04' || equation.rule === 'S07') &&
+    holding.some(({ parts }) => parts !== null)
+  );
 }
 
-/**
- * A subtotal that left rows out or counted them twice: the gap is exactly theirs. Unclear where several rows, or sets
- * of them, could be meant: to name one would be a guess, and so would any other cause.
- */
-function sumCause(written: Decimal, right: Decimal, parts: readonly Term[]): Cause | 'unclear' | null {
+interface SumCause {
+  readonly cause: Cause;
+  /** One row, or a formula that says so: nothing else need be looked for. */
+  readonly isPlain: boolean;
+  readonly rows: number;
+}
+
+/** A sum's formula that leaves cells out, or takes in ones that are none of its parts. */
+function formulaCause(term: Term, equation: Equation): SumCause | null {
+  const found = term.formula === null ? null : rangeOfSum(term.formula, equation);
+  if (!found) return null;
+  const sentence = causes.formula(`=${term.formula}`, found.wrong, found.isShort, `=${found.right}`);
+  return {
+    cause: { kind: 'formula-range', terms: found.terms, sentence },
+    isPlain: true,
+    rows: found.terms.length,
+  };
+}
+
+/** A subtotal that left rows out or counted them twice: the gap is exactly theirs. */
+function sumCause(written: Decimal, right: Decimal, parts: readonly Term[]): SumCause | null {
   const gap = right.minus(written);
   const found = partsWorth(parts, gap.abs());
-  if (!found || found === 'unclear') return found;
-  const list = found.map(term => causes.part(cellName(term), plain(term.quantity.value)));
-  return gap.isPositive()
-    ? { kind: 'omitted', terms: found, sentence: causes.omitted(causes.and(list), String(found.length)) }
-    : { kind: 'counted-twice', terms: found, sentence: causes.countedTwice(causes.and(list)) };
+  if (!found) return null;
+  const { sets, size } = found;
+  const kind = gap.isPositive() ? 'omitted' : 'counted-twice';
+  const named = sets.length === 1 ? (sets[0] ?? []) : [];
+  const cells = (terms: readonly Term[]) =>
+    causes.and(terms.map(part => causes.part(cellName(part), plain(part.quantity.value))));
+  const rows =
+    named.length > 0
+      ? cells(named)
+      : sets.length > mostSets
+        ? causes.someRow(plain(gap.abs()))
+        : causes.oneOfRows(sets.map(cells));
+  const sentence =
+    kind === 'omitted'
+      ? causes.omitted(rows, String(size), named.length > 0)
+      : causes.countedTwice(rows, named.length > 0);
+  return { cause: { kind, terms: named, sentence }, isPlain: size === 1 && named.length > 0, rows: size };
 }
 
-/** So many parts are tried together. */
+/** So many parts are tried together, and so many sets of them are told. */
 const mostParts = 200;
+const mostSets = 3;
 
-/** The smallest set of parts, up to three, that is worth the gap; null where there is none. */
-function partsWorth(parts: readonly Term[], gap: Decimal): readonly Term[] | 'unclear' | null {
+/** The smallest sets of parts, up to three parts each, that are worth the gap; null where there is none. */
+function partsWorth(
+  parts: readonly Term[],
+  gap: Decimal,
+): { sets: readonly (readonly Term[])[]; size: number } | null {
   const worth = parts.filter(
     part => !part.quantity.value.isZero() && part.quantity.value.lessThanOrEqualTo(gap),
   );
   if (worth.length > mostParts || gap.isZero()) return null;
   const numbers = worth.map(part => part.quantity.value);
   for (let size = 1; size <= 3 && size < parts.length; size++) {
-    const sets = subsets(numbers, gap, size, 0, 2);
-    const only = sets[0];
-    if (sets.length === 1 && only) return only.map(i => worth[i] as Term);
-    if (sets.length > 1) return 'unclear';
+    const sets = subsets(numbers, gap, size, 0, mostSets + 1);
+    // Many sets of several rows are worth anything: they say nothing.
+    if (sets.length > mostSets && size > 1) return null;
+    if (sets.length > 0) return { sets: sets.map(set => set.map(i => worth[i] as Term)), size };
   }
   return null;
 }

@@ -3,6 +3,7 @@ import { explaining as words } from '../words/explain';
 import { type Cause, causeOf } from './cause';
 import type { Equation } from './equation';
 import type { Finding, Fix, Level } from './finding';
+import { slipOf } from './digits';
 import type { EquationGraph } from './graph';
 import { type Explanation, explain, type Repair } from './repair';
 import { cellName, figure, finestDecimals, type Term, type TermKey, termKey, type Values } from './term';
@@ -59,7 +60,7 @@ function ofExplanation(graph: EquationGraph, explanation: Explanation, levelOf: 
   if (sure.length < first.roots.size && open.length > 0) {
     const keys = new Set(repairs.flatMap(repair => [...repair.roots.keys()]));
     for (const [key] of sure) keys.delete(key);
-    found.push(tied(graph, open, keys, levelOf));
+    found.push(tied(graph, { open, repairs, keys }, levelOf));
   }
   return found;
 }
@@ -107,7 +108,8 @@ function certain(
   const term = graph.term(key) as Term;
   const broken = failing.filter(equation => equation.terms.some(member => termKey(member) === key));
   const main = mainEquation(term, broken.length > 0 ? broken : failing);
-  const cause = causeOf(term, right, broken);
+  const holding = graph.around(key).filter(equation => equation.written !== 'off');
+  const cause = causeOf({ term, right, broken, holding });
   const others = failing.filter(equation => equation !== main && tiesOnlyWith(equation, repair, key));
   const follows = followers(graph, repairs);
   const stated = figure(term, term.quantity.value);
@@ -219,18 +221,47 @@ function fixTo(term: Term, right: Decimal): Fix {
 /** Told in the message at most; the finding itself carries them all. */
 const mostTold = 6;
 
-function tied(
-  graph: EquationGraph,
-  open: readonly Equation[],
-  keys: ReadonlySet<TermKey>,
-  levelOf: LevelOf,
-): Told {
+interface Tie {
+  readonly open: readonly Equation[];
+  readonly repairs: readonly Repair[];
+  /** The numbers one of which is wrong. */
+  readonly keys: ReadonlySet<TermKey>;
+}
+
+function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf): Told {
+  const { open, keys } = tie;
   const main = open.reduce((best, equation) => (equation.terms.length < best.terms.length ? equation : best));
-  const terms = [...keys].flatMap(key => graph.term(key) ?? []);
-  const candidates = unique(terms.map(term => term.quantity.at));
+  const likely = [...keys].filter(key => isLikely(graph, key, tie));
+  const named = likely.length > 0 ? likely : [...keys];
+  const candidates = unique(named.flatMap(key => graph.term(key)?.quantity.at ?? []));
   const names = candidates.map(a1);
   const finding = { ...symptom(main, levelOf), candidates };
-  return { finding, text: symptomText(main), after: words.oneOf(list(names)), cause: null };
+  const after = named.length < keys.size ? words.likelyOneOf(list(names)) : words.oneOf(list(names));
+  return { finding, text: symptomText(main), after, cause: null };
+}
+
+/** A sum may have been added or copied wrongly in any way; any other number is wrong by a slip of the hand. */
+function isLikely(graph: EquationGraph, key: TermKey, { repairs }: Tie): boolean {
+  const term = graph.term(key);
+  if (!term || term.kind === 'grade') return true;
+  const around = graph.around(key);
+  if (around.some(({ parts, result }) => parts !== null && result !== null && termKey(result) === key))
+    return true;
+  const written = term.quantity.value;
+  return repairs.some(({ roots }) => {
+    const right = roots.get(key);
+    return right !== undefined && (slipOf(written, right) !== null || isCopied(term, around));
+  });
+}
+
+/** The same number stands right above, below or beside it. */
+function isCopied({ quantity: { at, value } }: Term, around: readonly Equation[]): boolean {
+  return around.some(({ terms }) =>
+    terms.some(({ quantity }) => {
+      const steps = Math.abs(quantity.at.row - at.row) + Math.abs(quantity.at.col - at.col);
+      return steps > 0 && steps <= 2 && quantity.value.equals(value);
+    }),
+  );
 }
 
 function list(names: readonly string[]): string {

@@ -59,7 +59,12 @@ function rateEquation(result: Term, executed: Term, budget: Term): Equation {
     inputs: [executed, budget],
     derive: ([over = zero, under = zero]) =>
       under.greaterThan(0) ? asWritten(over.times(scale).div(under)) : [],
-    compare: (written, exact) => tieOfRate(written, Math.max(result.quantity.decimals, 0), exact),
+    compare: (written, exact) =>
+      result.quantity.unit.text === '' &&
+      written.lessThanOrEqualTo(mostShare) &&
+      exact.lessThanOrEqualTo(mostShare)
+        ? tieOfRate(written.times(hundred), Math.max(result.quantity.decimals - 2, 0), exact.times(hundred))
+        : tieOfRate(written, result.quantity.decimals, exact),
     invert: (input, stated, [over = zero, under = zero]) => {
       const rate =
         result.quantity.unit.text === ''
@@ -76,6 +81,9 @@ function rateEquation(result: Term, executed: Term, budget: Term): Equation {
       ),
   });
 }
+
+/** A plain number up to here is a share (0.978), above it a percentage whose sign was left out. */
+const mostShare = new Decimal('1.5');
 
 /** A rate is shown with few digits: rounded to them it is exact; cut, it is explained. */
 function tieOfRate(written: Decimal, decimals: number, exact: Decimal): Tie {

@@ -2,9 +2,18 @@
 export const causes = {
   part: (cell: string, value: string) => `${cell}（${value}）`,
   and: (list: readonly string[]) => list.join('与 '),
-  omitted: (rows: string, count: string) =>
-    count === '1' ? `正好是 ${rows}：漏加了这一行` : `正好是 ${rows}：漏加了这 ${count} 行`,
-  countedTwice: (rows: string) => `正好是 ${rows}：多加了一次`,
+  someRow: (value: string) => `好几行都有的 ${value}`,
+  oneOfRows: (sets: readonly string[]) => sets.join(' 或 '),
+  omitted: (rows: string, count: string, isSure: boolean) => {
+    if (!isSure) return `正好是 ${rows} 之值：可能漏加了其中${count === '1' ? '一行' : ` ${count} 行`}`;
+    return count === '1' ? `正好是 ${rows}：漏加了这一行` : `正好是 ${rows}：漏加了这 ${count} 行`;
+  },
+  countedTwice: (rows: string, isSure: boolean) =>
+    isSure ? `正好是 ${rows}：多加了一次` : `正好是 ${rows} 之值：可能把其中的多加了一次`,
+  formula: (formula: string, cells: string, isShort: boolean, right: string) =>
+    isShort
+      ? `公式 ${formula} 没有加到 ${cells}，应为 ${right}`
+      : `公式 ${formula} 多加了 ${cells}，应为 ${right}`,
   neighbour: (cell: string) => `与相邻的 ${cell} 相同，可能是误抄`,
   slip: {
     sign: '正负号写反了',

@@ -7,7 +7,9 @@ import { addTo, number, sum } from './by-hand';
 /** The cause of a wrong sum: its kind, the cells it names, its words. */
 function ofSum(written: string, right: string, parts: readonly Term[]): string {
   const result = number('G48', written, 'subtotal');
-  return told(causeOf(result, new Decimal(right), [sum('S02', result, parts)]));
+  return told(
+    causeOf({ term: result, right: new Decimal(right), broken: [sum('S02', result, parts)], holding: [] }),
+  );
 }
 
 function told(cause: ReturnType<typeof causeOf>): string {
@@ -32,8 +34,10 @@ describe('a sum that left rows out or counted them twice', () => {
     expect(ofSum(written, '18.94', six)).toBe(cause);
   });
 
-  test('two rows worth the same: which of them was left out is not said', () => {
-    expect(ofSum('15.94', '18.94', six)).toBe('—');
+  test('two rows worth the same: one of them was left out, which is not said', () => {
+    expect(ofSum('15.94', '18.94', six)).toBe(
+      'omitted | 正好是 G51（3） 或 G53（3） 之值：可能漏加了其中一行',
+    );
   });
 
   test('a row of 0 was not left out', () => {
@@ -47,7 +51,7 @@ describe('a sum that left rows out or counted them twice', () => {
 
   test('in a table of fifty rows of 2 points no row is picked out at random', () => {
     const parts = Array.from({ length: 50 }, (_, i) => number(`G${49 + i}`, '2'));
-    expect(ofSum('98', '100', parts)).toBe('—');
+    expect(ofSum('98', '100', parts)).toBe('omitted | 正好是 好几行都有的 2 之值：可能漏加了其中一行');
     const uneven = [...parts.slice(1), number('G49', '1.5')];
     expect(ofSum('98', '99.5', uneven)).toBe('omitted | G49 | 正好是 G49（1.5）：漏加了这一行');
   });
@@ -55,7 +59,7 @@ describe('a sum that left rows out or counted them twice', () => {
 
 describe('a slip of the hand, called by what the number is', () => {
   const cause = (term: Term, right: string, rule = 'F01') =>
-    told(causeOf(term, new Decimal(right), [addTo(rule, right, [term])]));
+    told(causeOf({ term, right: new Decimal(right), broken: [addTo(rule, right, [term])], holding: [] }));
 
   test.each([
     ['amount', '1616900', '161.69', 'unit | 相差 1 万倍，可能把元写成了万元或相反'],
@@ -76,9 +80,36 @@ describe('a slip of the hand, called by what the number is', () => {
 
   test('a score that only its target contradicts was judged, not mistyped', () => {
     const term = number('G50', '8');
-    expect(cause(term, '9', 'S04')).toBe('—');
-    expect(cause(term, '9', 'S07')).toBe('—');
+    const holding = [addTo('S03', '8', [term])];
+    const judged = (rule: string) =>
+      told(causeOf({ term, right: new Decimal('9'), broken: [addTo(rule, '9', [term])], holding }));
+    expect(judged('S04')).toBe('—');
+    expect(judged('S07')).toBe('—');
+    expect(cause(term, '9', 'S04')).toBe('digit-changed | 可能是一个数字写错了');
     expect(cause(term, '9', 'S03')).toBe('digit-changed | 可能是一个数字写错了');
+  });
+});
+
+describe("a sum's formula", () => {
+  const parts = ['G5', 'G6', 'G7', 'G8'].map(cell => number(cell, '10'));
+  const of = (formula: string, written: string) => {
+    const result = number('G9', written, 'total', formula);
+    return told(
+      causeOf({ term: result, right: new Decimal(40), broken: [sum('S03', result, parts)], holding: [] }),
+    );
+  };
+
+  test.each([
+    ['SUM(G5:G7)', '30', 'formula-range | G8 | 公式 =SUM(G5:G7) 没有加到 G8，应为 =SUM(G5:G8)'],
+    ['SUM($G$6:$G$8)', '30', 'formula-range | G5 | 公式 =SUM($G$6:$G$8) 没有加到 G5，应为 =SUM(G5:G8)'],
+    ['G5+G6+G8', '30', 'formula-range | G7 | 公式 =G5+G6+G8 没有加到 G7，应为 =SUM(G5:G8)'],
+    ['SUM(G4:G8)', '50', 'formula-range | 公式 =SUM(G4:G8) 多加了 G4，应为 =SUM(G5:G8)'],
+  ])('%s', (formula, written, cause) => {
+    expect(of(formula, written)).toBe(cause);
+  });
+
+  test('one that is no plain sum is not read', () => {
+    expect(of('SUMPRODUCT(G5:G7,H5:H7)', '37')).toBe('—');
   });
 });
 
@@ -86,7 +117,8 @@ describe("a neighbour's value", () => {
   test('stands in the cell below, beside or above as well', () => {
     const wrong = number('G50', '40');
     const others = [number('G49', '40'), number('G51', '7')];
-    expect(told(causeOf(wrong, new Decimal('13.6'), [addTo('S03', '60.6', [wrong, ...others])]))).toBe(
+    const broken = [addTo('S03', '60.6', [wrong, ...others])];
+    expect(told(causeOf({ term: wrong, right: new Decimal('13.6'), broken, holding: [] }))).toBe(
       'neighbour | G49 | 与相邻的 G49 相同，可能是误抄',
     );
   });
@@ -94,6 +126,7 @@ describe("a neighbour's value", () => {
   test('is no neighbour two rows away, nor where it is another kind of number', () => {
     const wrong = number('G50', '40');
     const others = [number('G52', '40'), number('F50', '40', 'weight')];
-    expect(told(causeOf(wrong, new Decimal('13.6'), [addTo('S03', '93.6', [wrong, ...others])]))).toBe('—');
+    const broken = [addTo('S03', '93.6', [wrong, ...others])];
+    expect(told(causeOf({ term: wrong, right: new Decimal('13.6'), broken, holding: [] }))).toBe('—');
   });
 });

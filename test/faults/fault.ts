@@ -8,8 +8,8 @@ export interface Fault {
   /** The cell that is wrong now. */
   readonly at: Address;
   readonly right: Decimal | null;
-  /** What the explainer should call it; null where no cause is asked for. */
-  readonly cause: CauseKind | null;
+  /** What it may truly be called; empty where no cause is asked for. 10 → 1 lost a digit as well as a place. */
+  readonly causes: ReadonlySet<CauseKind>;
   /** Whether it lies in the score of a row whose score follows from its target. */
   readonly isMeasured: boolean;
   readonly changes: readonly Cell[];

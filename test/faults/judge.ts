@@ -30,7 +30,7 @@ export function judge(findings: readonly Finding[], faults: readonly Fault[]): V
       holds(sure || candidates.length === 0 ? cells : candidates, at),
     ),
   );
-  const asked = named.filter(({ cause }) => cause !== null);
+  const asked = named.filter(({ causes }) => causes.size > 0);
   return {
     named,
     met,
@@ -42,7 +42,9 @@ export function judge(findings: readonly Finding[], faults: readonly Fault[]): V
     caused: {
       asked: asked.length,
       right: asked.filter(fault =>
-        certain.some(finding => isNamed(finding, fault) && finding.cause === fault.cause),
+        certain.some(
+          finding => isNamed(finding, fault) && finding.cause !== null && fault.causes.has(finding.cause),
+        ),
       ).length,
     },
     findings: errors,

@@ -1,14 +1,7 @@
-import type { Field, Indicator } from '../../src/form';
+import type { Field, FundAmount, Indicator } from '../../src/form';
 import { numberContent } from '../../src/plan/content';
 import type { Review } from '../../src/review';
-import {
-  type Address,
-  addressKey,
-  type Cell,
-  type Decimal,
-  formatKind,
-  type Quantity,
-} from '../../src/sheet';
+import { type Address, addressKey, type Cell, Decimal, formatKind, type Quantity } from '../../src/sheet';
 
 export type PlaceKind = 'weight' | 'score' | 'subtotal' | 'total' | 'weights' | 'amount' | 'rate' | 'mention';
 
@@ -22,6 +15,10 @@ export interface Place {
   readonly isMeasured: boolean;
   /** For a sum: the numbers it adds. */
   readonly parts: readonly Decimal[];
+  /** Whether the cell says `%` itself. */
+  readonly isPercent: boolean;
+  /** Whether another number there contradicts anything on the form by more than rounding. */
+  readonly isSeen: (value: Decimal) => boolean;
   /** The cell with another number in it. */
   readonly written: (value: Decimal) => Cell;
 }
@@ -32,76 +29,111 @@ export function placesIn(review: Review): Place[] {
   return reader.all();
 }
 
+/** Rounding explains as much: no program can tell it from a slip. */
+const rounding = new Decimal('0.01');
+
 class PlaceReader {
-  private readonly found = new Map<string, Place>();
+  private readonly found = new Map<number, Place>();
 
   constructor(private readonly review: Review) {}
 
   all(): Place[] {
     const { form, card } = this.review;
+    const hasTotal = form.total?.score?.quantity !== undefined && form.total?.score?.quantity !== null;
+    // Without a row that closes the table nobody knows whether it is whole: only too much is seen.
+    const isClosed = form.tables.some(({ total }) => total !== null) || hasTotal;
+    const points = (old: Decimal) => (value: Decimal) => value.minus(old).abs().greaterThan(rounding);
     for (const { leaf, stated, weight, score } of card.rows) {
       if (card.shared.has(leaf.score ? addressKey(leaf.score.at) : -1)) continue;
-      const isMeasured = score.kind === 'computed' && score.least === null;
-      this.add('weight', leaf.weight, [], null, false);
-      if (stated && form.total?.score?.quantity)
-        this.add('score', leaf.score, [], weight?.value ?? null, isMeasured);
+      const isMeasured = score.kind === 'computed' && score.least === null && !weight?.value.isZero();
+      this.add('weight', leaf.weight, {
+        isSeen: old => value => points(old)(value) && (isClosed || value.greaterThan(old)),
+      });
+      if (stated && (hasTotal || isMeasured)) {
+        this.add('score', leaf.score, { isSeen: points, weight: weight?.value ?? null, isMeasured });
+      }
     }
     for (const { members, total } of form.tables) {
       members.forEach(member => this.group(member));
-      this.add('weights', total?.weight ?? null, [], null, false);
+      this.add('weights', total?.weight ?? null, { isSeen: points });
     }
     const scores = form.leaves.flatMap(leaf => leaf.score?.quantity?.value ?? []);
-    this.add('total', form.total?.score ?? null, scores, null, false);
-    for (const { amounts } of form.funds) {
-      const checked = this.checkedAmounts(amounts);
-      for (const { role, field } of amounts) {
-        if (!checked.has(field)) continue;
-        this.add(role === 'rate' ? 'rate' : 'amount', field, [], null, false);
-      }
-    }
+    this.add('total', form.total?.score ?? null, { isSeen: points, parts: scores });
+    for (const { amounts } of form.funds) for (const amount of amounts) this.amount(amount, amounts);
     return [...this.found.values()];
-  }
-
-  /** Amounts that a sum or a rate speaks of. */
-  private checkedAmounts(amounts: Review['form']['funds'][number]['amounts']): ReadonlySet<Field> {
-    const checked = new Set<Field>();
-    const { equations } = this;
-    for (const { field } of amounts) if (equations.has(addressKey(field.at))) checked.add(field);
-    return checked;
-  }
-
-  private get equations(): ReadonlySet<number> {
-    return new Set(this.review.coverage().counts.map(({ at }) => addressKey(at)));
   }
 
   private group(member: Indicator): void {
     if (member.kind === 'leaf') return;
     const parts = member.members.flatMap(each => each.score?.quantity?.value ?? []);
-    this.add('subtotal', member.score, parts, null, false);
+    const isSeen = (old: Decimal) => (value: Decimal) => value.minus(old).abs().greaterThan(rounding);
+    if (parts.length > 0) this.add('subtotal', member.score, { isSeen, parts });
     member.members.forEach(each => this.group(each));
+  }
+
+  /** An amount is seen by the sum of its column, where no blank may hold the rest, or by the rate of its row. */
+  private amount(entry: FundAmount, all: readonly FundAmount[]): void {
+    const column = all.filter(({ role, column: own }) => role === entry.role && own === entry.column);
+    const summed =
+      entry.role !== 'rate' &&
+      column.some(({ isTotal, field }) => isTotal && field.quantity) &&
+      column.some(({ isTotal, field }) => !isTotal && field.quantity) &&
+      column.every(({ field }) => field.text !== '');
+    const beside = (role: FundAmount['role']) =>
+      all.find(other => other.role === role && other.source === entry.source && other.column === entry.column)
+        ?.field.quantity ?? null;
+    const rate = beside('rate');
+    const [budget, executed] = [beside('budget') ?? beside('initial'), beside('executed')];
+    const rated =
+      rate &&
+      budget &&
+      executed &&
+      !budget.value.isZero() &&
+      ['budget', 'executed', 'rate'].includes(entry.role);
+    if (!summed && !rated) return;
+    const isSeen = (old: Decimal) => (value: Decimal) => {
+      if (value.minus(old).abs().lessThanOrEqualTo(rounding) && entry.role !== 'rate') return false;
+      if (summed) return true;
+      if (!rated) return false;
+      const isShare = rate.unit.text === '' && rate.value.lessThanOrEqualTo('1.5');
+      const unit = new Decimal(10).pow(-Math.min(2, Math.max(0, rate.decimals - (isShare ? 2 : 0))));
+      const [was, is] =
+        entry.role === 'rate' ? [old, value] : [executed.value.div(budget.value), rateWith(entry, value)];
+      const scale = entry.role !== 'rate' || isShare ? 100 : 1;
+      return is.minus(was).abs().times(scale).greaterThan(unit.times(2));
+    };
+    const rateWith = ({ role }: FundAmount, value: Decimal): Decimal => {
+      if (role === 'executed') return value.div(budget?.value ?? 1);
+      return value.isZero() ? new Decimal(0) : (executed?.value ?? value).div(value);
+    };
+    this.add(entry.role === 'rate' ? 'rate' : 'amount', entry.field, { isSeen });
   }
 
   private add(
     kind: PlaceKind,
     field: Field | null,
-    parts: readonly Decimal[],
-    weight: Decimal | null,
-    isMeasured: boolean,
+    more: {
+      isSeen: (old: Decimal) => (value: Decimal) => boolean;
+      parts?: readonly Decimal[];
+      weight?: Decimal | null;
+      isMeasured?: boolean;
+    },
   ): void {
     if (!field?.quantity || field.formula !== null) return;
     const cell = this.review.sheet.cell(field.at.row, field.at.col);
-    if (!cell) return;
-    const key = `${addressKey(field.at)}`;
-    if (this.found.has(key)) return;
-    const { value } = field.quantity;
+    const key = addressKey(field.at);
+    if (!cell || this.found.has(key)) return;
+    const { quantity } = field;
     this.found.set(key, {
       kind,
       at: field.at,
-      value,
-      weight,
-      isMeasured,
-      parts,
-      written: other => written(cell, field.quantity as Quantity, other),
+      value: quantity.value,
+      weight: more.weight ?? null,
+      isMeasured: more.isMeasured ?? false,
+      parts: more.parts ?? [],
+      isPercent: /%/.test(field.text),
+      isSeen: more.isSeen(quantity.value),
+      written: other => written(cell, quantity, other),
     });
   }
 }

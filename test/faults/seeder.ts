@@ -2,6 +2,7 @@ import type { CauseKind } from '../../src/explain';
 import type { Review } from '../../src/review';
 import { addressKey, Decimal, sum } from '../../src/sheet';
 import type { Random } from '../generator/random';
+import { called } from './called';
 import type { Fault, FaultKind } from './fault';
 import { type Place, type PlaceKind, placesIn } from './places';
 import { slipped } from './slips';
@@ -39,7 +40,11 @@ export class Seeder {
       case '元万元混淆':
         return this.slip(kind, places('amount'), 'unit');
       case '百分号错漏':
-        return this.slip(kind, places('rate'), 'percent');
+        return this.slip(
+          kind,
+          places('rate').filter(({ isPercent }) => isPercent),
+          'percent',
+        );
       case '合计漏加':
         return this.wrongSum(kind, places('subtotal', 'total'), -1, 'omitted');
       case '合计重复':
@@ -62,7 +67,8 @@ export class Seeder {
   private slip(kind: FaultKind, places: readonly Place[], cause: CauseKind): Fault | null {
     for (const place of this.shuffled(places)) {
       const value = slipped(this.random, place.value, cause, this.decimalsOf(place));
-      if (value) return this.made(kind, place, value, cause);
+      const fault = value && this.made(kind, place, value, cause);
+      if (fault) return fault;
     }
     return null;
   }
@@ -78,7 +84,8 @@ export class Seeder {
       if (parts.length < 2 || !sum(place.parts).equals(place.value)) continue;
       const count = this.random.chance(0.7) ? 1 : 2;
       const left = this.random.some(parts, Math.min(count, parts.length - 1));
-      return this.made(kind, place, place.value.plus(sum(left).times(sign)), cause);
+      const fault = this.made(kind, place, place.value.plus(sum(left).times(sign)), cause);
+      if (fault) return fault;
     }
     return null;
   }
@@ -137,22 +144,29 @@ export class Seeder {
       kind: '等级写错',
       at: field.at,
       right: null,
-      cause: null,
+      causes: new Set(),
       isMeasured: false,
       changes: [{ ...cell, value: cell.value.replace(word, other), shown: null }],
     };
   }
 
   private made(kind: FaultKind, place: Place, value: Decimal, cause: CauseKind | null): Fault | null {
-    if (value.equals(place.value) || value.isNegative()) return null;
+    if (value.equals(place.value) || value.isNegative() || !place.isSeen(value)) return null;
     return {
       kind,
       at: place.at,
       right: place.value,
-      cause,
+      causes: cause === null ? new Set() : called(place, value, cause, this.beside(place)),
       isMeasured: place.kind === 'score' && place.isMeasured,
       changes: [place.written(value)],
     };
+  }
+
+  /** What stands right above, below and beside. */
+  private beside({ at }: Place): Decimal[] {
+    return this.places
+      .filter(other => Math.abs(other.at.row - at.row) + Math.abs(other.at.col - at.col) === 1)
+      .map(({ value }) => value);
   }
 
   private shuffled<T>(all: readonly T[]): T[] {
