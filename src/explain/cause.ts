@@ -80,7 +80,7 @@ function sumCause(written: Decimal, right: Decimal, parts: readonly Term[]): Sum
     named.length > 0
       ? cells(named)
       : sets.length > mostSets
-        ? causes.someRow(plain(gap.abs()))
+        ? causes.someRows(plain(gap.abs()), String(size))
         : causes.oneOfRows(sets.map(cells));
   const sentence =
     kind === 'omitted'
@@ -105,8 +105,8 @@ function partsWorth(
   const numbers = worth.map(part => part.quantity.value);
   for (let size = 1; size <= 3 && size < parts.length; size++) {
     const sets = subsets(numbers, gap, size, 0, mostSets + 1);
-    // Many sets of several rows are worth anything: they say nothing.
-    if (sets.length > mostSets && size > 1) return null;
+    // Many sets of three rows are worth anything: they say nothing.
+    if (sets.length > mostSets && size > 2) return null;
     if (sets.length > 0) return { sets: sets.map(set => set.map(i => worth[i] as Term)), size };
   }
   return null;

@@ -3,7 +3,8 @@ import { explaining as words } from '../words/explain';
 import { type Cause, causeOf } from './cause';
 import type { Equation } from './equation';
 import type { Finding, Fix, Level } from './finding';
-import { slipOf } from './digits';
+import { everyRight, slipOf } from './digits';
+import { rangeOfSum } from './formula-range';
 import type { EquationGraph } from './graph';
 import { type Explanation, explain, type Repair } from './repair';
 import { cellName, figure, finestDecimals, type Term, type TermKey, termKey, type Values } from './term';
@@ -49,13 +50,14 @@ function exchanges(told: readonly Told[]): ReadonlyMap<string, Finding> {
 }
 
 function ofExplanation(graph: EquationGraph, explanation: Explanation, levelOf: LevelOf): Told[] {
-  const { failing, repairs } = explanation;
+  const { failing } = explanation;
+  const repairs = decidedByFormulas(explanation);
   const first = repairs[0];
   if (!first) return failing.map(equation => unexplained(equation, levelOf));
   const sure = [...first.roots].filter(([key, value]) =>
     repairs.every(repair => repair.roots.get(key)?.equals(value)),
   );
-  const found = sure.map(([key, value]) => certain(graph, explanation, first, key, value, levelOf));
+  const found = sure.map(([key, value]) => certain(graph, { failing, repairs }, first, key, value, levelOf));
   const open = openEquations(failing, sure);
   if (sure.length < first.roots.size && open.length > 0) {
     const keys = new Set(repairs.flatMap(repair => [...repair.roots.keys()]));
@@ -63,6 +65,18 @@ function ofExplanation(graph: EquationGraph, explanation: Explanation, levelOf: 
     found.push(tied(graph, { open, repairs, keys }, levelOf));
   }
   return found;
+}
+
+/** A formula that adds other cells than it should is wrong, whatever else may be: it decides where it stands. */
+function decidedByFormulas({ failing, repairs }: Explanation): readonly Repair[] {
+  const wrong = new Set(
+    failing.flatMap(equation => {
+      const { result } = equation;
+      return result?.formula && rangeOfSum(result.formula, equation) ? [termKey(result)] : [];
+    }),
+  );
+  const decided = repairs.filter(({ roots }) => [...roots.keys()].some(key => wrong.has(key)));
+  return decided.length > 0 ? decided : repairs;
 }
 
 /** The failing equations that the certain repairs leave to the uncertain ones. */
@@ -231,7 +245,9 @@ interface Tie {
 function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf): Told {
   const { open, keys } = tie;
   const main = open.reduce((best, equation) => (equation.terms.length < best.terms.length ? equation : best));
-  const likely = [...keys].filter(key => isLikely(graph, key, tie));
+  // A bound says which number is too large, not what it should be: no slip can be told from it.
+  const isBound = open.some(({ result, parts }) => result === null && parts === null);
+  const likely = isBound ? [] : [...keys].filter(key => isLikely(graph, key, tie));
   const named = likely.length > 0 ? likely : [...keys];
   const candidates = unique(named.flatMap(key => graph.term(key)?.quantity.at ?? []));
   const names = candidates.map(a1);
@@ -240,17 +256,32 @@ function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf): Told {
   return { finding, text: symptomText(main), after, cause: null };
 }
 
-/** A sum may have been added or copied wrongly in any way; any other number is wrong by a slip of the hand. */
-function isLikely(graph: EquationGraph, key: TermKey, { repairs }: Tie): boolean {
+/**
+ * What is worked out from other numbers (a sum, a rate, a score) may be wrong in any way; any other number is wrong by
+ * a slip of the hand.
+ */
+function isLikely(graph: EquationGraph, key: TermKey, { open, repairs }: Tie): boolean {
   const term = graph.term(key);
   if (!term || term.kind === 'grade') return true;
   const around = graph.around(key);
-  if (around.some(({ parts, result }) => parts !== null && result !== null && termKey(result) === key))
-    return true;
+  const isResult = ({ result }: Equation) => result !== null && termKey(result) === key;
+  const isWorked = around.some(each => isResult(each) && (each.parts !== null || each.written === 'off'));
+  if (isWorked) return true;
+  if (term.kind === 'amount' && mayBeSlip(term, open)) return true;
   const written = term.quantity.value;
   return repairs.some(({ roots }) => {
     const right = roots.get(key);
     return right !== undefined && (slipOf(written, right) !== null || isCopied(term, around));
+  });
+}
+
+/** A rate gives its amounts only roughly: whether one slip of the hand leads to an amount that agrees with it. */
+function mayBeSlip(term: Term, open: readonly Equation[]): boolean {
+  const key = termKey(term);
+  const speaking = open.filter(({ terms }) => terms.some(member => termKey(member) === key));
+  return everyRight(term.quantity.value).some(value => {
+    const changed = new Map([[key, value]]);
+    return speaking.every(equation => equation.state(changed) !== 'off');
   });
 }
 

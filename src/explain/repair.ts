@@ -81,7 +81,7 @@ function groups(
 }
 
 /** The search stops after so many tried changes: then the fault is said to be more than one. */
-const mostTries = 4000;
+const mostTries = 1500;
 const mostRoots = 3;
 const mostRepairs = 400;
 

@@ -2,7 +2,8 @@
 export const causes = {
   part: (cell: string, value: string) => `${cell}（${value}）`,
   and: (list: readonly string[]) => list.join('与 '),
-  someRow: (value: string) => `好几行都有的 ${value}`,
+  someRows: (value: string, count: string) =>
+    count === '1' ? `好几行都有的 ${value}` : `好几种 ${count} 行之和 ${value}`,
   oneOfRows: (sets: readonly string[]) => sets.join(' 或 '),
   omitted: (rows: string, count: string, isSure: boolean) => {
     if (!isSure) return `正好是 ${rows} 之值：可能漏加了其中${count === '1' ? '一行' : ` ${count} 行`}`;

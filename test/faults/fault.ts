@@ -31,6 +31,7 @@ export const faultKinds = [
   '等级写错',
   '执行率写错',
   '误抄相邻格',
+  '公式范围',
   '文中金额写错',
 ] as const;
 

@@ -41,7 +41,7 @@ class PlaceReader {
     const { form, card } = this.review;
     const hasTotal = form.total?.score?.quantity !== undefined && form.total?.score?.quantity !== null;
     // Without a row that closes the table nobody knows whether it is whole: only too much is seen.
-    const isClosed = form.tables.some(({ total }) => total !== null) || hasTotal;
+    const isClosed = form.tables.some(({ total }) => total !== null);
     const points = (old: Decimal) => (value: Decimal) => value.minus(old).abs().greaterThan(rounding);
     for (const { leaf, stated, weight, score } of card.rows) {
       if (card.shared.has(leaf.score ? addressKey(leaf.score.at) : -1)) continue;

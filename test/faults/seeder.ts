@@ -6,6 +6,7 @@ import { called } from './called';
 import type { Fault, FaultKind } from './fault';
 import { type Place, type PlaceKind, placesIn } from './places';
 import { slipped } from './slips';
+import { shortRange, wrongMention } from './special';
 
 /** Puts slips into a right form, as people make them: the same seed makes the same ones. */
 export class Seeder {
@@ -59,8 +60,10 @@ export class Seeder {
         return this.neighbour(places('score', 'weight', 'amount'));
       case '等级写错':
         return this.grade(taken);
+      case '公式范围':
+        return shortRange(this.review, this.random);
       case '文中金额写错':
-        return null;
+        return wrongMention(this.review, this.random);
     }
   }
 

@@ -1,0 +1,17 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { scoreOf } from './score';
+import { markers, tableOf } from './table';
+
+// npm run score: seeds slips, counts what the explainer makes of them, and writes the table into docs/score.md.
+const file = 'docs/score.md';
+const wanted = { clean: 2000, one: 5000, two: 2000 };
+
+// Warm-up, so that the times are those of a running program.
+scoreOf({ clean: 50, one: 300, two: 50 });
+const score = scoreOf(wanted);
+const table = tableOf(score);
+console.log(table);
+for (const miss of score.misses) console.error(miss.slice(0, 300));
+const [before, rest = ''] = readFileSync(file, 'utf8').split(markers[0]);
+const after = rest.split(markers[1])[1] ?? '';
+writeFileSync(file, `${before}${markers[0]}\n${table}\n${markers[1]}${after}`);
