@@ -39,9 +39,16 @@ function withSetting(found: Finding, profile: Profile): Finding {
   return setting ? { ...found, setting: setting(profile) } : found;
 }
 
-/** Reads, scores and checks a sheet. Pure: the same sheet and profile give the same review. */
-export function review(sheet: Sheet, profile: Profile = ministry): Review | NoForm {
-  const steps = reviewSteps(sheet, profile);
+/**
+ * Reads, scores and checks a sheet. Pure: the same sheet, profile and pins give the same review. Pins are cells a
+ * person has looked at and found right (“G7 没错”): no finding of equations accuses them.
+ */
+export function review(
+  sheet: Sheet,
+  profile: Profile = ministry,
+  pins: readonly Address[] = [],
+): Review | NoForm {
+  const steps = reviewSteps(sheet, profile, pins);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -49,7 +56,11 @@ export function review(sheet: Sheet, profile: Profile = ministry): Review | NoFo
 }
 
 /** The same in short steps, so that a page can draw and listen between them. */
-export function* reviewSteps(sheet: Sheet, profile: Profile = ministry): Generator<void, Review | NoForm> {
+export function* reviewSteps(
+  sheet: Sheet,
+  profile: Profile = ministry,
+  pins: readonly Address[] = [],
+): Generator<void, Review | NoForm> {
   const reading = readForm(sheet);
   if (!reading.form) return { sheet, form: null, why: reading.why };
   yield;
@@ -63,7 +74,7 @@ export function* reviewSteps(sheet: Sheet, profile: Profile = ministry): Generat
   }
   const equations = checked.flatMap(({ result }) => result.equations ?? []);
   const rows = checked.flatMap(({ result }) => result.rows ?? []);
-  const graph = new EquationGraph(equations, rows);
+  const graph = new EquationGraph(equations, rows, new Set(pins.map(addressKey)));
   const explained = findingsOf(graph, rule => levels.get(rule) ?? 'error');
   yield;
   const direct = checked.flatMap(({ result }) => result.findings ?? []);

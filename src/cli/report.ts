@@ -88,6 +88,8 @@ export interface FindingReport {
   readonly outcome: 'fail' | 'undecided';
   readonly cells: readonly string[];
   readonly certain: boolean;
+  /** How many cells more any other explanation would change, at the least; null where no equations tell it. */
+  readonly margin: number | null;
   readonly candidates: readonly string[];
   readonly related: readonly string[];
   readonly stated: string | null;

@@ -90,6 +90,7 @@ function findingReport(finding: Finding): FindingReport {
     outcome: finding.outcome,
     cells: finding.cells.map(a1),
     certain: finding.certain,
+    margin: finding.margin,
     candidates: finding.candidates.map(a1),
     related: finding.related.map(a1),
     stated: finding.stated,

@@ -20,6 +20,8 @@ export interface Finding {
   readonly expected: string | null;
   readonly cause: CauseKind | null;
   readonly message: string;
+  /** How many cells more any other explanation would change, at the least; null where no equations tell it. */
+  readonly margin: number | null;
   /** The setting it rests on, with its source; null where none has a say. */
   readonly setting: string | null;
   /** What would put it right; empty where that is a person's decision. */

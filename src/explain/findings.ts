@@ -140,15 +140,24 @@ function certain(
     expected,
     cause: cause?.kind ?? null,
     message: '',
+    // Every explanation of this size changes this cell.
+    margin: 1,
     setting: null,
     fix: fixOf(term, right, follows),
   };
   return {
     finding,
     text: tell(term, right, main, repair),
-    after: consequences(others, expected, term, follows),
+    after: consequences(others, expected, term, follows) + marginText(main, term, repair),
     cause,
   };
+}
+
+/** A typed sum: that it is wrong, and not a row of it, is said with how much stands against the others. */
+function marginText({ result, parts }: Equation, term: Term, { cost }: Repair): string {
+  const isSum = parts !== null && result !== null && termKey(result) === termKey(term);
+  const isScore = term.kind === 'subtotal' || term.kind === 'total';
+  return isSum && isScore && term.formula === null ? words.margin(String(cost + 1)) : '';
 }
 
 /** Whether the equation ties after the repair and would not without this number's change. */
@@ -325,6 +334,7 @@ function symptom(equation: Equation, levelOf: LevelOf): Finding {
     expected: result && right ? figure(result, right) : null,
     cause: null,
     message: '',
+    margin: null,
     setting: null,
     fix: [],
   };

@@ -10,9 +10,13 @@ export class EquationGraph {
   constructor(
     private readonly whole: readonly Equation[],
     private readonly rows: readonly RowEquations[] = [],
-    /** Numbers a person has confirmed: they are never changed. */
-    readonly pins: ReadonlySet<TermKey> = new Set(),
+    /** Cells a person has confirmed, by address key: no number in them is ever changed. */
+    private readonly pins: ReadonlySet<number> = new Set(),
   ) {}
+
+  isPinned(key: TermKey): boolean {
+    return this.pins.size > 0 && this.pins.has(Math.floor(key / offsetsPerCell));
+  }
 
   /** The equations that don't hold exactly as written, in the order of the rules. */
   get open(): Equation[] {

@@ -209,7 +209,7 @@ class Search {
 
   /** A pinned number is right; a formula is wrong only in what it adds up, so only where its own equation fails. */
   private mayBeWrong(key: TermKey, term: Term): boolean {
-    if (this.graph.pins.has(key)) return false;
+    if (this.graph.isPinned(key)) return false;
     return (
       term.formula === null ||
       this.failing.some(equation => equation.result && termKey(equation.result) === key)
@@ -239,7 +239,7 @@ class Search {
           continue;
         }
         const key = equation.result && termKey(equation.result);
-        if (key === null || roots.has(key) || follows.has(key) || this.graph.pins.has(key)) return null;
+        if (key === null || roots.has(key) || follows.has(key) || this.graph.isPinned(key)) return null;
         const value = equation.solve(key, changed)[0];
         if (!value || !equation.result) return null;
         const rounded = roundTo(value, finestDecimals(equation.result));

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Finding, Level } from '../explain';
 import { a1 } from '../sheet';
 import { pane as words } from '../words/pane';
+import { Candidates } from './candidates';
 import { CellLinks } from './cell-links';
 import { useSession, useSessionState } from './use-session';
 import { WaiveDialog } from './waive-dialog';
@@ -51,6 +52,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
       <Caption1 className={styles.muted}>
         {[rule, certain ? null : words.uncertain, setting].filter(Boolean).join('  ')}
       </Caption1>
+      {!certain && candidates.length > 0 && <Candidates cells={candidates} />}
       <div className={styles.actions}>
         {fix.length > 0 && certain && (
           <Button

@@ -5,6 +5,7 @@ import type { Review } from '../review';
 import { pane as words } from '../words/pane';
 import { FindingCard } from './finding-card';
 import { useSessionState } from './use-session';
+import { Pinned } from './pinned';
 import { findingKey, sortWaived } from './waivers';
 import { Waived } from './waived';
 
@@ -29,8 +30,9 @@ const levels: readonly Level[] = ['error', 'warning', 'notice'];
 /** The findings by their level, then those a person let stand. */
 export function Findings({ review }: { review: Review }) {
   const styles = useStyles();
-  const { waivers } = useSessionState();
-  const { open, waived } = sortWaived(review.findings, waivers, review.sheet.name);
+  const { waivers, pins } = useSessionState();
+  const own = pins.filter(({ sheet }) => sheet === review.sheet.name);
+  const { open, waived, idle } = sortWaived(review.findings, waivers, review.sheet.name);
   return (
     <>
       {open.length === 0 && (
@@ -51,7 +53,8 @@ export function Findings({ review }: { review: Review }) {
       {levels.map(level => (
         <Group key={level} level={level} findings={open.filter(finding => finding.level === level)} />
       ))}
-      {waived.length > 0 && <Waived waived={waived} />}
+      {waived.length + idle.length > 0 && <Waived waived={waived} idle={idle} />}
+      {own.length > 0 && <Pinned pins={own} />}
     </>
   );
 }

@@ -18,6 +18,7 @@ import { blankForm, carried, type RowCounts, type Template } from '../templates'
 import { pane as words } from '../words/pane';
 import { issueList } from './issue-list';
 import { type Entry, journalText, readJournal, undoPlan, withEntry } from './journal';
+import { type Pin, pinFor, pinnedOn, readPins } from './pins';
 import { type Keep, loadSettings, profileOf, saveSettings, type Settings } from './settings';
 import { findingKey, readWaivers, sortWaived, type Waiver } from './waivers';
 
@@ -41,6 +42,8 @@ export interface State {
   readonly review: Review | NoForm | null;
   readonly leftOut: string | null;
   readonly waivers: readonly Waiver[];
+  /** Cells a person found right, on any worksheet. */
+  readonly pins: readonly Pin[];
   readonly canUndo: boolean;
   readonly all: readonly SheetResult[] | null;
   /** 插入空白模板 is open; with the form of the active worksheet, where it is one. */
@@ -105,6 +108,7 @@ export class Session {
       review: null,
       leftOut: null,
       waivers: [],
+      pins: [],
       canUndo: false,
       all: null,
       gallery: null,
@@ -163,6 +167,16 @@ export class Session {
 
   restore(waiver: Waiver): Promise<void> {
     return this.keepWaivers(this.current.waivers.filter(each => each !== waiver));
+  }
+
+  /** “G7 没错”: the cell is no candidate any more, and what is left is explained anew. */
+  pin(at: Address): Promise<void> {
+    const { review, pins } = this.current;
+    return review ? this.keepPins([...pins, pinFor(review.sheet, at)]) : Promise.resolve();
+  }
+
+  unpin(pin: Pin): Promise<void> {
+    return this.keepPins(this.current.pins.filter(each => each !== pin));
   }
 
   /** 撤销本次写入: the last write, cells that were edited since left alone. */
@@ -394,9 +408,22 @@ export class Session {
     );
   }
 
+  private keepPins(pins: readonly Pin[]): Promise<void> {
+    return this.step(
+      words.busy.checking,
+      () => this.keepPins(pins),
+      async () => {
+        await this.environment.host.save({ pins: JSON.stringify(pins) });
+        this.set({ pins });
+        const { review } = this.current;
+        if (review) this.set({ review: await this.reviewed(review.sheet) });
+      },
+    );
+  }
+
   private async reviewed(sheet: Sheet): Promise<Review | NoForm> {
     const { pause, now } = this.environment;
-    const steps = reviewSteps(sheet, profileOf(this.current.settings));
+    const steps = reviewSteps(sheet, profileOf(this.current.settings), pinnedOn(sheet, this.current.pins));
     await pause();
     let since = now();
     for (;;) {
@@ -413,11 +440,15 @@ export class Session {
     if (this.isLoaded) return;
     const { host } = this.environment;
     this.set({ host: await host.info() });
-    const entries = await host.load(['journal', 'marks', 'waivers']);
+    const entries = await host.load(['journal', 'marks', 'waivers', 'pins']);
     this.journal = readJournal(entries['journal'] ?? null);
     this.marks = readMarks(entries['marks'] ?? null);
     this.isLoaded = true;
-    this.set({ waivers: readWaivers(entries['waivers'] ?? null), canUndo: this.journal.length > 0 });
+    this.set({
+      waivers: readWaivers(entries['waivers'] ?? null),
+      pins: readPins(entries['pins'] ?? null),
+      canUndo: this.journal.length > 0,
+    });
   }
 
   /** Carries out one step, if none is under way. A problem of the host is shown; a mistake of ours goes on up. */

@@ -18,11 +18,11 @@ const useStyles = makeStyles({
 });
 
 /** What a person let stand, with the reasons. */
-export function Waived({ waived }: { waived: Sorted['waived'] }) {
+export function Waived({ waived, idle }: Pick<Sorted, 'waived' | 'idle'>) {
   const styles = useStyles();
   const session = useSession();
   return (
-    <Folded title={words.ignored(String(waived.length))}>
+    <Folded title={words.ignored(String(waived.length + idle.length))}>
       <ul className={styles.list}>
         {waived.map(({ finding, waiver }) => (
           <li key={waiver.finding}>
@@ -30,6 +30,15 @@ export function Waived({ waived }: { waived: Sorted['waived'] }) {
             <Caption1 className={styles.muted}>{words.reason(waiver.reason)}</Caption1>
             <Button size="small" appearance="subtle" onClick={() => void session.restore(waiver)}>
               {words.restore}
+            </Button>
+          </li>
+        ))}
+        {idle.map(({ waiver, why }) => (
+          <li key={waiver.finding}>
+            <Body1 className={styles.text}>{words.idle[why](waiver.finding)}</Body1>
+            {why === 'gone' && <Caption1 className={styles.muted}>{words.reason(waiver.reason)}</Caption1>}
+            <Button size="small" appearance="subtle" onClick={() => void session.restore(waiver)}>
+              {words.forget}
             </Button>
           </li>
         ))}

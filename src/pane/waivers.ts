@@ -32,6 +32,8 @@ function isWaiver(entry: unknown): entry is Waiver {
 export interface Sorted {
   readonly open: readonly Finding[];
   readonly waived: readonly { readonly finding: Finding; readonly waiver: Waiver }[];
+  /** Waivers of this sheet that waive nothing: their finding is gone, or they give no reason. */
+  readonly idle: readonly { readonly waiver: Waiver; readonly why: 'gone' | 'no-reason' }[];
 }
 
 /** The findings of a sheet apart from those that are waived on it. */
@@ -41,8 +43,15 @@ export function sortWaived(findings: readonly Finding[], waivers: readonly Waive
   const waived: { finding: Finding; waiver: Waiver }[] = [];
   for (const finding of findings) {
     const waiver = own.get(findingKey(finding));
-    if (waiver) waived.push({ finding, waiver });
+    if (waiver && waiver.reason.trim() !== '') waived.push({ finding, waiver });
     else open.push(finding);
   }
-  return { open, waived };
+  const used = new Set(waived.map(({ waiver }) => waiver));
+  const idle = [...own.values()]
+    .filter(waiver => !used.has(waiver))
+    .map(waiver => ({
+      waiver,
+      why: waiver.reason.trim() === '' ? ('no-reason' as const) : ('gone' as const),
+    }));
+  return { open, waived, idle };
 }

@@ -76,6 +76,7 @@ export function finding(
     expected: null,
     cause: null,
     message,
+    margin: null,
     setting: null,
     fix: [],
     ...more,

@@ -16,6 +16,7 @@ export const explaining = {
   swapped: (text: string, cell: string, value: string) => `${text}，与 ${cell} 的 ${value} 写颠倒了`,
   place: (place: string, noun: string, stated: string) => `${place} ${noun} ${stated}`,
   oneOf: (list: string) => `仅凭算式不能确定是哪一格；可能是 ${list}。`,
+  margin: (cells: string) => `不改这一格，至少要改 ${cells} 格才对得上。`,
   likelyOneOf: (list: string) => `仅凭算式不能确定是哪一格；最可能是 ${list}，其次才是同一算式里的别的格。`,
   or: (list: readonly string[]) => list.join('、'),
   orLast: (list: string, last: string) => `${list} 或 ${last}`,

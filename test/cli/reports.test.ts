@@ -23,6 +23,7 @@ const finding: FindingReport = {
   outcome: 'fail',
   cells: ['I20'],
   certain: true,
+  margin: 1,
   candidates: [],
   related: [],
   stated: '96',

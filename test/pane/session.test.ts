@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { ExcelHost } from '../../src/hosts/excel';
+import type { Pin } from '../../src/pane/pins';
 import { Session, type TemplateChoice } from '../../src/pane/session';
 import { a1 } from '../../src/sheet';
 import { ministry } from '../../src/templates/gallery/ministry';
@@ -204,6 +205,21 @@ describe('several worksheets', () => {
     stop();
     expect(session.state.all?.length).toBe(1);
     expect(session.state.notice).toBe('已停止，下面是已校验的。');
+  });
+
+  test('“没错” is kept in the workbook, and the explanation changes at once', async () => {
+    const { session, excel } = opened();
+    await session.check(null);
+    await session.pin(at('F5'));
+    expect(session.state.pins).toEqual([{ sheet: '自评表', cell: 'F5', value: '30' }]);
+    const { review } = session.state;
+    const accused = review?.form ? review.findings.filter(({ rule }) => rule === 'S04') : null;
+    expect(accused?.some(({ cells, certain }) => certain && cells.some(cell => a1(cell) === 'F5'))).toBe(
+      false,
+    );
+    expect(JSON.stringify(excel.book.parts)).toContain('pins');
+    await session.unpin(session.state.pins[0] as Pin);
+    expect(session.state.pins).toEqual([]);
   });
 
   test('导出问题清单 makes a worksheet of the findings', async () => {

@@ -21,6 +21,19 @@ describe('忽略', () => {
     expect(sortWaived(findings, [{ sheet: '别的表', ...waiver }], '自评表').waived).toEqual([]);
   });
 
+  test('one whose finding is gone, or that gives no reason, waives nothing and is told of', () => {
+    const [first] = findings;
+    if (!first) throw new Error('nothing was found');
+    const gone = { sheet: '自评表', finding: 'S04 F99', reason: '已核对' };
+    const mute = { sheet: '自评表', finding: findingKey(first), reason: ' ' };
+    const sorted = sortWaived(findings, [gone, mute], '自评表');
+    expect([sorted.open.length, sorted.waived.length]).toEqual([findings.length, 0]);
+    expect(sorted.idle).toEqual([
+      { waiver: gone, why: 'gone' },
+      { waiver: mute, why: 'no-reason' },
+    ]);
+  });
+
   test('a finding whose value changed is another one', () => {
     const [first] = findings;
     if (!first) throw new Error('nothing was found');

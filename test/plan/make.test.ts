@@ -34,6 +34,7 @@ function proposed(cell: string, value: string): Finding {
     expected: value,
     cause: null,
     message: `${cell} 应为 ${value}。`,
+    margin: null,
     setting: null,
     fix: [{ at: at(cell), value }],
   };

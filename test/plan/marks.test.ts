@@ -18,6 +18,7 @@ function found(level: Level, message: string, cells: string, candidates = ''): F
     expected: null,
     cause: null,
     message,
+    margin: null,
     setting: null,
     fix: [],
   };
