@@ -80,8 +80,14 @@ export function likelyRight(written: Decimal): Decimal[] {
   return numbersIn(turned, written).concat(shifted);
 }
 
-/** The numbers that any single slip of the hand turned into the written one, the likelier first. */
-export function everyRight(written: Decimal): Decimal[] {
+/** A rate is written with few digits: so far off may the amounts be that it gives. */
+const roughly = 0.05;
+
+/**
+ * The numbers near another one that any single slip of the hand turned into the written one, the likelier first. Only
+ * those near it are made: there are hundreds of slips.
+ */
+export function everyRight(written: Decimal, near: Decimal): Decimal[] {
   const digits = written.toFixed();
   const places = placesOf(digits);
   const all = '0123456789';
@@ -92,7 +98,10 @@ export function everyRight(written: Decimal): Decimal[] {
   const dropped = [...places, digits.length].flatMap(at =>
     [...all].map(digit => digits.slice(0, at) + digit + digits.slice(at)),
   );
-  return [...likelyRight(written), ...numbersIn([...changed, ...doubled, ...dropped], written)];
+  const goal = near.toNumber();
+  const isNear = (value: number) => Math.abs(value - goal) <= Math.abs(goal) * roughly;
+  const others = [...changed, ...doubled, ...dropped].filter(text => isNear(Number(text)));
+  return [...likelyRight(written).filter(value => isNear(value.toNumber())), ...numbersIn(others, written)];
 }
 
 const placesOf = (digits: string): number[] => [...digits].flatMap((sign, i) => (/\d/.test(sign) ? [i] : []));

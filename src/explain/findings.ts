@@ -288,10 +288,13 @@ function isLikely(graph: EquationGraph, key: TermKey, { open, repairs }: Tie): b
 function mayBeSlip(term: Term, open: readonly Equation[]): boolean {
   const key = termKey(term);
   const speaking = open.filter(({ terms }) => terms.some(member => termKey(member) === key));
-  return everyRight(term.quantity.value).some(value => {
-    const changed = new Map([[key, value]]);
-    return speaking.every(equation => equation.state(changed) !== 'off');
-  });
+  const near = speaking.flatMap(equation => equation.solve(key, written)).slice(0, 1);
+  return near
+    .flatMap(value => everyRight(term.quantity.value, value))
+    .some(value => {
+      const changed = new Map([[key, value]]);
+      return speaking.every(equation => equation.state(changed) !== 'off');
+    });
 }
 
 /** The same number stands right above, below or beside it. */

@@ -6,6 +6,7 @@ import { offsetsPerCell, type Term, type TermKey, termKey } from './term';
 /** All equations of a form, by the numbers they speak of. */
 export class EquationGraph {
   private index: Map<TermKey, Equation[]> | null = null;
+  private readonly near = new Map<TermKey, readonly Equation[]>();
 
   constructor(
     private readonly whole: readonly Equation[],
@@ -34,6 +35,12 @@ export class EquationGraph {
 
   /** The equations that speak of a number. */
   around(key: TermKey): readonly Equation[] {
+    const known = this.near.get(key) ?? this.find(key);
+    this.near.set(key, known);
+    return known;
+  }
+
+  private find(key: TermKey): readonly Equation[] {
     this.index ??= indexOf(this.whole);
     const whole = this.index.get(key) ?? [];
     const sheetRow = Math.floor(key / offsetsPerCell / maxColumns);

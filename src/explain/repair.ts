@@ -28,6 +28,7 @@ export function explain(graph: EquationGraph): Explanation[] {
     repairs: new Search(graph, group).run(),
   });
   const alone = groups(failing, new Map()).map(search);
+  if (alone.length < 2) return alone;
   const joined = groups(failing, changedBy(alone));
   return joined.length === alone.length ? alone : joined.map(search);
 }
@@ -85,13 +86,22 @@ const mostTries = 1500;
 const mostRoots = 3;
 const mostRepairs = 400;
 
+/** Where the search stands: what was changed, what follows, how many changes are left, what is still off. */
+interface Step {
+  readonly roots: Map<TermKey, Decimal>;
+  readonly changed: Values;
+  readonly left: number;
+  readonly violated: readonly Equation[];
+}
+
 class Search {
   private tries = 0;
   private best: Repair[] = [];
   private bestCost = Infinity;
   private readonly seen = new Set<string>();
   private readonly tried = new Set<string>();
-  private readonly near = new Map<TermKey, readonly Equation[]>();
+  private readonly reached = new Map<TermKey, ReadonlySet<TermKey>>();
+  private readonly keys = new Map<Equation, ReadonlySet<TermKey>>();
 
   constructor(
     private readonly graph: EquationGraph,
@@ -110,6 +120,7 @@ class Search {
 
   /** As many changes as failing equations share no number and can't be helped by a result that follows. */
   private leastRoots(): number {
+    if (this.failing.length === 1) return 1;
     const taken = new Set<TermKey>();
     let count = 0;
     for (const equation of [...this.failing].sort(bySaying)) {
@@ -137,7 +148,7 @@ class Search {
     if (left === 0) return;
     const changed = new Map([...roots, ...outcome.follows]);
     for (const equation of left > 1 ? outcome.violated : this.lastToSatisfy(outcome.violated)) {
-      this.satisfy(equation, roots, changed, left);
+      this.satisfy(equation, { roots, changed, left, violated: outcome.violated });
     }
   }
 
@@ -150,10 +161,12 @@ class Search {
     return sum ? [sum] : violated;
   }
 
-  private satisfy(equation: Equation, roots: Map<TermKey, Decimal>, changed: Values, left: number): void {
+  private satisfy(equation: Equation, { roots, changed, left, violated }: Step): void {
     for (const term of equation.terms) {
       const key = termKey(term);
       if (roots.has(key) || !this.mayBeWrong(key, term)) continue;
+      // The last change, and what follows from it, has to touch every equation that is still off.
+      if (left === 1 && !violated.every(other => other === equation || this.touches(key, other))) continue;
       for (const value of this.proposals(equation, term, changed)) {
         if (!isPlausible(term, value)) continue;
         const more = new Map(roots).set(key, value);
@@ -189,12 +202,42 @@ class Search {
         const key = termKey(term);
         if (term.kind !== 'amount' || tried.has(key) || !this.mayBeWrong(key, term)) continue;
         tried.add(key);
-        for (const value of everyRight(term.quantity.value)) {
+        const [near] = equation.solve(key, new Map());
+        for (const value of near ? everyRight(term.quantity.value, near) : []) {
           const roots = new Map([[key, value]]);
           if (isPlausible(term, value) && equation.state(roots) !== 'off') this.extend(roots, 0);
         }
       }
     }
+  }
+
+  /** Whether a change of a number changes an equation, itself or by the results that follow from it. */
+  private touches(key: TermKey, equation: Equation): boolean {
+    const keys = this.keysOf(equation);
+    for (const each of this.reach(key)) if (keys.has(each)) return true;
+    return false;
+  }
+
+  /** A number with the typed results that change along with it. */
+  private reach(key: TermKey): ReadonlySet<TermKey> {
+    const known = this.reached.get(key);
+    if (known) return known;
+    const found = new Set([key]);
+    for (const each of found) {
+      for (const { result, written } of this.around(each)) {
+        if (result && written !== 'off') found.add(termKey(result));
+      }
+    }
+    this.reached.set(key, found);
+    return found;
+  }
+
+  private keysOf(equation: Equation): ReadonlySet<TermKey> {
+    const known = this.keys.get(equation);
+    if (known) return known;
+    const keys = new Set(equation.terms.map(termKey));
+    this.keys.set(equation, keys);
+    return keys;
   }
 
   /** The same changes are come to in every order. */
@@ -260,9 +303,7 @@ class Search {
   }
 
   private around(key: TermKey): readonly Equation[] {
-    const known = this.near.get(key) ?? this.graph.around(key);
-    this.near.set(key, known);
-    return known;
+    return this.graph.around(key);
   }
 
   private record(roots: Values, follows: Values): void {

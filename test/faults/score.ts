@@ -80,6 +80,8 @@ function count(score: Score, wanted: Wanted, right: RightForm, index: number): v
     }
   }
   if (hasErrors(right.review)) return;
+  const seen = wanted.clean > 0 ? explained(right.review.sheet) : null;
+  if (seen) score.times.push(seen.time);
   for (const kind of faultKinds) {
     if (score.one.sheets < wanted.one) oneFault(score, right, index, kind);
   }
