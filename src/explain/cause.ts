@@ -22,10 +22,12 @@ export interface Wrong {
   readonly broken: readonly Equation[];
   /** Those that hold with it as it is written. */
   readonly holding: readonly Equation[];
+  /** Other sums of its kind, for a sum. */
+  readonly siblings?: readonly Term[];
 }
 
 /** The likeliest cause of a wrong number: of the exact explanations the one that asks for the least coincidence. */
-export function causeOf({ term, right, broken, holding }: Wrong): Cause | null {
+export function causeOf({ term, right, broken, holding, siblings = [] }: Wrong): Cause | null {
   const own = broken.find(
     equation => equation.parts && equation.result && termKey(equation.result) === termKey(term),
   );
@@ -33,7 +35,15 @@ export function causeOf({ term, right, broken, holding }: Wrong): Cause | null {
   if (sum?.isPlain) return sum.cause;
   const slip = isMeasuredAlone(broken, holding) ? null : slipCause(term, right);
   if (slip && (!sum || isTelling(slip.kind) || sum.rows > 1)) return slip;
-  return sum?.cause ?? neighbourCause(term, broken);
+  return sum?.cause ?? neighbourCause(term, broken) ?? typedCause(term, siblings);
+}
+
+/** A sum that somebody typed where the others of its kind are formulas: it stayed when they moved on. */
+function typedCause(term: Term, siblings: readonly Term[]): Cause | null {
+  const formulas = siblings.filter(({ formula }) => formula !== null);
+  if (term.formula !== null || formulas.length === 0 || formulas.length < siblings.length) return null;
+  const sentence = causes.typed(causes.and(formulas.slice(0, 3).map(cellName)));
+  return { kind: 'typed-among-formulas', terms: formulas, sentence };
 }
 
 /** Slips that hardly happen to fit by chance. */

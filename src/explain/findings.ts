@@ -123,7 +123,7 @@ function certain(
   const broken = failing.filter(equation => equation.terms.some(member => termKey(member) === key));
   const main = mainEquation(term, broken.length > 0 ? broken : failing);
   const holding = graph.around(key).filter(equation => equation.written !== 'off');
-  const cause = causeOf({ term, right, broken, holding });
+  const cause = causeOf({ term, right, broken, holding, siblings: graph.sumsLike(term) });
   const others = failing.filter(equation => equation !== main && tiesOnlyWith(equation, repair, key));
   const follows = followers(graph, repairs);
   const stated = figure(term, term.quantity.value);

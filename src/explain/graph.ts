@@ -48,6 +48,15 @@ export class EquationGraph {
     return near.length > 0 ? [...whole, ...near.filter(equation => speaksOf(equation, key))] : whole;
   }
 
+  /** The other sums that state a number of the same kind. */
+  sumsLike(term: Term): Term[] {
+    const key = termKey(term);
+    const results = this.whole.flatMap(({ parts, result }) => (parts !== null && result ? [result] : []));
+    if (!results.some(result => termKey(result) === key)) return [];
+    const others = results.filter(result => result.kind === term.kind && termKey(result) !== key);
+    return [...new Map(others.map(other => [termKey(other), other])).values()];
+  }
+
   term(key: TermKey): Term | undefined {
     for (const equation of this.around(key)) {
       const term = equation.terms.find(member => termKey(member) === key);

@@ -1,7 +1,7 @@
 import type { Finding } from '../explain';
 import { type Leaf, mentionsIn } from '../form';
 import { awardsOf, type ScoredLeaf, sharesScore } from '../scoring';
-import { a1, Decimal, hundred, plain, roundTo } from '../sheet';
+import { a1, type Address, Decimal, hundred, plain, roundTo } from '../sheet';
 import { S06 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Rule } from './rule';
 
@@ -22,6 +22,13 @@ export const S06: Rule = {
 | 培训人数 |                                            | ≥100人     | 100人      | 90   | 90         |`,
     },
     {
+      title: '29/30 是 96.67%，写了 98%',
+      sheet: `
+| 三级指标 | 年度指标值 | 实际完成值            | 分值 | 得分 |
+| 培训人数 | ≥100人     | 100人                 | 90   | 90   |
+| 合格率   | ≥90%       | ⟦S06⟧ 98%（29/30）    | 10   | 10   |`,
+    },
+    {
       title: '30 份问卷得不出 95.5%',
       sheet: `
 | 三级指标 | 年度指标值 | 实际完成值     | 分值 | 得分 | 备注               |
@@ -37,12 +44,14 @@ function run({ card }: Context): Checked {
     row => row.score.kind === 'undecided' && awardsOf(row.leaf.rule?.text ?? '') !== null,
   );
   const surveyed = card.rows.filter(row => surveyCount(row.leaf) !== null);
+  const fractions = card.rows.flatMap(({ leaf }) => fractionIn(leaf) ?? []);
   return {
     findings: [
       ...ruled.flatMap(row => ofRule(row) ?? []),
       ...surveyed.flatMap(row => ofSurvey(row.leaf) ?? []),
+      ...fractions.flatMap(fraction => ofFraction(fraction) ?? []),
     ],
-    places: ruled.length + surveyed.length,
+    places: ruled.length + surveyed.length + fractions.length,
   };
 }
 
@@ -99,4 +108,32 @@ function rateIn(leaf: Leaf) {
     ? mentionsIn(actual.text, actual.at).filter(mention => mention.quantity.unit.text === '%')
     : [];
   return rates.length === 1 ? (rates[0]?.quantity ?? null) : null;
+}
+
+/** A rate with the numbers it was worked out from: `96.67%（29/30）`. */
+interface Fraction {
+  readonly at: Address;
+  readonly rate: string;
+  readonly part: Decimal;
+  readonly whole: Decimal;
+}
+
+const rateWithFraction =
+  /^[^\d]*(\d+(?:\.\d+)?)%[^\d%]*\(\s*(\d+(?:\.\d+)?)\D{0,3}[/÷]\s*(\d+(?:\.\d+)?)\D{0,3}\)$/;
+
+function fractionIn({ actual }: Leaf): Fraction | null {
+  const [, rate, part, whole] = rateWithFraction.exec(actual?.text ?? '') ?? [];
+  if (!actual || !rate || !part || !whole || Number(whole) === 0) return null;
+  return { at: actual.at, rate, part: new Decimal(part), whole: new Decimal(whole) };
+}
+
+/** The rate has to be what its own numbers give, to the digits shown. */
+function ofFraction({ at, rate, part, whole }: Fraction): Finding | null {
+  const exact = part.div(whole).times(hundred);
+  const written = new Decimal(rate);
+  const shown = new Decimal(10).pow(-written.decimalPlaces());
+  if (exact.minus(written).abs().lessThan(shown)) return null;
+  const right = `${plain(roundTo(exact, 2))}%`;
+  const message = words.fraction(a1(at), `${rate}%`, plain(part), plain(whole), right);
+  return finding('S06', 'warning', [at], message, { stated: `${rate}%`, expected: right });
 }

@@ -15,6 +15,7 @@ export const causes = {
     isShort
       ? `公式 ${formula} 没有加到 ${cells}，应为 ${right}`
       : `公式 ${formula} 多加了 ${cells}，应为 ${right}`,
+  typed: (cells: string) => `同类的 ${cells} 是公式，这一格是手填的`,
   neighbour: (cell: string) => `与相邻的 ${cell} 相同，可能是误抄`,
   slip: {
     sign: '正负号写反了',

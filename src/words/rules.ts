@@ -157,6 +157,8 @@ export const S06 = {
   survey: (cell: string, rate: string, count: string, near: string) =>
     `${cell} 写 ${rate}，但 ${count} 份问卷得不出这个比率；最接近的是 ${near}。`,
   share: (part: string, count: string, rate: string) => `${part}/${count}=${rate}`,
+  fraction: (cell: string, rate: string, part: string, whole: string, right: string) =>
+    `${cell} 写 ${rate}，按后面的 ${part}/${whole} 应为 ${right}，请核对。`,
 } as const;
 
 export const S08 = {

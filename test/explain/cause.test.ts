@@ -113,6 +113,18 @@ describe("a sum's formula", () => {
   });
 });
 
+test('a sum that was typed where the others are formulas', () => {
+  const term = number('G20', '31', 'subtotal');
+  const broken = [sum('S02', term, [number('G21', '20'), number('G25', '17.5')])];
+  const siblings = [
+    number('G10', '20', 'subtotal', 'SUM(G11:G13)'),
+    number('G30', '30', 'subtotal', 'SUM(G31:G33)'),
+  ];
+  expect(told(causeOf({ term, right: new Decimal('37.5'), broken, holding: [], siblings }))).toBe(
+    'typed-among-formulas | G10 G30 | 同类的 G10与 G30 是公式，这一格是手填的',
+  );
+});
+
 describe("a neighbour's value", () => {
   test('stands in the cell below, beside or above as well', () => {
     const wrong = number('G50', '40');
