@@ -79,9 +79,8 @@ export function* reviewSteps(
   yield;
   const direct = checked.flatMap(({ result }) => result.findings ?? []);
   const doubted = checked.flatMap(({ result }) => result.unlessExplained ?? []);
-  const findings = inOrder([...settled(explained, doubted), ...direct]).map(found =>
-    withSetting(found, profile),
-  );
+  const told = [...settled(explained, doubted), ...direct].map(found => withoutPinned(found, pins));
+  const findings = inOrder(told).map(found => withSetting(found, profile));
   const undecided = checked.flatMap(({ result }) => result.undecided ?? []);
   return {
     sheet,
@@ -109,6 +108,12 @@ function settled(explained: readonly Finding[], doubted: readonly Finding[]): Fi
     told.push(same.filter(({ certain }) => !certain).reduce(joined, doubt));
   }
   return told;
+}
+
+/** A cell that was found right is no candidate, whatever names it. */
+function withoutPinned(found: Finding, pins: readonly Address[]): Finding {
+  if (pins.length === 0 || found.candidates.length === 0) return found;
+  return { ...found, candidates: found.candidates.filter(at => !alike([at], pins)) };
 }
 
 /** The same rule, the same cells, or another sum of the same weights. */
