@@ -92,11 +92,11 @@ export function everyRight(written: Decimal, near: Decimal): Decimal[] {
   const places = placesOf(digits);
   const all = '0123456789';
   const changed = places.flatMap(at =>
-    [...all].map(digit => digits.slice(0, at) + digit + digits.slice(at + 1)),
+    Array.from(all).map(digit => digits.slice(0, at) + digit + digits.slice(at + 1)),
   );
   const doubled = places.map(at => digits.slice(0, at) + digits.slice(at + 1));
   const dropped = [...places, digits.length].flatMap(at =>
-    [...all].map(digit => digits.slice(0, at) + digit + digits.slice(at)),
+    Array.from(all).map(digit => digits.slice(0, at) + digit + digits.slice(at)),
   );
   const goal = near.toNumber();
   const isNear = (value: number) => Math.abs(value - goal) <= Math.abs(goal) * roughly;
@@ -104,7 +104,8 @@ export function everyRight(written: Decimal, near: Decimal): Decimal[] {
   return [...likelyRight(written).filter(value => isNear(value.toNumber())), ...numbersIn(others, written)];
 }
 
-const placesOf = (digits: string): number[] => [...digits].flatMap((sign, i) => (/\d/.test(sign) ? [i] : []));
+const placesOf = (digits: string): number[] =>
+  Array.from(digits).flatMap((sign, i) => (/\d/.test(sign) ? [i] : []));
 
 function numbersIn(texts: readonly string[], written: Decimal): Decimal[] {
   const own = written.toFixed();

@@ -3,7 +3,7 @@ import { explaining as words } from '../words/explain';
 import { type Cause, causeOf } from './cause';
 import type { Equation } from './equation';
 import type { Finding, Fix, Level } from './finding';
-import { everyRight, slipOf } from './digits';
+import { isLikely, type Tie } from './likely';
 import { rangeOfSum } from './formula-range';
 import type { EquationGraph } from './graph';
 import { type Explanation, explain, type Repair } from './repair';
@@ -244,13 +244,6 @@ function fixTo(term: Term, right: Decimal): Fix {
 /** Told in the message at most; the finding itself carries them all. */
 const mostTold = 6;
 
-interface Tie {
-  readonly open: readonly Equation[];
-  readonly repairs: readonly Repair[];
-  /** The numbers one of which is wrong. */
-  readonly keys: ReadonlySet<TermKey>;
-}
-
 function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf): Told {
   const { open, keys } = tie;
   const main = open.reduce((best, equation) => (equation.terms.length < best.terms.length ? equation : best));
@@ -263,48 +256,6 @@ function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf): Told {
   const finding = { ...symptom(main, levelOf), candidates };
   const after = named.length < keys.size ? words.likelyOneOf(list(names)) : words.oneOf(list(names));
   return { finding, text: symptomText(main), after, cause: null };
-}
-
-/**
- * What is worked out from other numbers (a sum, a rate, a score) may be wrong in any way; any other number is wrong by
- * a slip of the hand.
- */
-function isLikely(graph: EquationGraph, key: TermKey, { open, repairs }: Tie): boolean {
-  const term = graph.term(key);
-  if (!term || term.kind === 'grade') return true;
-  const around = graph.around(key);
-  const isResult = ({ result }: Equation) => result !== null && termKey(result) === key;
-  const isWorked = around.some(each => isResult(each) && (each.parts !== null || each.written === 'off'));
-  if (isWorked) return true;
-  if (term.kind === 'amount' && mayBeSlip(term, open)) return true;
-  const written = term.quantity.value;
-  return repairs.some(({ roots }) => {
-    const right = roots.get(key);
-    return right !== undefined && (slipOf(written, right) !== null || isCopied(term, around));
-  });
-}
-
-/** A rate gives its amounts only roughly: whether one slip of the hand leads to an amount that agrees with it. */
-function mayBeSlip(term: Term, open: readonly Equation[]): boolean {
-  const key = termKey(term);
-  const speaking = open.filter(({ terms }) => terms.some(member => termKey(member) === key));
-  const near = speaking.flatMap(equation => equation.solve(key, written)).slice(0, 1);
-  return near
-    .flatMap(value => everyRight(term.quantity.value, value))
-    .some(value => {
-      const changed = new Map([[key, value]]);
-      return speaking.every(equation => equation.state(changed) !== 'off');
-    });
-}
-
-/** The same number stands right above, below or beside it. */
-function isCopied({ quantity: { at, value } }: Term, around: readonly Equation[]): boolean {
-  return around.some(({ terms }) =>
-    terms.some(({ quantity }) => {
-      const steps = Math.abs(quantity.at.row - at.row) + Math.abs(quantity.at.col - at.col);
-      return steps > 0 && steps <= 2 && quantity.value.equals(value);
-    }),
-  );
 }
 
 function list(names: readonly string[]): string {

@@ -17,7 +17,7 @@ export function called(
   if (lostOne(a, b) || lostOne(wideA, b)) names.add('digit-dropped');
   if (lostOne(b, a) || lostOne(wideB, a)) names.add('digit-added');
   if (wideA.length === wideB.length) {
-    const differing = [...wideA].flatMap((digit, i) => (digit === wideB[i] ? [] : [i]));
+    const differing = Array.from(wideA).flatMap((digit, i) => (digit === wideB[i] ? [] : [i]));
     if (differing.length === 1) names.add('digit-changed');
     const [i = 0, j = 0] = differing;
     if (differing.length === 2 && wideA[i] === wideB[j] && wideA[j] === wideB[i]) names.add('digits-swapped');
@@ -39,7 +39,7 @@ export function called(
 /** Whether one sign taken out of the longer text leaves the shorter, closing zeros aside. */
 function lostOne(longer: string, shorter: string): boolean {
   const bare = (text: string) => (text.includes('.') ? text.replace(/\.?0*$/, '') : text);
-  return [...longer].some((_, i) => bare(longer.slice(0, i) + longer.slice(i + 1)) === bare(shorter));
+  return Array.from(longer).some((_, i) => bare(longer.slice(0, i) + longer.slice(i + 1)) === bare(shorter));
 }
 
 function addsUp(parts: readonly Decimal[], goal: Decimal, most: number, from: number): boolean {

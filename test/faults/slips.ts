@@ -15,7 +15,7 @@ export function slipped(random: Random, value: Decimal, slip: CauseKind, decimal
 }
 
 function written(random: Random, digits: string, value: Decimal, slip: CauseKind): string | null {
-  const places = [...digits].flatMap((sign, i) => (sign === '.' ? [] : [i]));
+  const places = Array.from(digits).flatMap((sign, i) => (sign === '.' ? [] : [i]));
   const at = random.pick(places);
   switch (slip) {
     case 'digit-changed': {
@@ -25,7 +25,7 @@ function written(random: Random, digits: string, value: Decimal, slip: CauseKind
     case 'digits-swapped': {
       const next = places[places.indexOf(at) + 1];
       if (next === undefined) return null;
-      const signs = [...digits];
+      const signs = Array.from(digits);
       [signs[at], signs[next]] = [signs[next] as string, signs[at] as string];
       const text = signs.join('');
       return text.startsWith('0') && !text.startsWith('0.') ? null : text;
