@@ -1,8 +1,19 @@
-import { type Coverage, coverageOf, EquationGraph, type Finding, findingsOf, type Level } from './explain';
+import {
+  type Coverage,
+  coverageOf,
+  type Equation,
+  EquationGraph,
+  figure,
+  type Finding,
+  findingsOf,
+  isUncalculated,
+  type Level,
+} from './explain';
 import { type Form, readForm } from './form';
 import { type Checked, type Rule, rules, type Unchecked } from './rules';
 import { ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
 import { type Address, addressKey, sameAddress, type Sheet } from './sheet';
+import { explaining as words } from './words/explain';
 
 /** What a rule came to on a form. */
 export interface RuleOutcome {
@@ -72,7 +83,8 @@ export function* reviewSteps(
     checked.push({ rule, result: rule.run({ form, card, profile }) });
     yield;
   }
-  const equations = checked.flatMap(({ result }) => result.equations ?? []);
+  const all = checked.flatMap(({ result }) => result.equations ?? []);
+  const equations = all.filter(equation => !isUncalculated(equation));
   const rows = checked.flatMap(({ result }) => result.rows ?? []);
   const graph = new EquationGraph(equations, rows, new Set(pins.map(addressKey)));
   const explained = findingsOf(graph, rule => levels.get(rule) ?? 'error');
@@ -81,7 +93,7 @@ export function* reviewSteps(
   const doubted = checked.flatMap(({ result }) => result.unlessExplained ?? []);
   const told = [...settled(explained, doubted), ...direct].map(found => withoutPinned(found, pins));
   const findings = inOrder(told).map(found => withSetting(found, profile));
-  const undecided = checked.flatMap(({ result }) => result.undecided ?? []);
+  const undecided = [...checked.flatMap(({ result }) => result.undecided ?? []), ...uncalculated(all)];
   return {
     sheet,
     profile,
@@ -134,6 +146,22 @@ function joined(one: Finding, other: Finding): Finding {
     ...other.candidates.filter(at => !one.candidates.some(each => sameAddress(at, each))),
   ];
   return { ...one, candidates: both.length > 0 ? both : either };
+}
+
+/** Sums whose formulas are right and whose stored results are old. */
+function uncalculated(equations: readonly Equation[]): Unchecked[] {
+  return equations
+    .filter(isUncalculated)
+    .flatMap(({ result }) =>
+      result
+        ? [
+            {
+              at: result.quantity.at,
+              why: words.uncalculated(`=${result.formula ?? ''}`, figure(result, result.quantity.value)),
+            },
+          ]
+        : [],
+    );
 }
 
 /** A rule with what it said of a form. */

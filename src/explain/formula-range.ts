@@ -35,11 +35,26 @@ export function rangeOfSum(formula: string, { parts }: Equation): RangeFault | n
     : null;
 }
 
+/**
+ * Whether a sum's formula adds just its parts and yet shows another value: nobody has calculated it since they changed.
+ */
+export function isUncalculated({ result, parts, written }: Equation): boolean {
+  if (written !== 'off' || !result?.formula || !parts || parts.length === 0) return false;
+  const areas = areasIn(result.formula);
+  if (!areas) return false;
+  const own = new Set(parts.map(part => addressKey(part.quantity.at)));
+  const isAll = parts.every(part => areas.some(area => contains(area, part.quantity.at)));
+  return isAll && areas.flatMap(cellsOf).every(at => own.has(addressKey(at)));
+}
+
+/** Blank until there is something to add: `IF(COUNT(G5:G9)=0,"",ROUND(SUM(G5:G9),2))`. */
+const blankUntil = /^IF\(COUNT\([^()]+\)=0,"",(.+)\)$/;
+
 const plainSum =
   /^\s*(?:ROUND\()?\s*(?:SUM\(([^()]+)\)|((?:\$?[A-Z]{1,3}\$?\d+\s*\+\s*)+\$?[A-Z]{1,3}\$?\d+))\s*(?:,\s*\d+\s*\))?\s*$/i;
 
 function areasIn(formula: string): Range[] | null {
-  const found = plainSum.exec(formula);
+  const found = plainSum.exec(blankUntil.exec(formula)?.[1] ?? formula);
   const list = found?.[1]?.split(',') ?? found?.[2]?.split('+');
   if (!list) return null;
   const areas = list.map(text => parseRange(text.trim()));

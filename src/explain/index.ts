@@ -4,6 +4,7 @@ export * from './derived-equation';
 export * from './equation';
 export * from './finding';
 export { findingsOf } from './findings';
+export { isUncalculated } from './formula-range';
 export { EquationGraph } from './graph';
 export { RowEquations } from './row-equations';
 export * from './form-terms';

@@ -30,6 +30,7 @@ function run({ form, card, profile }: Context): Checked {
   if (!form.grade) return {};
   const { field, word: stated } = form.grade;
   if (stated !== null) return { places: 1 };
+  if (field.formula !== null) return { undecided: [{ at: field.at, why: words.formula }] };
   const total = form.total?.score?.quantity?.value ?? card.computedTotal;
   const word = total && gradeOf(total, profile.grades);
   if (!total || word === null) return { undecided: [{ at: field.at, why: words.unknown(a1(field.at)) }] };

@@ -28,10 +28,17 @@ function run({ form, card }: Context): Checked {
   const scored = card.rows.filter(row => row.leaf.score !== null && isOpen(row));
   // A column nobody has filled yet is work to do; a gap among scores is a fault.
   const level: Level = scored.some(row => row.stated) ? 'error' : 'warning';
-  const blanks = scored.filter(row => !row.stated && row.leaf.score?.text === '');
+  const empty = scored.filter(row => !row.stated && row.leaf.score?.text === '');
+  const blanks = empty.filter(row => row.leaf.score?.formula === null);
+  const waiting = empty.flatMap(({ leaf }) => (leaf.score?.formula ? [leaf.score.at] : []));
   const total = form.total?.score;
   const missingTotal =
-    total && total.text === '' && card.sumOfScores && blanks.length === 0 && scored.some(row => row.stated)
+    total &&
+    total.text === '' &&
+    total.formula === null &&
+    card.sumOfScores &&
+    blanks.length === 0 &&
+    scored.some(row => row.stated)
       ? [
           finding('S05', level, [total.at], words.total(a1(total.at), plain(card.sumOfScores)), {
             expected: plain(card.sumOfScores),
@@ -39,7 +46,11 @@ function run({ form, card }: Context): Checked {
           }),
         ]
       : [];
-  return { findings: [...blanks.map(row => ofBlank(row, level)), ...missingTotal], places: scored.length };
+  return {
+    findings: [...blanks.map(row => ofBlank(row, level)), ...missingTotal],
+    undecided: waiting.map(at => ({ at, why: words.formula })),
+    places: scored.length,
+  };
 }
 
 /** A row that was to be scored: it states something besides its name, or its heading gives it points. */

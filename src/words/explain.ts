@@ -21,6 +21,8 @@ export const explaining = {
   or: (list: readonly string[]) => list.join('、'),
   orLast: (list: string, last: string) => `${list} 或 ${last}`,
   more: (list: string, count: string) => `${list} 等 ${count} 格`,
+  uncalculated: (formula: string, value: string) =>
+    `公式 ${formula} 的结果 ${value} 是旧的，没有重新计算；用 Excel 或 WPS 打开并保存后再校验`,
   severalFaults: '仅凭算式不能确定是哪一格，可能不止一处错误：请先改已经确定的，再校验一次。',
   rounding: (place: string, noun: string, stated: string, basis: string, gap: string) =>
     `${place} ${noun}写 ${stated}，${basis}，相差 ${gap}，可由四舍五入或截位解释。`,

@@ -52,6 +52,7 @@ export const S05 = {
   score: (cell: string, name: string) => `${cell} “${name}”没有填得分。`,
   computed: (cell: string, name: string, basis: string) => `${cell} “${name}”没有填得分，${basis}。`,
   undecided: (cell: string, name: string, why: string) => `${cell} “${name}”没有填得分；${why}。`,
+  formula: '得分是公式，还没有结果；填好它用到的数，打开表格就会算出',
   total: (cell: string, value: string) => `${cell} 没有填总分，各项得分相加为 ${value}。`,
 } as const;
 
@@ -62,6 +63,7 @@ export const G01 = {
 export const G02 = {
   missing: (cell: string, total: string, word: string, bands: string) =>
     `${cell} 没有填等级，总分 ${total} 应为“${word}”（${bands}）。`,
+  formula: '等级是公式，还没有结果；各项得分填好后打开表格就会算出',
   unknown: (cell: string) => `${cell} 没有填等级，总分还没有算出来。`,
 } as const;
 

@@ -39,7 +39,9 @@ class PlaceReader {
 
   all(): Place[] {
     const { form, card } = this.review;
-    const hasTotal = form.total?.score?.quantity !== undefined && form.total?.score?.quantity !== null;
+    const hasTotal = Boolean(form.total?.score?.quantity);
+    // A sum that is a formula moves along with its parts, and witnesses nothing.
+    const isTyped = form.total?.score?.formula === null;
     // Without a row that closes the table nobody knows whether it is whole: only too much is seen.
     const isClosed = form.tables.some(({ total }) => total !== null);
     const points = (old: Decimal) => (value: Decimal) => value.minus(old).abs().greaterThan(rounding);
@@ -49,7 +51,7 @@ class PlaceReader {
       this.add('weight', leaf.weight, {
         isSeen: old => value => points(old)(value) && (isClosed || value.greaterThan(old)),
       });
-      if (stated && (hasTotal || isMeasured)) {
+      if (stated && (isTyped || (isMeasured && !hasTotal && !form.total?.score?.formula))) {
         this.add('score', leaf.score, { isSeen: points, weight: weight?.value ?? null, isMeasured });
       }
     }
@@ -100,6 +102,10 @@ class PlaceReader {
       const [was, is] =
         entry.role === 'rate' ? [old, value] : [executed.value.div(budget.value), rateWith(entry, value)];
       const scale = entry.role !== 'rate' || isShare ? 100 : 1;
+      // 0.9 without a sign is 90 % or 0.9 %: an amount a hundred times too large or too small agrees with one of them.
+      const hundredfold =
+        is.times(100).minus(was).abs().lessThan('0.01') || is.div(100).minus(was).abs().lessThan('0.01');
+      if (rate.unit.text === '' && hundredfold) return false;
       return is.minus(was).abs().times(scale).greaterThan(unit.times(2));
     };
     const rateWith = ({ role }: FundAmount, value: Decimal): Decimal => {
