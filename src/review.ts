@@ -150,18 +150,11 @@ function joined(one: Finding, other: Finding): Finding {
 
 /** Sums whose formulas are right and whose stored results are old. */
 function uncalculated(equations: readonly Equation[]): Unchecked[] {
-  return equations
-    .filter(isUncalculated)
-    .flatMap(({ result }) =>
-      result
-        ? [
-            {
-              at: result.quantity.at,
-              why: words.uncalculated(`=${result.formula ?? ''}`, figure(result, result.quantity.value)),
-            },
-          ]
-        : [],
-    );
+  const results = equations.filter(isUncalculated).flatMap(({ result }) => result ?? []);
+  return results.map(result => {
+    const why = words.uncalculated(`=${result.formula ?? ''}`, figure(result, result.quantity.value));
+    return { at: result.quantity.at, why };
+  });
 }
 
 /** A rule with what it said of a form. */
