@@ -151,3 +151,33 @@ describe('the same findings, in whatever order the rows of a group stand', () =>
     for (let i = 0; i < 100; i++) expect(JSON.stringify(list(review(sheet), row => row))).toBe(before);
   });
 });
+
+describe('a subtotal and a total that agree with one another against a row', () => {
+  const form = (subtotal: string, total: string) => `
+    | 项目支出绩效自评表 |          |            |            |      |      |
+    | 一级指标           | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+    | 过程               | ←        |            |            | 100  | ${subtotal} |
+    |                    | 管理规范 |            | 较好       | 50   | 45   |
+    |                    | 社会影响 |            | 较好       | 50   | 46   |
+    | 总分               | ←        |            |            | 100  | ${total} |`;
+
+  test('all typed: nobody can say which is right', () => {
+    const { sheet } = sheetFrom(form('90', '90'));
+    const [finding] = told(review(sheet));
+    expect(finding).toMatch(/^S0[23]\? /);
+    expect(finding).toContain('F3');
+  });
+
+  test('where the sums are formulas, they decide', () => {
+    const { sheet } = sheetFrom(form('90', '90'));
+    const formula = (cell: string, text: string, value: number): Cell => ({
+      at: at(cell),
+      value,
+      formula: text,
+      format: null,
+      shown: null,
+    });
+    const short = sheet.with([formula('F3', 'SUM(F4:F4)', 45), formula('F6', 'F3', 45)]);
+    expect(told(review(short))).toContain('S02 F3 → 91');
+  });
+});
