@@ -41,12 +41,29 @@ export function withoutDirectives(): Plugin {
   };
 }
 
+const examples = /\n {2}examples: \[\n[\s\S]*?\n {2}\],\n/;
+
+/** The example sheets of the rules are documentation and tests: the pane shows none of them. */
+export function withoutExamples(): Plugin {
+  return {
+    name: 'jiping-without-examples',
+    enforce: 'pre',
+    transform(code, id) {
+      const path = id.replace(/\\/g, '/');
+      if (!path.includes('/src/rules/') || !code.includes('\n  examples: [')) return null;
+      if (!examples.test(code))
+        throw new Error(`${path} words its examples otherwise: look at src/shells/pane-bundle.ts`);
+      return { code: code.replace(examples, '\n  examples: [],\n'), map: null };
+    },
+  };
+}
+
 /** One classic script that Chromium 87 runs, from a page on a server or from file://. */
 export function paneBundle(entry: string, outDir: string): InlineConfig {
   return {
     configFile: false,
     logLevel: 'warn',
-    plugins: [withoutDirectives(), plainSelectors()],
+    plugins: [withoutDirectives(), withoutExamples(), plainSelectors()],
     mode: 'production',
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
