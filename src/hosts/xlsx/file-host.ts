@@ -18,7 +18,8 @@ import type { Refusal } from './refusal';
 /** A workbook file behind the host interface. Its new bytes are made when somebody asks for them. */
 export class FileHost implements Host {
   readonly workbook: EditedWorkbook;
-  private active: string;
+  /** The worksheet in front. */
+  active: string;
   private readonly listeners = new Set<() => void>();
   /** What was last shown: `自评表!G48`. */
   shown = '';

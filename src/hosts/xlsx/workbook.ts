@@ -1,4 +1,4 @@
-import type { Sheet } from '../../sheet';
+import type { Range, Sheet } from '../../sheet';
 import { markAuthor } from '../../plan/marker';
 import type { NewSheet } from '../../plan/new-sheet';
 import type { Plan } from '../../plan/plan';
@@ -61,6 +61,11 @@ export class XlsxWorkbook {
   *lookSteps(name: string): Steps<SheetLook> {
     const { path } = this.entry(name);
     return yield* readSheetLook(this.source.parts.text(path), path);
+  }
+
+  /** The areas of a worksheet that array formulas and data tables fill: no cell of them is written alone. */
+  boundAreas(name: string): readonly Range[] {
+    return this.source.read(this.entry(name)).areas.map(({ range }) => range);
   }
 
   /** How each cell style looks, by its number. */
