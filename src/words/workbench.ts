@@ -3,6 +3,7 @@ export const workbench = {
   title: '绩评助手',
   lead: '打开一张绩效自评表，点“校验并评分”，看到错在哪一格、为什么、应为多少，就地改好再保存。',
   private: '文件只在本机浏览器里处理，不上传。',
+  file: '文件',
   open: '打开',
   openFile: '打开文件…',
   dropHint: '或把 .xlsx 文件拖到这里',
@@ -68,8 +69,8 @@ export const workbench = {
   and: '、',
   noteAt: (cell: string, note: string) => `${cell}：${note}`,
   sheets: '工作表',
-  pane: '校验面板',
   table: '表格',
+  gridMessages: (number: string) => `表格消息 ${number}`,
   dismiss: '关闭',
   reportView: {
     print: '打印',

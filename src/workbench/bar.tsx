@@ -72,7 +72,7 @@ export function Bar({ onOpen, onCreate, onReport }: BarProps) {
   const hasReport = useHasReport(file?.session ?? null);
   const waits = opening !== null || isSaving;
   return (
-    <header className={styles.root}>
+    <section className={styles.root} aria-label={words.file}>
       <img className={styles.logo} src="icons/icon.svg" alt="" />
       <Subtitle2 as="h1" className={styles.title}>
         {words.title}
@@ -157,6 +157,6 @@ export function Bar({ onOpen, onCreate, onReport }: BarProps) {
           </div>
         </>
       )}
-    </header>
+    </section>
   );
 }

@@ -210,6 +210,9 @@ export class Desk {
     what = words.steps.grid;
     this.clear();
     const grid = await this.runner.run(openGrid(book, this.events(host)), progress(0.6, 1));
+    what = words.steps.drawing;
+    progress(1, 1)(1);
+    await grid.drawn;
     host.shownIn(grid);
     await drawStoredMarks(host, grid);
     this.top = { host, grid, handle, savedRevision: host.revision, selected: null };
@@ -264,6 +267,7 @@ export class Desk {
     if (!top || !file || isSaving) return false;
     this.set({ isSaving: true, problem: null, notice: null });
     try {
+      await top.grid.settled();
       const { revision } = top.host;
       const bytes = await this.environment.bytesOf(top.host);
       const { saveTo, saveAs } = this.environment;
@@ -294,7 +298,7 @@ export class Desk {
     this.change({
       tabs: host.file.workbook.sheets.filter(({ state }) => state === 'visible').map(({ name }) => name),
       active: host.file.active,
-      isDirty: host.revision !== savedRevision,
+      isDirty: host.revision !== savedRevision && !(savedRevision === 0 && host.file.workbook.isAsOpened),
       note: note ? { cell: a1(selected.at), text: note } : null,
     });
   }

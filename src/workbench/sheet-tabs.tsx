@@ -42,7 +42,7 @@ const useStyles = makeStyles({
   },
   chosen: {
     borderTopColor: tokens.colorBrandStroke1,
-    color: tokens.colorBrandForeground1,
+    color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     backgroundColor: tokens.colorNeutralBackground1Selected,
   },

@@ -89,7 +89,7 @@ export function Start({ onOpen, onCreate }: StartProps) {
   const desk = useDesk();
   const { recent } = useDeskState();
   return (
-    <div className={styles.root}>
+    <main className={styles.root}>
       <div className={styles.column}>
         <div className={styles.head}>
           <Title1 as="h2" className={styles.heading}>
@@ -139,7 +139,7 @@ export function Start({ onOpen, onCreate }: StartProps) {
           {words.private}
         </Body1>
       </div>
-    </div>
+    </main>
   );
 }
 

@@ -72,6 +72,8 @@ const useStyles = makeStyles({
   },
 });
 
+const paneId = 'pane';
+
 export interface WorkbenchProps {
   readonly desk: Desk;
   readonly dark: boolean;
@@ -108,16 +110,19 @@ function Page({ dark, place }: Omit<WorkbenchProps, 'desk'>) {
               <Bar onOpen={openFile} onCreate={() => setGallery(true)} onReport={() => setReport(true)} />
               <Problems />
               <div className={styles.body}>
-                <main className={styles.table} aria-label={words.table}>
+                <div
+                  className={styles.table}
+                  {...(file ? { role: 'region', 'aria-label': words.table } : {})}
+                >
                   <Place element={place} isShown={file !== null} hint={file?.hint ?? null} />
                   {file && <SheetTabs file={file} />}
                   {!file && !opening && <Start onOpen={openFile} onCreate={() => setGallery(true)} />}
                   {opening && <Opening opening={opening} />}
-                </main>
+                </div>
                 {file && (
-                  <aside className={styles.pane} aria-label={words.pane}>
+                  <div id={paneId} className={styles.pane}>
                     <Pane key={file.session.id} session={file.session} dark={dark} />
-                  </aside>
+                  </div>
                 )}
                 {isOver && <div className={styles.dropping}>{words.dropHere}</div>}
               </div>
@@ -207,7 +212,7 @@ function Shortcuts({ open }: { open: () => void }) {
 }
 
 function turn(desk: Desk): void {
-  const pane = document.querySelector('aside');
+  const pane = document.getElementById(paneId);
   if (pane?.contains(document.activeElement)) desk.focusGrid();
   else pane?.querySelector<HTMLElement>('button')?.focus();
 }

@@ -27,13 +27,22 @@ interface Changes {
 export class EditedWorkbook {
   private base: XlsxWorkbook;
   private made: Uint8Array | null;
+  private isRebased = false;
   private readonly changes = new Map<string, Changes>();
   private readonly sheetsNow = new Map<string, Sheet>();
   private readonly stored = new Map<string, string | null>();
 
-  constructor(private original: Uint8Array) {
-    this.base = openWorkbook(original);
-    this.made = original;
+  constructor(bytes: Uint8Array) {
+    this.base = openWorkbook(bytes);
+    this.made = bytes;
+  }
+
+  /** Whether nothing differs from the file that was opened. */
+  get isAsOpened(): boolean {
+    if (this.isRebased || this.stored.size > 0) return false;
+    return [...this.changes.values()].every(
+      ({ cells, results, marks }) => cells.size + results.size === 0 && marks === null,
+    );
   }
 
   /** The file as it was opened, for what no change touches: looks, names, notes. */
@@ -207,7 +216,7 @@ export class EditedWorkbook {
   }
 
   private rebase(bytes: Uint8Array): void {
-    this.original = bytes;
+    this.isRebased = true;
     this.base = openWorkbook(bytes);
     this.sheetsNow.clear();
     this.touch(null);

@@ -33,7 +33,11 @@ export class WorkbookSource {
   *readSteps({ name, path }: WorksheetEntry): Steps<ReadWorksheet> {
     const known = this.worksheets.get(name);
     if (known) return known;
-    const read = yield* readWorksheetSteps(this.parts.text(path), path, name, this.context);
+    yield* this.sharedStringsSteps();
+    // Inflating is one step of its own, and the longest.
+    const text = this.parts.text(path);
+    yield 0;
+    const read = yield* readWorksheetSteps(text, path, name, this.context);
     this.worksheets.set(name, read);
     return read;
   }
@@ -61,8 +65,15 @@ export class WorkbookSource {
   }
 
   private sharedStrings(): readonly string[] {
+    return finished(this.sharedStringsSteps());
+  }
+
+  private *sharedStringsSteps(): Steps<readonly string[]> {
+    if (this.strings) return this.strings;
     const path = this.workbook.strings;
-    this.strings ??= path === null ? [] : readSharedStrings(this.parts.text(path), path);
+    const text = path === null ? null : this.parts.text(path);
+    yield 0;
+    this.strings = text === null || path === null ? [] : yield* readSharedStrings(text, path);
     return this.strings;
   }
 }

@@ -49,6 +49,10 @@ export interface GridEvents {
 
 /** A drawn workbook. Everything written here was decided elsewhere: the grid only shows it. */
 export interface Grid {
+  /** Done once the workbook is drawn and can be worked in. */
+  readonly drawn: Promise<void>;
+  /** Done once all formulas are worked out that what was typed or written last has a say in. */
+  settled(): Promise<void>;
   /** Writes contents; done once the formulas that use them are calculated. */
   write(sheet: string, cells: readonly Typed[]): Promise<void>;
   /** Puts right what was just typed: what a person undoes afterwards is the typing. */

@@ -38,7 +38,7 @@ export function fittedHeight(
     const last = area?.right ?? cell.at.col;
     const width = widths.slice(cell.at.col, last + 1).reduce((sum, each) => sum + each, 0) - margin;
     const lines = look?.wrap ? wrappedLines(text, width / size) : 1;
-    height = Math.max(height, Math.round(lines * size * lineHeight) + margin);
+    height = Math.max(height, Math.round(lines * size * lineHeight) + above);
   }
   return Math.min(height, highest);
 }
@@ -46,7 +46,9 @@ export function fittedHeight(
 const usualSize = 11;
 /** Pixels that a cell leaves free at its sides. */
 const margin = 6;
-const lineHeight = 1.3;
+/** And above and below. */
+const above = 2;
+const lineHeight = 1.25;
 /** Excel's limit of 409 points. */
 const highest = 545;
 

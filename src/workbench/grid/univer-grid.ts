@@ -20,6 +20,7 @@ import {
 import { finished, type Steps, type Typed } from '../../hosts/xlsx';
 import type { Mark } from '../../plan';
 import type { Address, Range } from '../../sheet';
+import { workbench as words } from '../../words/workbench';
 import { isAllowed } from './allowed';
 import { cellStyle, usualStyle } from './cell-style';
 import { DrawnMarks } from './drawn-marks';
@@ -82,6 +83,8 @@ class UniverGrid implements Grid {
   private readonly names = new Map<string, string>();
   private readonly bound = new Map<string, readonly Range[]>();
   private hasFormulas: boolean;
+  readonly drawn: Promise<void>;
+  private calculated: Promise<void> = Promise.resolve();
   /** Set while something of ours is carried out: it is not told back. */
   private isOurs = false;
 
@@ -96,6 +99,13 @@ class UniverGrid implements Grid {
     this.injector = injector;
     this.api = api;
     this.hasFormulas = book.pages.some(({ sheet }) => hasFormula(sheet.cells()));
+    this.drawn = new Promise(resolve => {
+      api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+        if (stage < api.Enum.LifecycleStages.Rendered) return;
+        nameMessages();
+        resolve();
+      });
+    });
     // The services that draw are there once a workbook is.
     api.createWorkbook(data);
     this.marks = new DrawnMarks(injector.get(SheetInterceptorService));
@@ -106,9 +116,6 @@ class UniverGrid implements Grid {
   async write(sheet: string, cells: readonly Typed[]): Promise<void> {
     if (cells.length === 0) return;
     if (cells.some(({ content }) => content.formula !== null)) this.hasFormulas = true;
-    const calculated = this.hasFormulas
-      ? this.api.getFormula().onCalculationResultApplied(longestCalculation)
-      : null;
     const value = this.cellValues(sheet, cells);
     this.ourselves(() =>
       this.commands.syncExecuteCommand(SetRangeValuesCommand.id, {
@@ -117,8 +124,21 @@ class UniverGrid implements Grid {
         value,
       }),
     );
+    await this.settled();
+  }
+
+  settled(): Promise<void> {
+    return this.calculated;
+  }
+
+  /** Called where something changed that formulas may use. */
+  private calculates(): void {
+    if (!this.hasFormulas) return;
     // A calculation that takes longer goes on: its results are told as they come.
-    await calculated?.catch(() => undefined);
+    this.calculated = this.api
+      .getFormula()
+      .onCalculationResultApplied(longestCalculation)
+      .catch(() => undefined);
   }
 
   correct(sheet: string, cells: readonly Typed[]): void {
@@ -284,6 +304,7 @@ class UniverGrid implements Grid {
       at,
       data: matrix.getCellRaw(at.row, at.col) || null,
     }));
+    if (!isResult) this.calculates();
     if (isResult)
       this.events.calculated(
         name,
@@ -302,6 +323,13 @@ class UniverGrid implements Grid {
       this.events.typed(name, typed);
     }
   }
+}
+
+/** Univer has two places for messages, both called alike, in English: a screen reader could not tell them apart. */
+function nameMessages(): void {
+  const places = document.querySelectorAll('section[aria-label^="Notifications"]');
+  for (const [i, place] of places.entries())
+    place.setAttribute('aria-label', words.gridMessages(String(i + 1)));
 }
 
 /** So many rows stay in sight above a cell that is jumped to. */
