@@ -91,6 +91,7 @@ export function Gallery({ title, action, source, isBusy, onChoose, onClose }: Ga
   return (
     <Modal
       title={title}
+      isWide
       onClose={onClose}
       actions={
         <>

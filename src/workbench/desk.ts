@@ -209,9 +209,10 @@ export class Desk {
     });
     what = words.steps.grid;
     this.clear();
-    const grid = await this.runner.run(openGrid(book, this.events(host)), progress(0.6, 1));
-    what = words.steps.drawing;
-    progress(1, 1)(1);
+    const grid = await this.runner.run(openGrid(book, this.events(host)), done => {
+      if (done === 1) what = words.steps.drawing;
+      progress(0.6, 1)(done);
+    });
     await grid.drawn;
     host.shownIn(grid);
     await drawStoredMarks(host, grid);

@@ -56,7 +56,7 @@ const useStyles = makeStyles({
     },
     '& dl': {
       display: 'grid',
-      gridTemplateColumns: 'max-content 1fr',
+      gridTemplateColumns: '6em 1fr',
       columnGap: '16px',
       rowGap: '4px',
       margin: 0,
@@ -73,7 +73,7 @@ const useStyles = makeStyles({
       textAlign: 'left',
       verticalAlign: 'top',
     },
-    '& td': { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' },
+    '& td': { whiteSpace: 'pre-wrap', overflowWrap: 'break-word' },
     '& td:last-child': { minWidth: '30%' },
     '& th': { backgroundColor: '#eef3fa', whiteSpace: 'nowrap' },
     '& thead': { display: 'table-header-group' },

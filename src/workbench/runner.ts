@@ -14,7 +14,8 @@ export class Runner {
     for (;;) {
       const step = steps.next();
       if (step.done) return step.value;
-      if (now() - since < slice) continue;
+      // Before the last step the page is drawn in any case: it may be a long one.
+      if (step.value < 1 && now() - since < slice) continue;
       progress(step.value);
       await pause();
       since = now();

@@ -26,7 +26,14 @@ const useStyles = makeStyles({
   },
   body: { position: 'relative', flexGrow: 1, minHeight: 0, display: 'flex' },
   table: { position: 'relative', flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
-  place: { flexGrow: 1, minHeight: 0, position: 'relative', backgroundColor: '#ffffff' },
+  // Paper is white, whatever the theme.
+  place: {
+    flexGrow: 1,
+    minHeight: 0,
+    position: 'relative',
+    backgroundColor: '#ffffff',
+    color: '#242424',
+  },
   grid: { position: 'absolute', inset: 0 },
   hint: {
     position: 'absolute',

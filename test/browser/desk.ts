@@ -169,17 +169,36 @@ export class DeskPage {
   }
 
   /** How many pixels of the drawn sheet have this colour (`RRGGBB`). */
-  pixels(colour: string): Promise<number> {
+  async pixels(colour: string): Promise<number> {
+    return (await this.drawn(colour)).length;
+  }
+
+  /** The middle of what is drawn in this colour, in pixels of the page. */
+  async placeOf(colour: string): Promise<{ x: number; y: number }> {
+    const all = await this.drawn(colour);
+    const middle = (values: readonly number[]): number =>
+      [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+    return { x: middle(all.map(([x]) => x)), y: middle(all.map(([, y]) => y)) };
+  }
+
+  private drawn(colour: string): Promise<[x: number, y: number][]> {
     return this.page.evaluate(wanted => {
-      const [red, green, blue] = [0, 2, 4].map(at => parseInt(wanted.slice(at, at + 2), 16));
-      let count = 0;
+      const [red, green, blue] = [0, 2, 4].map(from => parseInt(wanted.slice(from, from + 2), 16));
+      const found: [number, number][] = [];
       for (const canvas of document.querySelectorAll('canvas')) {
         if (canvas.width * canvas.height === 0) continue;
-        const drawn = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
-        for (let i = 0; i < drawn.length; i += 4)
-          if (drawn[i] === red && drawn[i + 1] === green && drawn[i + 2] === blue) count++;
+        const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? {
+          data: [],
+        };
+        const { left, top, width } = canvas.getBoundingClientRect();
+        const scale = width / canvas.width;
+        for (let i = 0; i < data.length; i += 4) {
+          if (data[i] !== red || data[i + 1] !== green || data[i + 2] !== blue) continue;
+          const pixel = i / 4;
+          found.push([left + (pixel % canvas.width) * scale, top + Math.floor(pixel / canvas.width) * scale]);
+        }
       }
-      return count;
+      return found;
     }, colour);
   }
 

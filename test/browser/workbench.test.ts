@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { zipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { openWorkbook } from '../../src/hosts/xlsx';
+import { valueText } from '../../src/sheet';
 import { at, bookBytes, changedParts, firstSheet, textIn } from '../hosts/xlsx/book';
 import { buildWeb, findChromium, launch } from './chromium';
 import { DeskPage, example, type Opening, WebSite } from './desk';
@@ -88,7 +89,6 @@ inBrowser('晋中 in the browser', () => {
 
   test('a cell corrected by hand: the finding goes, 撤销 brings it back', async () => {
     const desk = await open();
-    const { page } = desk;
     await desk.opened('jinzhong-2020.xlsx', example('jinzhong-2020'));
     await desk.check();
     await desk.card(subtotal).getByRole('button', { name: '转到 G48' }).click();
@@ -99,6 +99,23 @@ inBrowser('晋中 in the browser', () => {
     await desk.card(subtotal).waitFor();
     await desk.button('恢复').click();
     await desk.card(subtotal).waitFor({ state: 'detached' });
+    await done(desk);
+  });
+
+  test('a marked cell under the pointer shows its sentence', async () => {
+    const desk = await open();
+    const { page } = desk;
+    await desk.opened('jinzhong-2020.xlsx', example('jinzhong-2020'));
+    await desk.check();
+    await desk.card(subtotal).getByRole('button', { name: '转到 G48' }).click();
+    await page.getByText('G48：').waitFor();
+    const { x, y } = await desk.placeOf('FDE7E9');
+    await page.mouse.move(x, y);
+    const hint = page.getByRole('tooltip');
+    await hint.waitFor();
+    expect(await hint.innerText()).toContain('G48 小计写 13.25，下面 6 项相加为 18.94');
+    await page.mouse.move(x, y + 150, { steps: 3 });
+    await hint.waitFor({ state: 'detached' });
     await done(desk);
   });
 
@@ -145,7 +162,7 @@ inBrowser('a workbook with a chart, an image, conditional formats and data valid
 });
 
 const compoundFile = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
-const utf16 = (name: string): number[] => [...name].flatMap(letter => [letter.charCodeAt(0), 0]);
+const utf16 = (name: string): number[] => name.split('').flatMap(letter => [letter.charCodeAt(0), 0]);
 
 inBrowser('files that can not be opened', () => {
   test.each([
@@ -257,7 +274,7 @@ inBrowser('worksheets, templates and the report', () => {
     await desk.page.getByTitle('农村公路养护.xlsx').waitFor();
     await desk.check();
     const saved = openWorkbook(await desk.saved());
-    const [{ name = '' } = {}] = saved.sheets;
+    const name = saved.sheets[0]?.name ?? '';
     expect([...saved.sheet(name).cells()].map(({ value }) => value)).toContain('农村公路养护');
     await done(desk);
   });
@@ -290,7 +307,7 @@ inBrowser('worksheets, templates and the report', () => {
     await desk.tab('校验报告').waitFor();
     const saved = openWorkbook(await desk.saved());
     expect(saved.sheets.map(({ name }) => name)).toEqual(['自评表', '校验报告']);
-    const cells = [...saved.sheet('校验报告').cells()].map(({ value }) => String(value));
+    const cells = [...saved.sheet('校验报告').cells()].map(({ value }) => valueText(value));
     expect(cells.some(value => value.includes(subtotal))).toBe(true);
     await done(desk);
   });

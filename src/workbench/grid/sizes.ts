@@ -48,7 +48,7 @@ const usualSize = 11;
 const margin = 6;
 /** And above and below. */
 const above = 2;
-const lineHeight = 1.25;
+const lineHeight = 1.32;
 /** Excel's limit of 409 points. */
 const highest = 545;
 
