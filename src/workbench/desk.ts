@@ -1,63 +1,15 @@
-import type { Host } from '../hosts/host';
-import { FileHost, newWorkbook, type Steps, WorkbookError } from '../hosts/xlsx';
-import type { Session } from '../pane/session';
-import type { Keep } from '../pane/settings';
+import { FileHost, newWorkbook, WorkbookError } from '../hosts/xlsx';
 import { readMarks } from '../pane/stored-marks';
 import { blankOf, type TemplateChoice } from '../pane/template-choice';
 import { type Address, a1 } from '../sheet';
 import { workbench as words } from '../words/workbench';
 import { bookSteps } from './book';
-import type { ChosenFile, Saved } from './files';
+import type { DeskEnvironment, DeskState, OpenFile } from './desk-state';
+import type { ChosenFile } from './files';
 import type { Book, Grid, GridEvents } from './grid/grid';
 import { GridHost } from './grid-host';
 import { recentNames, withRecent } from './recent';
 import { Runner } from './runner';
-
-export type OpenGrid = (book: Book, events: GridEvents) => Steps<Grid>;
-
-/** What the page gives the desk. */
-export interface DeskEnvironment {
-  readonly keep: Keep;
-  /** Loads the part of the page that draws sheets; it is large, and not needed before a file is opened. */
-  readonly loadGrid: () => Promise<OpenGrid>;
-  readonly session: (host: Host) => Session;
-  readonly example: (file: string) => Promise<ChosenFile>;
-  readonly saveTo: (handle: FileSystemFileHandle, bytes: Uint8Array) => Promise<Saved>;
-  readonly saveAs: (name: string, bytes: Uint8Array) => Promise<Saved | null>;
-  /** The new bytes of the file; a large one is not made in the page's own thread. */
-  readonly bytesOf: (host: GridHost) => Promise<Uint8Array>;
-  readonly pause: () => Promise<void>;
-  readonly now: () => number;
-}
-
-/** The file on the desk. */
-export interface OpenFile {
-  readonly name: string;
-  readonly session: Session;
-  readonly tabs: readonly string[];
-  readonly active: string;
-  readonly isDirty: boolean;
-  readonly canUndo: boolean;
-  readonly canRedo: boolean;
-  /** What is said of the selected cell by its marks and notes; null where there is none. */
-  readonly note: { readonly cell: string; readonly text: string } | null;
-  /** The same for the cell under the pointer, and where to show it. */
-  readonly hint: { readonly text: string; readonly right: number; readonly top: number } | null;
-  /** What the worksheets have that is not shown here, as a sentence. */
-  readonly unseen: string | null;
-}
-
-export interface DeskState {
-  /** A file is being opened: its name, what is being done, and the share that is done, from 0 to 1. */
-  readonly opening: { readonly name: string; readonly what: string; readonly done: number } | null;
-  readonly file: OpenFile | null;
-  readonly isSaving: boolean;
-  readonly problem: string | null;
-  readonly notice: string | null;
-  /** A file waits to be opened until the person says what becomes of the changes. */
-  readonly isLeaving: boolean;
-  readonly recent: readonly string[];
-}
 
 /** Larger files are not read: a browser's page would run out of memory. In bytes. */
 const mostBytes = 100 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { Body1Strong, Caption1, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { workbench as words } from '../words/workbench';
-import type { DeskState } from './desk';
+import type { DeskState } from './desk-state';
 
 const useStyles = makeStyles({
   root: {

@@ -3,7 +3,7 @@ import { ArrowLeftRegular, DocumentAddRegular, PrintRegular } from '@fluentui/re
 import { useEffect, useMemo, useRef } from 'react';
 import type { Table } from '../report/report';
 import { workbench as words } from '../words/workbench';
-import type { OpenFile } from './desk';
+import type { OpenFile } from './desk-state';
 
 const useStyles = makeStyles({
   root: {

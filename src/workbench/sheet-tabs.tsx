@@ -1,7 +1,7 @@
 import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type KeyboardEvent, useRef } from 'react';
 import { workbench as words } from '../words/workbench';
-import type { OpenFile } from './desk';
+import type { OpenFile } from './desk-state';
 import { useDesk } from './use-desk';
 
 const useStyles = makeStyles({

@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Session } from '../pane/session';
-import type { Desk, DeskState } from './desk';
+import type { Desk } from './desk';
+import type { DeskState } from './desk-state';
 
 const Current = createContext<Desk | null>(null);
 

@@ -458,7 +458,7 @@ inBrowser('only contents change', () => {
 inBrowser('the page', () => {
   test('brings the grid only when a file is opened, and asks no other site for anything', async () => {
     const desk = await open();
-    const grid = () => desk.asked.filter(url => url.includes('univer-grid'));
+    const grid = () => desk.asked.filter(url => url.includes('open-grid'));
     expect(grid()).toEqual([]);
     await desk.opened('jinzhong-2020.xlsx', example('jinzhong-2020'));
     expect(grid().length).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import type { Typed } from '../../src/hosts/xlsx';
 import type { Mark } from '../../src/plan';
 import { type Address, a1 } from '../../src/sheet';
-import type { OpenGrid } from '../../src/workbench/desk';
+import type { OpenGrid } from '../../src/workbench/desk-state';
 import type { Book, Grid, GridEvents, Page } from '../../src/workbench/grid/grid';
 
 /** A grid that draws nothing and remembers what it was told; a test plays the person in front of it. */

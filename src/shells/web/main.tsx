@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { pageSession, showCrash } from '../../pane/mount';
 import { browserKeep } from '../../pane/settings';
-import { Desk, type OpenGrid } from '../../workbench/desk';
+import { Desk } from '../../workbench/desk';
+import type { OpenGrid } from '../../workbench/desk-state';
 import { saveAs, saveTo } from '../../workbench/files';
 import { Workbench } from '../../workbench/workbench';
 import { bytesOf } from './bytes';
@@ -15,7 +16,7 @@ place.style.cssText = 'position: absolute; inset: 0';
 
 /** Each grid draws into an element of its own: one that is closed leaves nothing behind. */
 async function loadGrid(): Promise<OpenGrid> {
-  const { openGrid } = await import('../../workbench/grid/univer-grid');
+  const { openGrid } = await import('../../workbench/grid/open-grid');
   return (book, events) => {
     const holder = document.createElement('div');
     holder.style.cssText = 'position: absolute; inset: 0';

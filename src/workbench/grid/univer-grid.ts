@@ -6,7 +6,6 @@ import {
   type Injector,
   type IWorkbookData,
   IUndoRedoService,
-  LocaleType,
   type Univer,
 } from '@univerjs/core';
 import {
@@ -17,64 +16,26 @@ import {
   SetRangeValuesMutation,
   SheetInterceptorService,
 } from '@univerjs/preset-sheets-core';
-import { finished, type Steps, type Typed } from '../../hosts/xlsx';
+import { finished, type Typed } from '../../hosts/xlsx';
 import type { Mark } from '../../plan';
 import type { Address, Range } from '../../sheet';
 import { workbench as words } from '../../words/workbench';
 import { isAllowed } from './allowed';
-import { cellStyle, usualStyle } from './cell-style';
 import { DrawnMarks } from './drawn-marks';
 import type { Book, Grid, GridEvents, Page, Styles } from './grid';
-import { byName, byValue, contentData, sheetData, styleName } from './sheet-data';
+import { byValue, contentData, sheetData } from './sheet-data';
 import { resultValue, typedContent } from './typed';
 import { createUniver, type GridApi } from './univer';
+import { withoutFormats } from './without-formats';
 
-const unit = 'book';
+/** The only workbook a grid ever has. */
+export const unit = 'book';
 
-/** Makes the workbook's data in short steps; opening the grid with it is one more. */
-export function* openGrid(place: HTMLElement, book: Book, events: GridEvents): Steps<Grid> {
-  const sheets: IWorkbookData['sheets'] = {};
-  for (const [index, page] of book.pages.entries()) {
-    const id = sheetId(index);
-    for (const steps = sheetData(page, id, book, byName); ; ) {
-      const step = steps.next();
-      if (step.done) {
-        sheets[id] = step.value;
-        break;
-      }
-      yield (index + step.value) / book.pages.length;
-    }
-  }
-  yield 1;
-  const grid = new UniverGrid(place, book, events, {
-    id: unit,
-    name: unit,
-    appVersion: '',
-    locale: LocaleType.ZH_CN,
-    styles: Object.fromEntries(book.looks.map((_, number) => [styleName(number), cellStyle(book, number)])),
-    defaultStyle: book.looks.length > 0 ? { ...usualStyle, ...cellStyle(book, 0) } : usualStyle,
-    sheetOrder: Object.keys(sheets),
-    sheets,
-    resources: [{ name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(namesIn(book)) }],
-  });
-  grid.show(book.active);
-  return grid;
-}
+/** What Univer calls the worksheet of this number. */
+export const sheetId = (index: number): string => `s${index}`;
 
-const sheetId = (index: number): string => `s${index}`;
-
-function namesIn({ names }: Book): Record<string, unknown> {
-  return Object.fromEntries(
-    names
-      .filter(({ sheet }) => sheet === null)
-      .map(({ name, formula }, i) => [
-        `n${i}`,
-        { id: `n${i}`, name, formulaOrRefString: /^[^()+*/"]+$/.test(formula) ? formula : `=${formula}` },
-      ]),
-  );
-}
-
-class UniverGrid implements Grid {
+/** A workbook drawn by Univer. */
+export class UniverGrid implements Grid {
   private readonly univer: Univer;
   private readonly injector: Injector;
   private readonly api: GridApi;
@@ -353,20 +314,6 @@ function* placesIn(cellValue: NonNullable<CellValues['cellValue']>): Iterable<Ad
 function hasFormula(cells: Iterable<{ readonly formula: string | null }>): boolean {
   for (const { formula } of cells) if (formula !== null) return true;
   return false;
-}
-
-/** Formats and merged areas of a mutation, emptied: what carries them along goes on without. */
-function withoutFormats({ id, params }: Readonly<ICommandInfo>): void {
-  const given = (params ?? {}) as {
-    cellValue?: Record<string, Record<string, ICellData | null>>;
-    values?: object;
-    ranges?: unknown[];
-  };
-  if (id === SetRangeValuesMutation.id) {
-    for (const cells of Object.values(given.cellValue ?? {}))
-      for (const cell of Object.values(cells)) if (cell) delete cell.s;
-  } else if (id === 'sheet.mutation.set.numfmt') given.values = {};
-  else if (/^sheet\.mutation\.(?:remove\.numfmt|(?:add|remove)-worksheet-merge)$/.test(id)) given.ranges = [];
 }
 
 const emptySheet = {

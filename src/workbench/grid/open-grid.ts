@@ -1,0 +1,47 @@
+import { type IWorkbookData, LocaleType } from '@univerjs/core';
+import type { Steps } from '../../hosts/xlsx';
+import { cellStyle, usualStyle } from './cell-style';
+import type { Book, Grid, GridEvents } from './grid';
+import { byName, sheetData, styleName } from './sheet-data';
+import { sheetId, unit, UniverGrid } from './univer-grid';
+
+/** Makes the workbook's data in short steps; opening the grid with it is one more. */
+export function* openGrid(place: HTMLElement, book: Book, events: GridEvents): Steps<Grid> {
+  const sheets: IWorkbookData['sheets'] = {};
+  for (const [index, page] of book.pages.entries()) {
+    const id = sheetId(index);
+    for (const steps = sheetData(page, id, book, byName); ; ) {
+      const step = steps.next();
+      if (step.done) {
+        sheets[id] = step.value;
+        break;
+      }
+      yield (index + step.value) / book.pages.length;
+    }
+  }
+  yield 1;
+  const grid = new UniverGrid(place, book, events, {
+    id: unit,
+    name: unit,
+    appVersion: '',
+    locale: LocaleType.ZH_CN,
+    styles: Object.fromEntries(book.looks.map((_, number) => [styleName(number), cellStyle(book, number)])),
+    defaultStyle: book.looks.length > 0 ? { ...usualStyle, ...cellStyle(book, 0) } : usualStyle,
+    sheetOrder: Object.keys(sheets),
+    sheets,
+    resources: [{ name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(namesIn(book)) }],
+  });
+  grid.show(book.active);
+  return grid;
+}
+
+function namesIn({ names }: Book): Record<string, unknown> {
+  return Object.fromEntries(
+    names
+      .filter(({ sheet }) => sheet === null)
+      .map(({ name, formula }, i) => [
+        `n${i}`,
+        { id: `n${i}`, name, formulaOrRefString: /^[^()+*/"]+$/.test(formula) ? formula : `=${formula}` },
+      ]),
+  );
+}
