@@ -147,10 +147,15 @@ export class Session {
     if (!review) return Promise.resolve();
     this.isBehind = busy !== null;
     if (this.isBehind) return Promise.resolve();
+    // What the last step came to stays said: this one only keeps up.
+    const { notice, problem } = this.current;
     return this.step(
       words.busy.checking,
       () => this.follow(),
-      () => this.markAgain(review.sheet.name),
+      async () => {
+        this.set({ notice, problem });
+        await this.markAgain(review.sheet.name);
+      },
     );
   }
 

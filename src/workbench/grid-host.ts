@@ -18,6 +18,7 @@ export class GridHost implements Host {
   /** Grows with every change: what was saved is known by the number it had. */
   revision = 0;
   private readonly watchers = new Set<() => void>();
+  private readonly listeners = new Set<() => void>();
   private readonly marks = new Map<string, readonly Mark[]>();
   /** The notes the file came with, as they are asked for. */
   private readonly notes = new Map<string, readonly FoundNote[]>();
@@ -98,7 +99,8 @@ export class GridHost implements Host {
   }
 
   onChange(listener: () => void): () => void {
-    return this.file.onChange(listener);
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
   /** Tells after every change, whoever made it. */
@@ -110,7 +112,7 @@ export class GridHost implements Host {
   /** Takes in what was typed into the grid. What the file does not allow is put back; gives why, or null. */
   typed(sheet: string, cells: readonly Typed[]): string | null {
     const refusals = this.file.type(sheet, cells);
-    if (refusals.length < cells.length) this.changed();
+    if (refusals.length < cells.length) this.edited();
     if (refusals.length === 0) return null;
     const now = this.file.workbook.sheet(sheet);
     const back = refusals.flatMap(({ at }): Typed[] => {
@@ -123,8 +125,7 @@ export class GridHost implements Host {
 
   /** Takes in what formulas give now. */
   calculated(sheet: string, results: readonly Result[]): void {
-    this.file.workbook.calculated(sheet, results);
-    this.changed();
+    if (this.file.workbook.calculated(sheet, results)) this.edited();
   }
 
   /** The marks a worksheet shows now. */
@@ -144,6 +145,11 @@ export class GridHost implements Host {
     const known = this.notes.get(sheet) ?? this.file.workbook.file.notes(sheet);
     this.notes.set(sheet, known);
     return known;
+  }
+
+  private edited(): void {
+    this.changed();
+    for (const listener of this.listeners) listener();
   }
 
   private changed(): void {

@@ -8,6 +8,7 @@ import { Desk } from '../../src/workbench/desk';
 import type { DeskEnvironment, DeskState } from '../../src/workbench/desk-state';
 import type { ChosenFile } from '../../src/workbench/files';
 import { at, bookBytes, bookParts, zipOf } from '../hosts/xlsx/book';
+import { richWorkbook } from '../browser/rich-workbook';
 import { remembering } from './remembering-grid';
 
 const example = (name: string): Uint8Array =>
@@ -289,4 +290,30 @@ test('the last eight names are kept, each once, and what else stands there is no
   expect(desk.state.recent.map(name => name[0]).join('')).toBe('壬辛庚己戊丁丙甲');
   const broken: Keep = { read: () => '{"a":1}', write: () => undefined };
   expect(setUp({ keep: broken }).desk.state.recent).toEqual([]);
+});
+
+test('a sum that is worked out behind a typed cell is checked anew', async () => {
+  const { desk, last } = setUp();
+  await desk.open(chosen('培训.xlsx', richWorkbook()));
+  const { session } = file(desk.state);
+  await session.check(null);
+  last()?.events.typed('自评表', type('F3', 60));
+  await new Promise(resolve => setTimeout(resolve, 0));
+  last()?.events.calculated('自评表', [{ at: at('F6'), value: 100 }]);
+  await new Promise(resolve => setTimeout(resolve, 0));
+  const { review } = session.state;
+  const stated = review?.form?.total?.score?.quantity?.value;
+  expect(String(stated)).toBe('100');
+});
+
+test('what a write came to stays said when its formulas are worked out', async () => {
+  const { desk, last } = setUp();
+  await desk.open(chosen('培训.xlsx', richWorkbook()));
+  const { session } = file(desk.state);
+  await session.check();
+  const said = session.state.notice;
+  expect(said).not.toBeNull();
+  last()?.events.calculated('自评表', [{ at: at('F6'), value: 95 }]);
+  await new Promise(resolve => setTimeout(resolve, 0));
+  expect(session.state.notice).toBe(said);
 });

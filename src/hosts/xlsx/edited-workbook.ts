@@ -125,8 +125,11 @@ export class EditedWorkbook {
     this.touch(sheet);
   }
 
-  /** Takes over what formulas give now. */
-  calculated(sheet: string, given: readonly Result[]): void {
+  /** Takes over what formulas give now. True where that is something else than before. */
+  calculated(sheet: string, given: readonly Result[]): boolean {
+    const now = this.sheet(sheet);
+    const isNew = given.some(({ at, value }) => !sameResult(now.value(at), value));
+    if (!isNew) return false;
     const before = this.base.sheet(sheet);
     const { results, cells } = this.of(sheet);
     for (const { at, value } of given) {
@@ -136,6 +139,7 @@ export class EditedWorkbook {
       else results.set(key, { at, value });
     }
     this.touch(sheet);
+    return true;
   }
 
   /** The marks to be written on a worksheet; null where it keeps those of the file. */
