@@ -41,6 +41,8 @@ const lists: Readonly<Record<string, string>> = {
   'comments around the root': `<!-- 单位 <jsplugins> -->\n<jsplugins>\n⟦  ${entry}\n⟧</jsplugins>\n<!-- 完 </jsplugins> -->`,
   'an add-in with parts': `<jsplugins>\n  <jsplugin name='a'>\n    <b name="jiping"/><![CDATA[</jsplugins>]]>\n  </jsplugin>\n⟦  ${entry}\n⟧</jsplugins>`,
   '> in quotes, a name like ours': `<jsplugins a=">">\n  <jsplugin url="x>y" name="jiping2"/>\n⟦  ${entry}\n⟧</jsplugins >`,
+  'as the exe of the maker’s wpsjs 2.2.3 leaves it': `\n        <jsplugins>\n            ${other('a')}\n⟦            ${entry}\n⟧        </jsplugins>\n          `,
+  'as its debug command leaves it': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<jsplugins>\n  <jspluginonline name="a" type="et" url="http://127.0.0.1:3889/" debug="" enable="enable_dev" install="null"/>\n⟦  ${entry}\n⟧</jsplugins>`,
   'words between entries': `<jsplugins>\n  旧 ${other('a')} 新⟦${entry}⟧</jsplugins>\n`,
 };
 const before = (marked: string): string =>
