@@ -3,11 +3,13 @@ import type { Address, Sheet } from '../sheet';
 
 /** Facts about the program the sheets live in; the pane asks for them instead of its name. */
 export interface HostInfo {
-  /** For 设置 and support: `Excel（web）`. */
+  /** For 设置 and support: `Excel（web）`, `WPS 表格`. */
   readonly product: string;
   readonly version: string;
   /** Whether problem cells can carry a note beside their colour. */
   readonly notes: boolean;
+  /** What else is asked of somebody who reports a problem: builds, the browser inside. */
+  readonly support?: string;
 }
 
 export interface SheetInfo {

@@ -1,0 +1,131 @@
+import {
+  a1,
+  a1Range,
+  type Cell,
+  maxColumns,
+  maxRows,
+  parseRange,
+  type Range,
+  rangeOf,
+  Sheet,
+} from '../../sheet';
+import { host as words } from '../../words/host';
+import type { Snapshot } from '../host';
+import type { WpsRange, WpsWorksheet } from './api';
+import { contentFrom } from './content';
+import { type Grid, gridOf } from './grid';
+import { ifThere } from './guard';
+import { byHalving } from './halving';
+import { findMergedAreas } from './merged-areas';
+import { formatsOf } from './number-formats';
+import { truthOf } from './truth';
+
+/** So many columns and rows are read; a form is never larger, and a stray cell at XFD1048576 costs nothing. */
+const read: Range = { top: 0, left: 0, bottom: 19_999, right: 51 };
+
+/** No more questions than these are asked of a worksheet: about a second. What is left is said. */
+const most = { merges: 1200, formats: 1200, hidden: 60 };
+
+/** A worksheet as WPS shows it: one reading of values, one of formulas, and the questions merges and formats need. */
+export function readSheet(worksheet: WpsWorksheet): Snapshot {
+  const name = worksheet.Name;
+  const used = usedArea(worksheet.UsedRange);
+  const area = clipped(used);
+  if (!area) return { sheet: new Sheet({ name, cells: [] }), leftOut: words.beyond(a1Range(read)) };
+  const range = worksheet.Range(a1Range(area));
+  const values = gridIn(range.Value2, area, 'Range.Value2');
+  const formulas = gridIn(range.Formula, area, 'Range.Formula');
+  const formats = formatsOf(worksheet, area, values, range.NumberFormat, most.formats);
+  const merges = mergesIn(worksheet, area, values, range);
+  const rows = hiddenIn(worksheet, area, 'rows', range);
+  const columns = hiddenIn(worksheet, area, 'columns', range);
+  const sheet = new Sheet({
+    name,
+    cells: cellsOf(area, values, formulas, formats.at),
+    merges: merges.areas,
+    hiddenRows: rows.hidden,
+    hiddenColumns: columns.hidden,
+  });
+  const left = [
+    used.bottom > area.bottom || used.right > area.right ? words.beyond(a1Range(read)) : '',
+    merges.isComplete ? '' : words.merges,
+    formats.isComplete ? '' : words.formats,
+  ];
+  return { sheet, leftOut: left.join('') || null };
+}
+
+/** By its address; by its numbers on builds that write addresses otherwise. */
+export function usedArea(range: WpsRange): Range {
+  const address = ifThere(() => range.Address(false, false));
+  const area = typeof address === 'string' ? parseRange(address.slice(address.lastIndexOf('!') + 1)) : null;
+  if (area) return area;
+  const [top, left] = [range.Row - 1, range.Column - 1];
+  const bottom = Math.min(top + range.Rows.Count, maxRows) - 1;
+  return { top, left, bottom, right: Math.min(left + range.Columns.Count, maxColumns) - 1 };
+}
+
+function clipped({ top, left, bottom, right }: Range): Range | null {
+  if (top > read.bottom || left > read.right) return null;
+  return { top, left, bottom: Math.min(bottom, read.bottom), right: Math.min(right, read.right) };
+}
+
+/** Values as WPS gave them for an area. */
+export function gridIn(given: unknown, area: Range, member: string): Grid {
+  return gridOf(given, area.bottom - area.top + 1, area.right - area.left + 1, member);
+}
+
+function* cellsOf(
+  area: Range,
+  values: Grid,
+  formulas: Grid,
+  formatAt: (row: number, col: number) => string | null,
+): Iterable<Cell> {
+  for (const [r, row] of values.entries()) {
+    for (const [c, value] of row.entries()) {
+      const content = contentFrom(value, formulas[r]?.[c]);
+      if (content.value === null && content.formula === null) continue;
+      const at = { row: area.top + r, col: area.left + c };
+      yield { at, ...content, format: formatAt(at.row, at.col), shown: null };
+    }
+  }
+}
+
+function mergesIn(worksheet: WpsWorksheet, area: Range, values: Grid, whole: WpsRange) {
+  const all = a1Range(area);
+  const rangeAt = (range: Range): WpsRange => {
+    const address = a1Range(range);
+    return address === all ? whole : worksheet.Range(address);
+  };
+  return findMergedAreas(
+    area,
+    (row, col) => values[row - area.top]?.[col - area.left],
+    {
+      merged: range => truthOf(rangeAt(range).MergeCells),
+      areaOf: at => parseRange(worksheet.Range(a1(at)).MergeArea.Address(false, false)) ?? rangeOf(at),
+    },
+    most.merges,
+  );
+}
+
+/** Hidden rows or columns. Nothing depends on them so far: few questions, and no word where they are not enough. */
+function hiddenIn(worksheet: WpsWorksheet, area: Range, what: 'rows' | 'columns', whole: WpsRange) {
+  const isRows = what === 'rows';
+  const line = isRows ? { first: area.top, last: area.bottom } : { first: area.left, last: area.right };
+  const { found } = byHalving(
+    line,
+    stretch => {
+      const part = isRows
+        ? { ...area, top: stretch.first, bottom: stretch.last }
+        : { ...area, left: stretch.first, right: stretch.last };
+      const isWhole = stretch.first === line.first && stretch.last === line.last;
+      const range = isWhole ? whole : worksheet.Range(a1Range(part));
+      return ifThere(() => truthOf((isRows ? range.EntireRow : range.EntireColumn).Hidden));
+    },
+    most.hidden,
+  );
+  const hidden = new Set<number>();
+  for (const { first, last, is } of found) {
+    if (is) for (let each = first; each <= last; each++) hidden.add(each);
+  }
+  return { hidden };
+}
