@@ -5,10 +5,11 @@ import { Pane } from './pane';
 import { Session } from './session';
 import { browserKeep } from './settings';
 
-/** The session of a page, with the page's own clock and storage. */
-export function pageSession(host: Host): Session {
+/** The session of a page, with the page's own clock and storage; `collapse` folds the pane away. */
+export function pageSession(host: Host, collapse?: () => void): Session {
   return new Session({
     host,
+    ...(collapse && { collapse }),
     keep: browserKeep(),
     // Behind the next frame: the page has drawn and listened by then.
     pause: () => new Promise(resolve => setTimeout(resolve, 0)),

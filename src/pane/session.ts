@@ -76,6 +76,8 @@ export interface Environment {
   /** Lets the page draw and listen; the tests need not wait. */
   readonly pause: () => Promise<void>;
   readonly now: () => number;
+  /** Folds the pane away, where the program around it can't do that well itself. */
+  readonly collapse?: () => void;
 }
 
 /** A slice of work is at most so long, in milliseconds, before the page may draw. */
@@ -219,6 +221,24 @@ export class Session {
       null,
       () => this.goTo(at, sheet),
       () => this.environment.host.goTo(sheet, at),
+    );
+  }
+
+  /** Learns what program it is in: 设置 tells it before a workbook is open, too. */
+  async introduce(): Promise<void> {
+    if (!this.current.host) this.set({ host: await this.environment.host.info() });
+  }
+
+  get canCollapse(): boolean {
+    return this.environment.collapse !== undefined;
+  }
+
+  /** 收起 */
+  collapse(): Promise<void> {
+    return this.step(
+      null,
+      () => this.collapse(),
+      async () => this.environment.collapse?.(),
     );
   }
 
@@ -438,9 +458,8 @@ export class Session {
   /** What an earlier session left in the workbook. */
   private async loadOnce(): Promise<void> {
     if (this.isLoaded) return;
-    const { host } = this.environment;
-    this.set({ host: await host.info() });
-    const entries = await host.load(['journal', 'marks', 'waivers', 'pins']);
+    await this.introduce();
+    const entries = await this.environment.host.load(['journal', 'marks', 'waivers', 'pins']);
     this.journal = readJournal(entries['journal'] ?? null);
     this.marks = readMarks(entries['marks'] ?? null);
     this.isLoaded = true;

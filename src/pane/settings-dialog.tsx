@@ -9,6 +9,7 @@ import {
   Switch,
   tokens,
 } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { pane as words } from '../words/pane';
 import { Modal } from './modal';
 import { choices, profileOf } from './settings';
@@ -16,6 +17,8 @@ import { useSession, useSessionState } from './use-session';
 
 const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
+  // To be copied into a report.
+  support: { color: tokens.colorNeutralForeground2, userSelect: 'text', overflowWrap: 'anywhere' },
 });
 
 /** 设置: kept at once, used from the next check on. */
@@ -23,6 +26,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const session = useSession();
   const { settings, host } = useSessionState();
+  useEffect(() => void session.introduce(), [session]);
   return (
     <Modal
       title={words.settings.title}
@@ -64,6 +68,9 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
       <Caption1 className={styles.muted}>
         {words.settings.about(host?.product ?? words.title, host?.version ?? '', session.rules)}
       </Caption1>
+      {host?.support !== undefined && (
+        <Caption1 className={styles.support}>{words.settings.support(host.support)}</Caption1>
+      )}
     </Modal>
   );
 }

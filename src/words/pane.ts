@@ -8,6 +8,7 @@ export const pane = {
   rescoreHint: '用算出的得分替换与完成情况不符的得分；公式和人工评定的不动。',
   moreWays: '其他方式',
   reread: '重新读取',
+  collapse: '收起面板',
   retry: '重试',
   close: '关闭',
   cancel: '取消',
@@ -124,6 +125,7 @@ export const pane = {
     fill: '只填空白的得分',
     overwrite: '替换与完成情况不符的得分',
     marks: '在表里标出有问题的单元格',
+    support: (facts: string) => `报告问题时请附上：${facts}`,
     about: (product: string, version: string, rules: string) => `${product} ${version}；规则 ${rules}`,
   },
   list: {

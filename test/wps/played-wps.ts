@@ -2,12 +2,14 @@ import type { WpsApplication } from '../../src/hosts/wps';
 import { a1Range, type Range as Area, parseAddress } from '../../src/sheet';
 import { PlayedSheet, type PlayedWorkbook } from '../office/workbook';
 import { Bridge, type Quirks } from './bridge';
+import { PlayedPanes, PlayedStorage, type PlayedTaskPane } from './shell';
 import { areasOf, PlayedComment, PlayedRange, type Stage } from './range';
 
 /** WPS 表格, played: its object model, synchronous, over a workbook in memory. */
 export class PlayedWps {
   readonly bridge: Bridge;
   readOnly = false;
+  readonly panes = new PlayedPanes();
   /** The steps its own undo would show. */
   readonly undoSteps: string[] = [];
   private readonly root: PlayedApplication;
@@ -52,6 +54,7 @@ class PlayedApplication {
   readonly Workbooks = new PlayedList(() => []);
   readonly ActiveWindow = new PlayedWindow(() => this.wps.book.active);
   readonly DebugTools: PlayedDebugTools;
+  readonly PluginStorage = new PlayedStorage();
   private readonly workbook: PlayedBook;
 
   constructor(
@@ -60,6 +63,14 @@ class PlayedApplication {
   ) {
     this.workbook = new PlayedBook(stage, wps);
     this.DebugTools = new PlayedDebugTools(wps);
+  }
+
+  CreateTaskPane(url: string, title: string): PlayedTaskPane {
+    return this.wps.panes.create(url, title);
+  }
+
+  GetTaskPane(id: number): PlayedTaskPane {
+    return this.wps.panes.find(id);
   }
 
   get ActiveWorkbook(): PlayedBook | null {

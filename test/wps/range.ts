@@ -388,6 +388,7 @@ class PlayedFormatConditions {
 
   /** The last in rank, as in Excel's object model. */
   Add(type: number, _operator: unknown, formula: string): PlayedFormatCondition {
+    if (this.stage.bridge.quirks.editing === 'throws') throw new Error('单元格处于编辑状态');
     const areas = this.stage.bridge.quirks.firstAreaOnly ? this.areas.slice(0, 1) : this.areas;
     const rule: PlayedRule = {
       id: '',

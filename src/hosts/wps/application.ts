@@ -10,7 +10,8 @@ interface Globals {
  * The WPS 表格 a page runs in; null in any other place. Known by its workbooks: the name it gives itself differs from
  * build to build.
  */
-export function runningWps(globals: Globals): WpsApplication | null {
+export function runningWps(page: object): WpsApplication | null {
+  const globals: Globals = page;
   return (
     [() => globals.Application, () => spreadsheetOf(globals.wps), () => globals.wps]
       .map(find)

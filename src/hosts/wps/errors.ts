@@ -13,6 +13,9 @@ export function hostError(error: unknown): HostError {
   return new HostError('failed', words.failed(error.member), error.message);
 }
 
+/** Whether a member failed for what a person is doing just now, and not for what this WPS can't do. */
+export const isPassing = (fault: MemberFault): boolean => isEditing(fault.message) || isBusy(fault.message);
+
 /** What WPS says of a cell that is being edited, and the code Excel's own object model gives then. */
 const isEditing = (text: string): boolean => /编辑(?:状态|模式)|edit(?:ing)? mode|800AC472/i.test(text);
 

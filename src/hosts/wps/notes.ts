@@ -2,7 +2,8 @@ import type { Mark } from '../../plan';
 import { isOurNote, noteText } from '../../plan/marker';
 import { type Address, a1 } from '../../sheet';
 import type { WpsWorksheet } from './api';
-import { ifThere } from './guard';
+import { isPassing } from './errors';
+import { MemberFault } from './guard';
 
 /** Removes our notes of a worksheet, known by their first words; gives how many there were. */
 export function removeNotes(worksheet: WpsWorksheet): number {
@@ -23,9 +24,18 @@ export function putNotes(worksheet: WpsWorksheet, marks: readonly Mark[]): Addre
   return noted
     .filter(({ at, note }) => {
       const cell = worksheet.Range(a1(at));
-      if (hasOthers && cell.Comment) return true;
-      // A thread of comments counts as none here, and stands against a note: the colour remains.
-      return ifThere(() => cell.AddComment(noteText(note))) === null;
+      return (hasOthers && cell.Comment) || !isAdded(() => cell.AddComment(noteText(note)));
     })
     .map(({ at }) => at);
+}
+
+/** A thread of comments counts as none, and stands against a note: then the colour remains. */
+function isAdded(add: () => void): boolean {
+  try {
+    add();
+    return true;
+  } catch (fault) {
+    if (!(fault instanceof MemberFault) || isPassing(fault)) throw fault;
+    return false;
+  }
 }

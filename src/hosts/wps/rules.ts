@@ -4,6 +4,7 @@ import { a1Range, type Range, rangeOf } from '../../sheet';
 import { addressLists } from './addresses';
 import { type WpsFormatCondition, type WpsWorksheet, xl } from './api';
 import { colourNumber } from './colours';
+import { isPassing } from './errors';
 import { ifThere, MemberFault } from './guard';
 
 /** Removes our conditional-format rules of a worksheet; gives how many there were. */
@@ -33,11 +34,13 @@ export function putRules(worksheet: WpsWorksheet, marks: readonly Mark[]): boole
     }
     return true;
   } catch (fault) {
-    if (!(fault instanceof MemberFault) || !/^(?:Range\.)?FormatCondition/.test(fault.member)) throw fault;
+    if (!(fault instanceof MemberFault) || isPassing(fault) || !isOfRules(fault)) throw fault;
     removeRules(worksheet);
     return false;
   }
 }
+
+const isOfRules = ({ member }: MemberFault): boolean => /^(?:Range\.)?FormatCondition/.test(member);
 
 /** One rule for a list of cells; one for each where this WPS takes only the first of a list. */
 function putRule(worksheet: WpsWorksheet, address: string, areas: readonly Range[], level: MarkLevel): void {

@@ -7,7 +7,7 @@ import type { WpsApplication, WpsWorkbook, WpsWorksheet } from './api';
 import { contentsOf, formatOf, writeCells } from './cells';
 import { hostError } from './errors';
 import { activeWorkbook, isShown, worksheetNamed } from './find';
-import { ifThere } from './guard';
+import { ifThere, isDoneBy } from './guard';
 import { putMarks, removeMarks } from './marks';
 import { quietly } from './quietly';
 import type { Writing } from './runs';
@@ -39,7 +39,9 @@ export function writePlan(application: WpsApplication, plan: Plan, options: Appl
       return marked(worksheet, plan, edits, store, left);
     });
   } catch (error) {
-    return recover(worksheet, edits, store, hostError(error));
+    const problem = hostError(error);
+    if (edits.length === 0) throw problem;
+    return recover(worksheet, edits, store, problem);
   }
 }
 
@@ -67,6 +69,8 @@ function marked(
     return { kind: 'applied', left, withoutNote: putMarks(worksheet, sheet, marks, store) };
   } catch (error) {
     const problem = hostError(error);
+    // Half of the marks would say that the other cells are right.
+    isDoneBy(() => removeMarks(worksheet, sheet, store));
     if (edits.length === 0) throw problem;
     return { kind: 'partial', written: addresses(edits), message: words.notMarked(problem.message) };
   }

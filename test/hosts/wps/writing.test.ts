@@ -56,6 +56,13 @@ describe('what WPS does not let happen is said, and nothing is half-written', ()
     expect(stateOf(it)).toBe(before);
   });
 
+  test('marks while a cell is being edited: no fill is put in the place of a rule', async () => {
+    const it = opened({ editing: 'throws' });
+    const before = stateOf(it);
+    await expect(it.host.apply(plan([], [mark('F3')]))).rejects.toMatchObject({ problem: 'editing' });
+    expect(stateOf(it)).toBe(before);
+  });
+
   test('a write that is left undone without a word, and nothing tells why', async () => {
     const { host } = opened({ editing: 'silent', missing: ['Application.Ready'] });
     expect(await host.apply(plan(scores))).toMatchObject({
