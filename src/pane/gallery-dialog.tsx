@@ -11,7 +11,7 @@ import { useSession, useSessionState } from './use-session';
 const useStyles = makeStyles({
   cards: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(116px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(104px, 1fr))',
     gap: tokens.spacingHorizontalS,
     marginTop: 0,
     marginBottom: 0,

@@ -1,6 +1,7 @@
 import {
   Button,
   Caption1,
+  Caption1Strong,
   Field,
   makeStyles,
   Radio,
@@ -65,6 +66,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         checked={settings.marks}
         onChange={(_, { checked }) => session.change({ ...settings, marks: checked })}
       />
+      <Caption1Strong>{words.settings.aboutTitle}</Caption1Strong>
       <Caption1 className={styles.muted}>
         {words.settings.about(host?.product ?? words.title, host?.version ?? '', session.rules)}
       </Caption1>

@@ -125,6 +125,7 @@ export const pane = {
     fill: '只填空白的得分',
     overwrite: '替换与完成情况不符的得分',
     marks: '在表里标出有问题的单元格',
+    aboutTitle: '关于',
     support: (facts: string) => `报告问题时请附上：${facts}`,
     about: (product: string, version: string, rules: string) => `${product} ${version}；规则 ${rules}`,
   },

@@ -10,6 +10,8 @@ export interface Quirks {
   readonly editing?: 'throws' | 'silent';
   /** A conditional format is made for the first area of a list only. */
   readonly firstAreaOnly?: boolean;
+  /** So long each crossing takes, in milliseconds. */
+  readonly slowness?: number;
 }
 
 /** How often the bridge was crossed. */
@@ -66,6 +68,8 @@ export class Bridge {
 
   private cross(member: string, isChange: boolean): void {
     this.calls++;
+    const { slowness = 0 } = this.quirks;
+    if (slowness > 0) for (const since = performance.now(); performance.now() - since < slowness; );
     if (this.quirks.throwing?.includes(member)) throw new Error(`0x800A03EC ${member}`);
     if (!isChange) return;
     this.changes++;

@@ -5,7 +5,7 @@ import { byHalving, type Stretch } from './halving';
 
 export interface FoundFormats {
   /** The format's code of a cell with a number; null for General. */
-  readonly at: (row: number, col: number) => string | null;
+  readonly formatAt: (row: number, col: number) => string | null;
   readonly isComplete: boolean;
 }
 
@@ -20,7 +20,7 @@ export function formatsOf(
   whole: unknown,
   most: number,
 ): FoundFormats {
-  if (typeof whole === 'string') return { at: () => codeOf(whole), isComplete: true };
+  if (typeof whole === 'string') return { formatAt: () => codeOf(whole), isComplete: true };
   const formats = new Map<number, readonly (Stretch & { readonly is: string })[]>();
   let left = most;
   let isComplete = true;
@@ -42,11 +42,11 @@ export function formatsOf(
     }
     formats.set(col, column);
   }
-  const at = (row: number, col: number): string | null => {
+  const formatAt = (row: number, col: number): string | null => {
     const stretch = formats.get(col)?.find(({ first, last }) => row >= first && row <= last);
     return stretch ? codeOf(stretch.is) : null;
   };
-  return { at, isComplete };
+  return { formatAt, isComplete };
 }
 
 const codeOf = (format: string): string | null => (/^(?:General|G\/通用格式|)$/.test(format) ? null : format);

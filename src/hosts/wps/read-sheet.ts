@@ -41,7 +41,7 @@ export function readSheet(worksheet: WpsWorksheet): Snapshot {
   const columns = hiddenIn(worksheet, area, 'columns', range);
   const sheet = new Sheet({
     name,
-    cells: cellsOf(area, values, formulas, formats.at),
+    cells: cellsOf(area, values, formulas, formats.formatAt),
     merges: merges.areas,
     hiddenRows: rows.hidden,
     hiddenColumns: columns.hidden,

@@ -2,7 +2,7 @@ import { runningWps } from '../../hosts/wps/application';
 import { wpsShell as words } from '../../words/shells';
 import { type Action, leaveRequest } from './requests';
 import { shelvesOf } from './shelves';
-import { type PaneHolder, showTaskPane } from './task-pane';
+import { type PaneHolder, PaneOpener } from './task-pane';
 
 /** A control of the ribbon, as WPS hands it to a callback. */
 interface Control {
@@ -35,6 +35,8 @@ const ribbon = {
   GetImage: (): string => 'assets/icons/icon-32.png',
 };
 
+const opener = new PaneOpener(new URL('taskpane.html', window.location.href).href, words.title);
+
 function act(action: Action | null): void {
   const application = runningWps(window) as unknown as PaneHolder | null;
   if (!application) {
@@ -43,7 +45,7 @@ function act(action: Action | null): void {
   }
   // Left before the pane is there: it finds it when it opens.
   const isLeft = action === null || leaveRequest(shelvesOf(application, window), action, Date.now());
-  showTaskPane(application, new URL('taskpane.html', window.location.href).href, words.title);
+  opener.show(application);
   if (!isLeft) window.alert(words.noRequest);
 }
 

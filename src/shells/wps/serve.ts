@@ -4,7 +4,7 @@ import { extname, join, normalize } from 'node:path';
 import { excelSite, wpsShell as words } from '../../words/shells';
 
 /** Serves dist/wps on this machine, for an add-in published online. WPS takes plain http. */
-const port = 3889;
+const port = Number(process.env['JIPING_PORT'] ?? 3889);
 const folder = join('dist', 'wps');
 
 const types: Readonly<Record<string, string>> = {
