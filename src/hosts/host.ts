@@ -59,6 +59,11 @@ export type { NewSheet };
 /** Where sheets are read and plans applied: Excel, WPS, or a file. Problems are thrown as HostError. */
 export interface Host {
   info(): Promise<HostInfo>;
+  /**
+   * The workbook in front, by a name of its own; all that is done until this is asked again is meant for it, and fails
+   * where another has come in front. Only hosts have it whose pane lives on when the workbook changes.
+   */
+  workbookInFront?(): Promise<string>;
   sheets(): Promise<readonly SheetInfo[]>;
   /** The worksheet of that name, or the active one. */
   snapshot(name?: string): Promise<Snapshot>;

@@ -75,7 +75,7 @@ export function Header() {
             icon={<PanelRightContractRegular />}
             aria-label={words.collapse}
             title={words.collapse}
-            onClick={() => void session.collapse()}
+            onClick={() => session.collapse()}
           />
         )}
       </div>

@@ -97,7 +97,8 @@ export class Session {
   private noted: readonly Address[] = [];
   /** The worksheet the gallery was opened on, where it holds a form. */
   private source: Sheet | null = null;
-  private isLoaded = false;
+  /** The workbook whose entries were loaded, by its name; null before any were. */
+  private workbook: string | null = null;
   private isCancelled = false;
 
   constructor(private readonly environment: Environment) {
@@ -143,6 +144,7 @@ export class Session {
         await this.write(sheet, edits, reviewed);
         if (!this.current.problem) this.set({ notice: this.writtenText(edits.length) });
       },
+      name === undefined,
     );
   }
 
@@ -212,6 +214,7 @@ export class Session {
         this.marks = {};
         this.set({ notice: words.cleared(String(places)) });
       },
+      true,
     );
   }
 
@@ -233,13 +236,14 @@ export class Session {
     return this.environment.collapse !== undefined;
   }
 
-  /** 收起 */
-  collapse(): Promise<void> {
-    return this.step(
-      null,
-      () => this.collapse(),
-      async () => this.environment.collapse?.(),
-    );
+  /** 收起, whatever else is under way. */
+  collapse(): void {
+    try {
+      this.environment.collapse?.();
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      this.set({ problem: { message: error.message, retry: null } });
+    }
   }
 
   /** 校验全部工作表: nothing is written. `cancel` stops it after the worksheet at hand. */
@@ -260,6 +264,7 @@ export class Session {
         }
         this.set({ all: results, notice: this.isCancelled ? words.all.stopped : null });
       },
+      true,
     );
   }
 
@@ -284,6 +289,7 @@ export class Session {
         this.source = form && sheet;
         this.set({ gallery: { source: form && { sheet: sheet.name, form } } });
       },
+      true,
     );
   }
 
@@ -455,32 +461,46 @@ export class Session {
     }
   }
 
-  /** What an earlier session left in the workbook. */
-  private async loadOnce(): Promise<void> {
-    if (this.isLoaded) return;
+  /** What an earlier session left in the workbook in front. Gives whether another one was there before. */
+  private async loadEntries(): Promise<boolean> {
     await this.introduce();
-    const entries = await this.environment.host.load(['journal', 'marks', 'waivers', 'pins']);
+    const { host } = this.environment;
+    const workbook = (await host.workbookInFront?.()) ?? '';
+    const before = this.workbook;
+    if (before === workbook) return false;
+    const entries = await host.load(['journal', 'marks', 'waivers', 'pins']);
     this.journal = readJournal(entries['journal'] ?? null);
     this.marks = readMarks(entries['marks'] ?? null);
-    this.isLoaded = true;
+    this.source = null;
+    this.workbook = workbook;
     this.set({
+      review: null,
+      leftOut: null,
+      all: null,
+      gallery: null,
       waivers: readWaivers(entries['waivers'] ?? null),
       pins: readPins(entries['pins'] ?? null),
       canUndo: this.journal.length > 0,
     });
+    return before !== null;
   }
 
-  /** Carries out one step, if none is under way. A problem of the host is shown; a mistake of ours goes on up. */
+  /**
+   * Carries out one step, if none is under way. A problem of the host is shown; a mistake of ours goes on up. What is
+   * shown belongs to one workbook: where another has come in front, only steps that begin anew are carried out.
+   */
   private async step(
     busy: string | null,
     again: () => Promise<void>,
     work: () => Promise<void>,
+    beginsAnew = false,
   ): Promise<void> {
     if (this.current.busy !== null) return;
     this.set({ busy, problem: null, notice: null });
     try {
-      await this.loadOnce();
-      await work();
+      const isOther = await this.loadEntries();
+      if (isOther && !beginsAnew) this.set({ problem: { message: words.otherWorkbook, retry: null } });
+      else await work();
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       this.set({ problem: { message: error.message, retry: () => void again() } });

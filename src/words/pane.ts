@@ -80,6 +80,7 @@ export const pane = {
   wroteNothing: '没有空着的得分要填。',
   undone: '已撤销，恢复了写入前的内容。',
   undoneBut: (cells: string) => `已撤销；${cells} 之后改过，保留现在的内容。`,
+  otherWorkbook: '前面换成了另一个工作簿，没有做这一步。请重新校验，或切回原来的工作簿。',
   nothingToUndo: '没有可以撤销的写入。',
   cleared: (count: string) => (count === '0' ? '没有绩评助手的标记。' : '已清除标记。'),
   withoutNote: (cells: string) => `${cells} 已有批注，只标了颜色。`,

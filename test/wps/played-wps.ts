@@ -9,13 +9,16 @@ import { areasOf, PlayedComment, PlayedRange, type Stage } from './range';
 export class PlayedWps {
   readonly bridge: Bridge;
   readOnly = false;
+  /** Where workbooks are kept; the first one’s path where none is said. */
+  readonly paths = new Map<PlayedWorkbook, string>();
   readonly panes = new PlayedPanes();
   /** The steps its own undo would show. */
   readonly undoSteps: string[] = [];
   private readonly root: PlayedApplication;
 
   constructor(
-    readonly book: PlayedWorkbook,
+    /** The workbook in front. */
+    public book: PlayedWorkbook,
     quirks: Quirks = {},
   ) {
     this.bridge = new Bridge(quirks);
@@ -23,8 +26,8 @@ export class PlayedWps {
       bridge: this.bridge,
       readOnly: () => this.readOnly,
       select: (sheet, address) => {
-        if (sheet !== book.active) throw new Error('0x800A03EC: Select works on the active worksheet');
-        book.selection = `${sheet.name}!${address}`;
+        if (sheet !== this.book.active) throw new Error('0x800A03EC: Select works on the active worksheet');
+        this.book.selection = `${sheet.name}!${address}`;
       },
     };
     this.root = new PlayedApplication(stage, this);
@@ -55,13 +58,11 @@ class PlayedApplication {
   readonly ActiveWindow = new PlayedWindow(() => this.wps.book.active);
   readonly DebugTools: PlayedDebugTools;
   readonly PluginStorage = new PlayedStorage();
-  private readonly workbook: PlayedBook;
 
   constructor(
     private readonly stage: Stage,
     private readonly wps: PlayedWps,
   ) {
-    this.workbook = new PlayedBook(stage, wps);
     this.DebugTools = new PlayedDebugTools(wps);
   }
 
@@ -74,7 +75,7 @@ class PlayedApplication {
   }
 
   get ActiveWorkbook(): PlayedBook | null {
-    return this.isOpen ? this.workbook : null;
+    return this.isOpen ? new PlayedBook(this.stage, this.wps) : null;
   }
 
   get Ready(): boolean {
@@ -137,7 +138,6 @@ function takeBack(sheet: PlayedSheet, text: string): void {
 
 class PlayedBook {
   static readonly kind = 'Workbook';
-  readonly FullName = 'D:\\自评表.xlsx';
   readonly ProtectStructure = false;
   readonly Worksheets: PlayedWorksheets;
 
@@ -146,6 +146,10 @@ class PlayedBook {
     private readonly wps: PlayedWps,
   ) {
     this.Worksheets = new PlayedWorksheets(stage, wps.book);
+  }
+
+  get FullName(): string {
+    return this.wps.paths.get(this.wps.book) ?? 'D:\\自评表.xlsx';
   }
 
   get ReadOnly(): boolean {

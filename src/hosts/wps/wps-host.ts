@@ -12,7 +12,7 @@ import {
   type SheetInfo,
   type Snapshot,
 } from '../host';
-import type { WpsApplication, WpsWorksheet } from './api';
+import type { WpsApplication, WpsWorkbook, WpsWorksheet } from './api';
 import { hostError } from './errors';
 import { activeWorkbook, isShown, namesOf, worksheetNamed, worksheetsOf } from './find';
 import { guarded, ifThere, isDoneBy, MemberFault } from './guard';
@@ -27,6 +27,8 @@ import { writePlan } from './write-plan';
 /** WPS 表格 behind the host interface. What WPS does is done when it answers; only our side is asynchronous. */
 export class WpsHost implements Host {
   private readonly application: WpsApplication;
+  /** The workbook everything is meant for; null where nobody said. */
+  private meant: string | null = null;
 
   constructor(
     application: WpsApplication,
@@ -49,9 +51,16 @@ export class WpsHost implements Host {
     };
   }
 
+  workbookInFront(): Promise<string> {
+    return this.run(() => {
+      this.meant = activeWorkbook(this.application).FullName;
+      return this.meant;
+    });
+  }
+
   sheets(): Promise<readonly SheetInfo[]> {
     return this.run(() => {
-      const book = activeWorkbook(this.application);
+      const book = this.book();
       const active = book.ActiveSheet.Name;
       return worksheetsOf(book.Worksheets).map(sheet => {
         const name = sheet.Name;
@@ -62,18 +71,18 @@ export class WpsHost implements Host {
 
   snapshot(name?: string): Promise<Snapshot> {
     return this.run(() => {
-      const book = activeWorkbook(this.application);
+      const book = this.book();
       return readSheet(name === undefined ? book.ActiveSheet : worksheetNamed(book, name));
     });
   }
 
   apply(plan: Plan, options: ApplyOptions = {}): Promise<Outcome> {
-    return this.run(() => writePlan(this.application, plan, options));
+    return this.run(() => writePlan(this.application, this.book(), plan, options));
   }
 
   clearMarks(): Promise<number> {
     return this.run(() => {
-      const book = activeWorkbook(this.application);
+      const book = this.book();
       const store = new WpsStore(book);
       return quietly(this.application, book, words.undoTitle, () => {
         let places = 0;
@@ -85,7 +94,7 @@ export class WpsHost implements Host {
 
   goTo(sheet: string, at: Address): Promise<void> {
     return this.run(() => {
-      const worksheet = worksheetNamed(activeWorkbook(this.application), sheet);
+      const worksheet = worksheetNamed(this.book(), sheet);
       worksheet.Activate();
       worksheet.Range(a1(at)).Select();
     });
@@ -93,7 +102,7 @@ export class WpsHost implements Host {
 
   insertSheet(sheet: NewSheet): Promise<string> {
     return this.run(() => {
-      const book = activeWorkbook(this.application);
+      const book = this.book();
       if (truthOf(book.ProtectStructure) === true) throw new HostError('protected', structureIsLocked);
       const all = book.Worksheets;
       const name = freeSheetName(sheet.name, namesOf(all));
@@ -109,11 +118,18 @@ export class WpsHost implements Host {
   }
 
   load(keys: readonly string[]): Promise<Readonly<Record<string, string>>> {
-    return this.run(() => new WpsStore(activeWorkbook(this.application)).pick(keys));
+    return this.run(() => new WpsStore(this.book()).pick(keys));
   }
 
   save(entries: Readonly<Record<string, string | null>>): Promise<void> {
-    return this.run(() => new WpsStore(activeWorkbook(this.application)).save(entries));
+    return this.run(() => new WpsStore(this.book()).save(entries));
+  }
+
+  private book(): WpsWorkbook {
+    const book = activeWorkbook(this.application);
+    if (this.meant !== null && book.FullName !== this.meant)
+      throw new HostError('no-workbook', words.otherWorkbook);
+    return book;
   }
 
   /** A half-made worksheet helps nobody: it is taken away again, or named. */

@@ -6,7 +6,7 @@ import { isTakenForMore } from '../typed';
 import type { WpsApplication, WpsWorkbook, WpsWorksheet } from './api';
 import { contentsOf, formatOf, writeCells } from './cells';
 import { hostError } from './errors';
-import { activeWorkbook, isShown, worksheetNamed } from './find';
+import { isShown, worksheetNamed } from './find';
 import { ifThere, isDoneBy } from './guard';
 import { putMarks, removeMarks } from './marks';
 import { quietly } from './quietly';
@@ -18,8 +18,12 @@ import { truthOf } from './truth';
  * Writes a plan: reads the targets again and refuses where a cell is not as the review saw it, writes, and reads once
  * more, as WPS may leave a write undone without a word. Cells that were written before a failure are taken back.
  */
-export function writePlan(application: WpsApplication, plan: Plan, options: ApplyOptions): Outcome {
-  const book = activeWorkbook(application);
+export function writePlan(
+  application: WpsApplication,
+  book: WpsWorkbook,
+  plan: Plan,
+  options: ApplyOptions,
+): Outcome {
   const worksheet = worksheetNamed(book, plan.sheet);
   const against = refusalOf(book, worksheet, plan);
   if (against) return against;
