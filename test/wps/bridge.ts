@@ -21,6 +21,8 @@ export class Bridge {
   changes = 0;
   /** The n-th change from now on throws; null where none does. */
   failing: number | null = null;
+  /** What was asked for, by its name. */
+  readonly members = new Set<string>();
   /** And all changes after it. */
   failsForGood = false;
 
@@ -34,6 +36,7 @@ export class Bridge {
     const seen = new Proxy(object, {
       get: (_, key) => (typeof key === 'symbol' ? undefined : this.get(object as Members, key, kind)),
       set: (_, key, value) => {
+        this.members.add(`${kind}.${String(key)}`);
         this.cross(`${kind}.${String(key)}`, true);
         (object as Members)[String(key)] = this.inside(value);
         return true;
@@ -49,6 +52,7 @@ export class Bridge {
 
   private get(object: Members, key: string, kind: string): unknown {
     const member = `${kind}.${key}`;
+    this.members.add(member);
     if (this.quirks.missing?.includes(member)) return undefined;
     if (typeof methodOf(object, key) === 'function') {
       return (...args: readonly unknown[]) => {

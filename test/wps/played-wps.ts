@@ -58,6 +58,7 @@ class PlayedApplication {
   readonly ActiveWindow = new PlayedWindow(() => this.wps.book.active);
   readonly DebugTools: PlayedDebugTools;
   readonly PluginStorage = new PlayedStorage();
+  readonly WorksheetFunction = new PlayedWorksheetFunction();
 
   constructor(
     private readonly stage: Stage,
@@ -80,6 +81,14 @@ class PlayedApplication {
 
   get Ready(): boolean {
     return this.stage.bridge.quirks.editing === undefined;
+  }
+}
+
+class PlayedWorksheetFunction {
+  static readonly kind = 'WorksheetFunction';
+
+  CountA(range: PlayedRange): number {
+    return range.filled;
   }
 }
 

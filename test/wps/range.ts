@@ -79,6 +79,12 @@ export class PlayedRange {
       .join(',');
   }
 
+  /** How many of its cells hold anything. */
+  get filled(): number {
+    const isIn = (cell: string) => areasOf(cell).some(at => this.areas.some(area => meet(area, at)));
+    return [...this.sheet.cells].filter(([cell, { kind }]) => kind !== 'Empty' && isIn(cell)).length;
+  }
+
   get Value2(): unknown {
     return this.given(at => valueOf(this.sheet.look(at), this.stage.bridge.quirks.blank ?? null));
   }

@@ -13,6 +13,11 @@ export interface WpsApplication {
   /** False while a cell is being edited, on builds that tell. */
   readonly Ready?: boolean;
   readonly DebugTools?: WpsDebugTools;
+  readonly WorksheetFunction?: WpsWorksheetFunction;
+}
+
+export interface WpsWorksheetFunction {
+  CountA(range: WpsRange): unknown;
 }
 
 /** Groups what is done between both into one step of the program's own undo. */
@@ -23,6 +28,7 @@ export interface WpsDebugTools {
 
 export interface WpsWorkbook {
   readonly FullName: string;
+  readonly Name: string;
   readonly ReadOnly: unknown;
   readonly ProtectStructure: unknown;
   readonly ActiveSheet: WpsWorksheet;

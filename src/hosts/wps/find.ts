@@ -1,7 +1,7 @@
 import { host as words } from '../../words/host';
 import { HostError } from '../host';
 import type { WpsApplication, WpsWorkbook, WpsWorksheet } from './api';
-import { MemberFault } from './guard';
+import { ifThere, MemberFault } from './guard';
 
 /** The workbook in front; throws where none is open. */
 export function activeWorkbook(application: WpsApplication): WpsWorkbook {
@@ -34,4 +34,7 @@ export function worksheetsOf(all: WpsWorkbook['Worksheets']): WpsWorksheet[] {
 }
 
 /** Whether a person sees the worksheet; 2 is a worksheet hidden by a program. */
-export const isShown = ({ Visible }: WpsWorksheet): boolean => Visible === -1 || Visible === true;
+export function isShown(worksheet: WpsWorksheet): boolean {
+  const visible = ifThere(() => worksheet.Visible);
+  return visible === null || visible === -1 || visible === true;
+}

@@ -3,12 +3,13 @@ import { isOurNote, noteText } from '../../plan/marker';
 import { type Address, a1 } from '../../sheet';
 import type { WpsWorksheet } from './api';
 import { isPassing } from './errors';
-import { MemberFault } from './guard';
+import { ifThere, MemberFault } from './guard';
 
 /** Removes our notes of a worksheet, known by their first words; gives how many there were. */
 export function removeNotes(worksheet: WpsWorksheet): number {
-  const all = worksheet.Comments;
-  const count = all.Count;
+  const all = ifThere(() => worksheet.Comments);
+  const count = all && ifThere(() => all.Count);
+  if (!all || count === null) return 0;
   const ours = Array.from({ length: count }, (_, i) => all.Item(i + 1)).filter(note =>
     isOurNote(note.Text()),
   );
@@ -20,20 +21,24 @@ export function removeNotes(worksheet: WpsWorksheet): number {
 /** Gives cells notes; gives those where somebody else's stands, or WPS takes none. */
 export function putNotes(worksheet: WpsWorksheet, marks: readonly Mark[]): Address[] {
   const noted = marks.filter(({ note }) => note !== '');
-  const hasOthers = noted.length > 0 && worksheet.Comments.Count > 0;
+  // Where they can't be counted each cell is asked.
+  const hasOthers = noted.length > 0 && ifThere(() => worksheet.Comments.Count) !== 0;
   return noted
     .filter(({ at, note }) => {
-      const cell = worksheet.Range(a1(at));
-      return (hasOthers && cell.Comment) || !isAdded(() => cell.AddComment(noteText(note)));
+      return !isAdded(() => {
+        const cell = worksheet.Range(a1(at));
+        const isTaken = hasOthers && cell.Comment !== null;
+        if (!isTaken) cell.AddComment(noteText(note));
+        return !isTaken;
+      });
     })
     .map(({ at }) => at);
 }
 
 /** A thread of comments counts as none, and stands against a note: then the colour remains. */
-function isAdded(add: () => void): boolean {
+function isAdded(add: () => boolean): boolean {
   try {
-    add();
-    return true;
+    return add();
   } catch (fault) {
     if (!(fault instanceof MemberFault) || isPassing(fault)) throw fault;
     return false;

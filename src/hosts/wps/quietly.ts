@@ -6,34 +6,36 @@ import { ifThere, isDoneBy } from './guard';
  * back when the work throws. The screen is given back in any case.
  */
 export function quietly<T>(application: WpsApplication, book: WpsWorkbook, title: string, work: () => T): T {
-  application.ScreenUpdating = false;
+  const screen = (is: boolean): boolean =>
+    isDoneBy(() => {
+      application.ScreenUpdating = is;
+    });
+  screen(false);
   const undo = ifThere(() => application.DebugTools);
-  let isDone = false;
   const hasBegun = undo !== null && isDoneBy(() => undo.UndoTransBegin(book));
+  let isDone = false;
   try {
     const result = work();
     isDone = true;
     return result;
   } finally {
-    try {
-      // An extra: where it fails, our own journal still takes everything back.
-      if (undo && hasBegun) isDoneBy(() => undo.UndoTransEnd(book, !isDone, title));
-    } finally {
-      const show = (): void => {
-        application.ScreenUpdating = true;
-      };
-      // A frozen screen is the worst that can be left behind.
-      if (!isDoneBy(show)) show();
-    }
+    // An extra: where it fails, our own journal still takes everything back.
+    if (undo && hasBegun) isDoneBy(() => undo.UndoTransEnd(book, !isDone, title));
+    // A frozen screen is the worst that can be left behind: it is tried twice.
+    if (!screen(true)) screen(true);
   }
 }
 
 /** Does something without WPS asking the person about it. */
 export function unasked<T>(application: WpsApplication, work: () => T): T {
-  application.DisplayAlerts = false;
+  const alerts = (are: boolean): boolean =>
+    isDoneBy(() => {
+      application.DisplayAlerts = are;
+    });
+  alerts(false);
   try {
     return work();
   } finally {
-    application.DisplayAlerts = true;
+    alerts(true);
   }
 }

@@ -1,17 +1,7 @@
-import {
-  a1,
-  a1Range,
-  type Cell,
-  maxColumns,
-  maxRows,
-  parseRange,
-  type Range,
-  rangeOf,
-  Sheet,
-} from '../../sheet';
+import { a1, a1Range, type Cell, parseRange, type Range, rangeOf, Sheet } from '../../sheet';
 import { host as words } from '../../words/host';
 import type { Snapshot } from '../host';
-import type { WpsRange, WpsWorksheet } from './api';
+import type { WpsApplication, WpsRange, WpsWorksheet } from './api';
 import { contentFrom } from './content';
 import { type Grid, gridOf } from './grid';
 import { ifThere } from './guard';
@@ -19,19 +9,16 @@ import { byHalving } from './halving';
 import { findMergedAreas } from './merged-areas';
 import { formatsOf } from './number-formats';
 import { truthOf } from './truth';
-
-/** So many columns and rows are read; a form is never larger, and a stray cell at XFD1048576 costs nothing. */
-const read: Range = { top: 0, left: 0, bottom: 19_999, right: 51 };
+import { filledArea } from './used-area';
 
 /** No more questions than these are asked of a worksheet: about a second. What is left is said. */
 const most = { merges: 1200, formats: 1200, hidden: 60 };
 
 /** A worksheet as WPS shows it: one reading of values, one of formulas, and the questions merges and formats need. */
-export function readSheet(worksheet: WpsWorksheet): Snapshot {
+export function readSheet(application: WpsApplication, worksheet: WpsWorksheet): Snapshot {
   const name = worksheet.Name;
-  const used = usedArea(worksheet.UsedRange);
-  const area = clipped(used);
-  if (!area) return { sheet: new Sheet({ name, cells: [] }), leftOut: words.beyond(a1Range(read)) };
+  const { area, leftOut } = filledArea(application, worksheet);
+  if (!area) return { sheet: new Sheet({ name, cells: [] }), leftOut };
   const range = worksheet.Range(a1Range(area));
   const values = gridIn(range.Value2, area, 'Range.Value2');
   const formulas = gridIn(range.Formula, area, 'Range.Formula');
@@ -47,26 +34,11 @@ export function readSheet(worksheet: WpsWorksheet): Snapshot {
     hiddenColumns: columns.hidden,
   });
   const left = [
-    used.bottom > area.bottom || used.right > area.right ? words.beyond(a1Range(read)) : '',
+    leftOut ?? '',
     merges.isComplete ? '' : words.merges,
     formats.isComplete ? '' : words.formats,
   ];
   return { sheet, leftOut: left.join('') || null };
-}
-
-/** By its address; by its numbers on builds that write addresses otherwise. */
-export function usedArea(range: WpsRange): Range {
-  const address = ifThere(() => range.Address(false, false));
-  const area = typeof address === 'string' ? parseRange(address.slice(address.lastIndexOf('!') + 1)) : null;
-  if (area) return area;
-  const [top, left] = [range.Row - 1, range.Column - 1];
-  const bottom = Math.min(top + range.Rows.Count, maxRows) - 1;
-  return { top, left, bottom, right: Math.min(left + range.Columns.Count, maxColumns) - 1 };
-}
-
-function clipped({ top, left, bottom, right }: Range): Range | null {
-  if (top > read.bottom || left > read.right) return null;
-  return { top, left, bottom: Math.min(bottom, read.bottom), right: Math.min(right, read.right) };
 }
 
 /** Values as WPS gave them for an area. */

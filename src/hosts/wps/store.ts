@@ -3,21 +3,21 @@ import { host as words } from '../../words/host';
 import { HostError } from '../host';
 import { readStore, type StoreEntries, storeXml } from '../xlsx/store';
 import type { WpsWorkbook, WpsXmlPart, WpsXmlParts } from './api';
-import { ifThere } from './guard';
+import { ifThere, isDoneBy } from './guard';
 
 /** Our custom XML part in a workbook: journal, waivers, settings, the fills under our marks. */
 export class WpsStore {
   private readonly parts: WpsXmlParts | null;
-  private part: WpsXmlPart | null = null;
+  private part: WpsXmlPart | null;
   private entries: StoreEntries;
   /** As it stood when it was opened. */
   private readonly before: StoreEntries;
 
   constructor(book: WpsWorkbook) {
-    this.parts = ifThere(() => book.CustomXMLParts);
-    const ours = this.parts?.SelectByNamespace(storeNamespace);
-    if (ours && ours.Count > 0) this.part = ours.Item(1);
-    this.entries = this.part ? readStore(this.part.XML, 'customXml') : new Map();
+    const found = ifThere(() => find(book));
+    this.parts = found ? found.parts : null;
+    this.part = found ? found.part : null;
+    this.entries = found?.xml ? readStore(found.xml, 'customXml') : new Map();
     this.before = this.entries;
   }
 
@@ -55,9 +55,24 @@ export class WpsStore {
       throw new HostError('failed', words.keepsNothing, 'Workbook.CustomXMLParts is missing');
     }
     const old = this.part;
-    // The new part stands before the old one goes: a failure in between loses nothing.
-    this.part = entries.size > 0 ? this.parts.Add(storeXml(entries)) : null;
+    // The new part stands before the old one goes, and goes where the old one stays: a failure loses nothing.
+    const added = entries.size > 0 ? this.parts.Add(storeXml(entries)) : null;
+    try {
+      old?.Delete();
+    } catch (fault) {
+      isDoneBy(() => added?.Delete());
+      throw fault;
+    }
+    this.part = added;
     this.entries = entries;
-    old?.Delete();
   }
+}
+
+/** Our part of a workbook. Throws where this WPS has no such parts, or does not let them be read. */
+function find(book: WpsWorkbook) {
+  const parts = book.CustomXMLParts;
+  if (!parts) return null;
+  const ours = parts.SelectByNamespace(storeNamespace);
+  const part = ours.Count > 0 ? ours.Item(1) : null;
+  return { parts, part, xml: part ? part.XML : null };
 }

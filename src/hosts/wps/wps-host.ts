@@ -53,7 +53,7 @@ export class WpsHost implements Host {
 
   workbookInFront(): Promise<string> {
     return this.run(() => {
-      this.meant = activeWorkbook(this.application).FullName;
+      this.meant = nameOf(activeWorkbook(this.application));
       return this.meant;
     });
   }
@@ -72,7 +72,8 @@ export class WpsHost implements Host {
   snapshot(name?: string): Promise<Snapshot> {
     return this.run(() => {
       const book = this.book();
-      return readSheet(name === undefined ? book.ActiveSheet : worksheetNamed(book, name));
+      const worksheet = name === undefined ? book.ActiveSheet : worksheetNamed(book, name);
+      return readSheet(this.application, worksheet);
     });
   }
 
@@ -127,7 +128,7 @@ export class WpsHost implements Host {
 
   private book(): WpsWorkbook {
     const book = activeWorkbook(this.application);
-    if (this.meant !== null && book.FullName !== this.meant)
+    if (this.meant !== null && nameOf(book) !== this.meant)
       throw new HostError('no-workbook', words.otherWorkbook);
     return book;
   }
@@ -156,3 +157,6 @@ export class WpsHost implements Host {
     }
   }
 }
+
+/** Its path; its name where it has none, as on builds that tell no path. */
+const nameOf = (book: WpsWorkbook): string => ifThere(() => book.FullName) ?? ifThere(() => book.Name) ?? '';

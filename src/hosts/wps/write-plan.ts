@@ -51,9 +51,10 @@ export function writePlan(
 
 /** What stands against the whole plan, as a sentence; null where nothing does. */
 function refusalOf(book: WpsWorkbook, worksheet: WpsWorksheet, plan: Plan): Outcome | null {
-  if (truthOf(book.ReadOnly) === true) return refused(words.readOnly, []);
+  // What can't be asked stands against nothing: the write is read back anyway.
+  if (ifThere(() => truthOf(book.ReadOnly)) === true) return refused(words.readOnly, []);
   if (!isShown(worksheet)) return refused(words.hiddenSheet(plan.sheet), []);
-  if (truthOf(worksheet.ProtectContents) !== true) return null;
+  if (ifThere(() => truthOf(worksheet.ProtectContents)) !== true) return null;
   const locked = addresses(plan.edits).filter(at => truthOf(worksheet.Range(a1(at)).Locked) !== false);
   if (locked.length > 0) return refused(words.lockedCells(plan.sheet, names(locked)), locked);
   return refused(words.protectedSheet(plan.sheet), []);
@@ -124,7 +125,7 @@ function recover(
       written = written.filter(({ at, before }) => !sameContent(then(at), before));
     }
     if (written.length === 0) {
-      store.restore();
+      isDoneBy(() => store.restore());
       return refused(`${words.takenBack}${problem.message}`, []);
     }
   } catch (error) {

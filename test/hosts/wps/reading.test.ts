@@ -57,6 +57,29 @@ describe('values', () => {
     expect(snapshot.leftOut).toBe('A1:AZ20000 以外还有内容，没有读取。');
   }, 20_000);
 
+  test('formats down to the last row: what is filled in is read, and nothing is said to be left out', async () => {
+    const { host, sheet, bridge } = opened();
+    cellIn(sheet, 'F1048576').fill = '#FFFF00';
+    const snapshot = await host.snapshot();
+    expect([snapshot.sheet.size, snapshot.leftOut]).toEqual([{ rows: 3, columns: 6 }, null]);
+    expect(bridge.calls).toBeLessThan(50);
+  });
+
+  test('a long form on a WPS that can’t count', async () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => `| 第${i}项 | 完成 | ${i + 1} |`).join('\n');
+    for (const missing of [[], ['Application.WorksheetFunction']]) {
+      const { sheet } = await opened({ missing }, rows).host.snapshot();
+      expect(sheet.size).toEqual({ rows: 1000, columns: 3 });
+    }
+  });
+
+  test('a chart in front', async () => {
+    const { host } = opened({ missing: ['Worksheet.UsedRange', 'Worksheet.Cells'] });
+    await expect(host.snapshot()).rejects.toMatchObject({
+      message: '前面的是图表，不是工作表。请先点到要校验的自评表。',
+    });
+  });
+
   test('a worksheet that has nothing but a stray cell', async () => {
     const { host, sheet } = opened({}, '| |');
     Object.assign(cellIn(sheet, 'BZ9'), { value: 1, kind: 'Double' });

@@ -102,7 +102,7 @@ describe('what WPS does not let happen is said, and nothing is half-written', ()
         expect(outcome.message).toContain('已恢复原样');
       } else if (outcome.kind === 'partial') {
         expect(outcome.written.map(a1)).toEqual(['F2', 'F3']);
-        expect(outcome.message).toContain('得分已经写入，但没能标出有问题的单元格');
+        expect(outcome.message).toContain('单元格已经写好，但没能标出有问题的');
         expect([cellIn(it.sheet, 'F2').value, cellIn(it.sheet, 'F3').value]).toEqual([54, 40]);
       } else {
         // A note more or less, an undo step without a name: the write stands.
@@ -304,7 +304,7 @@ describe('a new worksheet', () => {
   });
 
   test('a half-made one is taken away again, at whatever step it fails', async () => {
-    for (const step of [1, 2, 10, 60]) {
+    for (const step of [2, 3, 10, 60]) {
       const it = opened({ missing: ['Application.DebugTools'] });
       it.bridge.failing = step;
       await expect(it.host.insertSheet(blankForm(ministry))).rejects.toMatchObject({ name: 'HostError' });
