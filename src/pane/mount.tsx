@@ -25,6 +25,8 @@ export function mount(element: HTMLElement, session: Session, dark: boolean): vo
 
 /** Outside React, which may be what failed. */
 export function showCrash(page: Document, error: unknown): void {
+  // What Chromium up to 87 says of a harmless delay in drawing.
+  if (typeof error === 'string' && error.startsWith('ResizeObserver loop')) return;
   const box = page.getElementById('crash');
   if (!box) return;
   const details = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

@@ -131,6 +131,19 @@ describe.each(browsers)('Chromium %s, as in WPS', (version, name) => {
     await broken.waitFor('面板没有打开，表里的内容没有改动。请升级 WPS 后再试。');
   });
 
+  inside('a mistake of ours is shown, a harmless delay in drawing is not', async () => {
+    const page = await open(`${folder}/taskpane.html`);
+    await page.waitFor('打开一张绩效自评表');
+    const isHidden = () => page.evaluate("document.getElementById('crash').hidden");
+    const tell = (message: string) =>
+      page.evaluate(`window.dispatchEvent(new ErrorEvent('error', { message: '${message}' }))`);
+    await tell('ResizeObserver loop limit exceeded');
+    expect(await isHidden()).toBe(true);
+    await tell('x is not defined');
+    await page.waitFor('面板出错了');
+    expect(await isHidden()).toBe(false);
+  });
+
   inside('the ribbon opens the pane, which does what was asked; 收起 and again', async () => {
     const page = await open(`${site.url}/index.html`);
     await page.until("typeof window.ribbon === 'object' && ribbon.OnAddinLoad() === true");

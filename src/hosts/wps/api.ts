@@ -40,7 +40,8 @@ export interface WpsWorkbook {
 export interface WpsWorksheets {
   readonly Count: number;
   Item(index: number | string): WpsWorksheet | null;
-  Add(before: null, after: WpsWorksheet): WpsWorksheet;
+  /** What is left out is undefined, as in macros WPS records. */
+  Add(before: undefined, after: WpsWorksheet): WpsWorksheet;
 }
 
 export interface WpsWorksheet {

@@ -60,25 +60,45 @@ const bare = (value: unknown): unknown =>
 function get(object: Members, key: string, kind: string): unknown {
   const member = `${kind}.${key}`;
   const value = attempt(member, () => object[key]);
-  if (value === undefined && !mayBeNothing.test(key)) throw new MemberFault(member);
-  if (value === undefined) return null;
-  if (typeof value !== 'function') return watchedValue(value, kindOf(kind, key));
-  return (...given: readonly unknown[]) => {
-    const args = given.map(bare);
+  if (typeof value === 'function') return method(object, key, member, kindOf(kind, key));
+  const isAnswer = value === undefined ? mayBeNothing.test(key) : mayBeMixed.test(key);
+  return watchedValue(given(value, member, isAnswer), kindOf(kind, key));
+}
+
+function method(object: Members, key: string, member: string, kind: string) {
+  return (...args: readonly unknown[]) => {
+    const bareArgs = args.map(bare);
     // Called on the object: a method of WPS may be no function that can be taken along.
-    const answer = attempt(member, () => (object[key] as (...all: readonly unknown[]) => unknown)(...args));
-    return watchedValue(answer, kindOf(kind, key));
+    const answer = attempt(member, () =>
+      (object[key] as (...all: readonly unknown[]) => unknown)(...bareArgs),
+    );
+    return watchedValue(given(answer, member, !givers.test(member)), kind);
   };
 }
+
+/** Nothing at all is an answer only of some members; of the others it is a fault. */
+function given(value: unknown, member: string, orNothing: boolean): unknown {
+  if (value !== undefined && value !== null) return value;
+  if (orNothing) return null;
+  throw value === undefined ? new MemberFault(member) : new MemberFault(member, 'null');
+}
+
+/** A workbook where none is open, a blank cell, a cell without a note. */
+const mayBeNothing = /^(?:ActiveWorkbook|Value2|Formula|Comment)$/;
+
+/** Besides, null is what a format is of cells that differ. */
+const mayBeMixed =
+  /^(?:ActiveWorkbook|Value2|Formula|Comment|NumberFormat|MergeCells|Hidden|Locked|Pattern|\w*Color|TintAndShade)$/;
+
+/** Methods that give an object, or have failed. A worksheet may be none of its name. */
+const givers =
+  /^Worksheet\.Range$|^CustomXMLParts\.|^(?:FormatConditions|Comments)\.(?:Item|Add)$|^Worksheets\.Add$/;
 
 /** Lists are values; every other object belongs to WPS. */
 function watchedValue(value: unknown, kind: string): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return valueMembers.test(kind) ? value : guarded(value, kind);
 }
-
-/** Members for which nothing at all is an answer: a blank cell, a cell without a note. */
-const mayBeNothing = /^(?:Value2|Formula|Comment)$/;
 
 /** Some builds give lists that are no arrays of this page. */
 const valueMembers = /^(?:Value2|Formula)$/;

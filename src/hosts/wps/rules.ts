@@ -19,9 +19,10 @@ export function removeRules(worksheet: WpsWorksheet): number {
 }
 
 function isOurs(rule: WpsFormatCondition): boolean {
-  // Rules of other kinds (data bars, icons) have no formula.
-  if (rule.Type !== xl.expression) return false;
-  const formula = rule.Formula1;
+  // Rules of other kinds (data bars, icons) have no formula, and on some builds no type that can be asked for.
+  const type = ifThere(() => rule.Type);
+  if (type !== null && type !== xl.expression) return false;
+  const formula = type === null ? ifThere(() => rule.Formula1) : rule.Formula1;
   return typeof formula === 'string' && isMarkFormula(formula);
 }
 

@@ -111,7 +111,7 @@ export class WpsHost implements Host {
       if (!last) throw new MemberFault('Worksheets.Item');
       return quietly(this.application, book, words.undoTitle, () =>
         unasked(this.application, () => {
-          const added = all.Add(null, last);
+          const added = all.Add(undefined, last);
           return this.drawn(added, { ...sheet, name });
         }),
       );
