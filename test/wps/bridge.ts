@@ -6,6 +6,8 @@ export interface Quirks {
   readonly blank?: null | undefined | '';
   readonly missing?: readonly string[];
   readonly throwing?: readonly string[];
+  /** Members that do nothing and give null. */
+  readonly nulls?: readonly string[];
   /** A cell is being edited: writes throw, or are left undone without a word. */
   readonly editing?: 'throws' | 'silent';
   /** A conditional format is made for the first area of a list only. */
@@ -57,6 +59,7 @@ export class Bridge {
     if (typeof methodOf(object, key) === 'function') {
       return (...args: readonly unknown[]) => {
         this.cross(member, changing.has(key));
+        if (this.quirks.nulls?.includes(member)) return null;
         const method = object[key] as (...all: readonly unknown[]) => unknown;
         return this.outside(
           method.apply(
@@ -67,6 +70,7 @@ export class Bridge {
       };
     }
     this.cross(member, false);
+    if (this.quirks.nulls?.includes(member)) return null;
     return this.outside(object[key]);
   }
 

@@ -6,7 +6,8 @@ export interface Stretch {
 
 /**
  * Finds what each stretch of a line has of a property of which WPS only says whether it is the same everywhere
- * (null: it is not), by halving. Gives the uniform stretches; false where `most` questions were not enough.
+ * (null: it is not), by halving. Gives the uniform stretches; not complete where `most` questions were not enough, or
+ * one row or cell by itself has no answer.
  */
 export function byHalving<T>(
   whole: Stretch,
@@ -16,14 +17,16 @@ export function byHalving<T>(
   const found: (Stretch & { is: T })[] = [];
   const waiting: Stretch[] = [whole];
   let left = most;
+  let isComplete = true;
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (left-- <= 0) return { found, isComplete: false };
     const is = ask(next);
     if (is !== null) found.push({ ...next, is });
-    else if (next.first < next.last) {
+    else if (next.first === next.last) isComplete = false;
+    else {
       const middle = Math.floor((next.first + next.last) / 2);
       waiting.push({ first: middle + 1, last: next.last }, { first: next.first, last: middle });
     }
   }
-  return { found, isComplete: true };
+  return { found, isComplete };
 }

@@ -1,7 +1,7 @@
 import type { Mark } from '../../plan';
 import { isOurNote, noteText } from '../../plan/marker';
 import { type Address, a1 } from '../../sheet';
-import type { WpsWorksheet } from './api';
+import type { WpsComment, WpsWorksheet } from './api';
 import { isPassing } from './errors';
 import { ifThere, MemberFault } from './guard';
 
@@ -10,12 +10,15 @@ export function removeNotes(worksheet: WpsWorksheet): number {
   const all = ifThere(() => worksheet.Comments);
   const count = all && ifThere(() => all.Count);
   if (!all || count === null) return 0;
-  const ours = Array.from({ length: count }, (_, i) => all.Item(i + 1)).filter(note =>
-    isOurNote(note.Text()),
-  );
+  const ours = Array.from({ length: count }, (_, i) => all.Item(i + 1)).filter(isOurs);
   // From the last: the others keep their places in the collection.
   for (const note of ours.reverse()) note.Delete();
   return ours.length;
+}
+
+function isOurs(note: WpsComment): boolean {
+  const text: unknown = note.Text();
+  return typeof text === 'string' && isOurNote(text);
 }
 
 /** Gives cells notes; gives those where somebody else's stands, or WPS takes none. */

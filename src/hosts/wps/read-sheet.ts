@@ -1,7 +1,8 @@
-import { a1, a1Range, type Cell, parseRange, type Range, rangeOf, Sheet } from '../../sheet';
+import { a1, a1Range, type Cell, type Range, Sheet } from '../../sheet';
 import { host as words } from '../../words/host';
 import type { Snapshot } from '../host';
 import type { WpsApplication, WpsRange, WpsWorksheet } from './api';
+import { areaOf } from './area-of';
 import { contentFrom } from './content';
 import { type Grid, gridOf } from './grid';
 import { ifThere } from './guard';
@@ -73,7 +74,7 @@ function mergesIn(worksheet: WpsWorksheet, area: Range, values: Grid, whole: Wps
     (row, col) => values[row - area.top]?.[col - area.left],
     {
       merged: range => truthOf(rangeAt(range).MergeCells),
-      areaOf: at => parseRange(worksheet.Range(a1(at)).MergeArea.Address(false, false)) ?? rangeOf(at),
+      areaOf: at => areaOf(worksheet.Range(a1(at)).MergeArea),
     },
     most.merges,
   );

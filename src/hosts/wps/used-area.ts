@@ -1,7 +1,8 @@
-import { a1Range, maxColumns, maxRows, parseRange, type Range } from '../../sheet';
+import { a1Range, type Range } from '../../sheet';
 import { host as words } from '../../words/host';
 import { HostError } from '../host';
 import type { WpsApplication, WpsRange, WpsWorksheet } from './api';
+import { areaOf } from './area-of';
 import { ifThere } from './guard';
 
 /** So many columns and rows are read; a form is never larger, and a stray cell at XFD1048576 costs nothing. */
@@ -12,7 +13,7 @@ export function filledArea(
   application: WpsApplication,
   worksheet: WpsWorksheet,
 ): { readonly area: Range | null; readonly leftOut: string | null } {
-  const used = usedArea(usedRange(worksheet));
+  const used = areaOf(usedRange(worksheet));
   const cut = clipped(used);
   const area = cut && filledPart(application, worksheet, cut);
   return { area, leftOut: hasMore(application, worksheet, used) ? words.beyond(a1Range(read)) : null };
@@ -25,16 +26,6 @@ function usedRange(worksheet: WpsWorksheet): WpsRange {
   // Asked again, the fault tells why. A worksheet's own members are there, a chart's are not.
   if (ifThere(() => worksheet.Cells) === null) throw new HostError('no-such-sheet', words.noCells);
   return worksheet.UsedRange;
-}
-
-/** By its address; by its numbers on builds that write addresses otherwise. */
-function usedArea(range: WpsRange): Range {
-  const address = ifThere(() => range.Address(false, false));
-  const area = typeof address === 'string' ? parseRange(address.slice(address.lastIndexOf('!') + 1)) : null;
-  if (area) return area;
-  const [top, left] = [range.Row - 1, range.Column - 1];
-  const bottom = Math.min(top + range.Rows.Count, maxRows) - 1;
-  return { top, left, bottom, right: Math.min(left + range.Columns.Count, maxColumns) - 1 };
 }
 
 function clipped({ top, left, bottom, right }: Range): Range | null {

@@ -35,6 +35,11 @@ describe('values', () => {
     ]);
   });
 
+  test('where the formats can’t be told apart it is said', async () => {
+    const { leftOut } = await opened({ nulls: ['Range.NumberFormat'] }).host.snapshot();
+    expect(leftOut).toBe('数字格式太杂，没有全部读取，百分数和日期可能看错。');
+  });
+
   test('a text that begins with = is no formula', async () => {
     const { host, sheet } = opened();
     Object.assign(cellIn(sheet, 'D2'), { value: '=A1', kind: 'String' });
