@@ -71,6 +71,8 @@ describe('whatever member of WPS is missing, throws, or gives nothing', () => {
       '已插入工作表“项目支出绩效自评表”。',
     ]);
     expect(it.wps.bridge.members.size).toBeGreaterThan(70);
+    // It throws where there are no such cells.
+    expect(it.wps.bridge.members).not.toContain('Range.SpecialCells');
   });
 
   test('each step ends with its work done or a sentence in Chinese, and the screen is on', async () => {

@@ -369,6 +369,7 @@ export class PlayedComment {
   }
 
   Delete(): void {
+    if (this.sheet.isProtected) throw new Error('0x800A03EC: protected');
     this.sheet.notes.delete(this.cell);
   }
 }
@@ -444,6 +445,7 @@ class PlayedFormatCondition {
   }
 
   Delete(): void {
+    if (this.sheet.isProtected) throw new Error('0x800A03EC: protected');
     const { rules } = this.sheet;
     rules.splice(rules.indexOf(this.rule), 1);
   }

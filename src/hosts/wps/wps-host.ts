@@ -85,11 +85,15 @@ export class WpsHost implements Host {
     return this.run(() => {
       const book = this.book();
       const store = new WpsStore(book);
-      return quietly(this.application, book, words.undoTitle, () => {
-        let places = 0;
-        for (const sheet of worksheetsOf(book.Worksheets)) places += removeMarks(sheet, sheet.Name, store);
-        return places;
-      });
+      const counts = quietly(this.application, book, words.undoTitle, () =>
+        worksheetsOf(book.Worksheets).map(sheet => {
+          const name = sheet.Name;
+          return removable(sheet, name, () => removeMarks(sheet, name, store));
+        }),
+      );
+      const closed = counts.flatMap(count => (typeof count === 'string' ? count : []));
+      if (closed.length > 0) throw new HostError('protected', words.marksProtected(closed.join('、')));
+      return counts.reduce((sum: number, count) => sum + Number(count), 0);
     });
   }
 
@@ -104,6 +108,7 @@ export class WpsHost implements Host {
   insertSheet(sheet: NewSheet): Promise<string> {
     return this.run(() => {
       const book = this.book();
+      if (ifThere(() => truthOf(book.ReadOnly)) === true) throw new HostError('protected', words.readOnly);
       if (truthOf(book.ProtectStructure) === true) throw new HostError('protected', structureIsLocked);
       const all = book.Worksheets;
       const name = freeSheetName(sheet.name, namesOf(all));
@@ -155,6 +160,17 @@ export class WpsHost implements Host {
     } catch (error) {
       throw hostError(error);
     }
+  }
+}
+
+/** How many marks were removed; the worksheet's name where it is protected, and the others go on. */
+function removable(worksheet: WpsWorksheet, name: string, remove: () => number): number | string {
+  try {
+    return remove();
+  } catch (fault) {
+    if (fault instanceof MemberFault && ifThere(() => truthOf(worksheet.ProtectContents)) === true)
+      return name;
+    throw fault;
   }
 }
 

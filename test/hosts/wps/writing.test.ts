@@ -214,6 +214,23 @@ describe('marks', () => {
     expect([sheet.rules, copy.rules, sheet.notes.size]).toEqual([[], [], 0]);
   });
 
+  test('a protected worksheet keeps its marks, and is named; the others lose theirs', async () => {
+    const { host, wps, sheet } = opened();
+    const other = PlayedSheet.from(sheetFrom('| 甲 |', '说明').sheet);
+    const empty = PlayedSheet.from(sheetFrom('| 乙 |', '目录').sheet);
+    wps.book.sheets.push(other, empty);
+    await host.apply(plan([], [mark('F3')]));
+    await host.apply(plan([], [mark('A1')], '说明'));
+    sheet.isProtected = true;
+    empty.isProtected = true;
+    await expect(host.clearMarks()).rejects.toMatchObject({
+      problem: 'protected',
+      message:
+        '工作表“自评表”受保护，上面的标记没有清除，其余的已清除。请先在“审阅”里撤消工作表保护，再试一次。',
+    });
+    expect([sheet.rules.length, other.rules.length]).toEqual([1, 0]);
+  });
+
   test('500 cells: each list of addresses is one WPS takes', async () => {
     const { host, sheet } = opened();
     const marks = Array.from(
@@ -301,6 +318,15 @@ describe('a new worksheet', () => {
       width: blankForm(ministry).widths[0],
       placeholders: true,
     });
+  });
+
+  test('in a read-only workbook nothing is inserted', async () => {
+    const { host, wps } = opened();
+    wps.readOnly = true;
+    await expect(host.insertSheet(blankForm(ministry))).rejects.toMatchObject({
+      message: '工作簿是只读的，没有写入。请另存为一份，打开后再试。',
+    });
+    expect(wps.book.sheets).toHaveLength(1);
   });
 
   test('a half-made one is taken away again, at whatever step it fails', async () => {
