@@ -10,6 +10,8 @@ export interface Quirks {
   readonly nulls?: readonly string[];
   /** A cell is being edited: writes throw, or are left undone without a word. */
   readonly editing?: 'throws' | 'silent';
+  /** An apostrophe before a text is taken for a part of it. */
+  readonly plainApostrophe?: boolean;
   /** A conditional format is made for the first area of a list only. */
   readonly firstAreaOnly?: boolean;
   /** So long each crossing takes, in milliseconds. */

@@ -220,7 +220,9 @@ export class PlayedRange {
       throw new Error('0x800A03EC: the list is not as large as the range');
     for (let row = top; row <= bottom; row++) {
       for (let col = left; col <= right; col++) {
-        typeInto(this.sheet.cell({ row, col }), rows ? rows[row - top]?.[col - left] : value);
+        const one = rows ? rows[row - top]?.[col - left] : value;
+        const isText = this.stage.bridge.quirks.plainApostrophe === true && String(one).startsWith("'");
+        typeInto(this.sheet.cell({ row, col }), isText ? `'${String(one)}` : one);
       }
     }
   }

@@ -15,7 +15,7 @@ const wordsOf = (cause: unknown): string => (cause instanceof Error ? cause.mess
 
 /**
  * An object of WPS behind which every access is watched: what is missing or throws becomes a MemberFault with its
- * name. Objects a member gives are watched too; null, which WPS gives for "none" and "mixed", passes.
+ * name. Objects a member gives are watched too.
  */
 export function guarded<T extends object>(object: T, kind: string): T {
   // Over an object of our own: those of WPS may have properties that no proxy may answer for.

@@ -108,7 +108,10 @@ function holds(now: CellContent, given: CellContent): boolean {
   );
 }
 
-/** The write failed: the cells are looked at again, and what was written is taken back. */
+/**
+ * The write failed: the cells are looked at again, and what is not as before is taken back, whatever WPS made of what
+ * was written. They were as before when the write began.
+ */
 function recover(
   worksheet: WpsWorksheet,
   edits: readonly Edit[],
@@ -118,7 +121,7 @@ function recover(
   let written: readonly Edit[] = [];
   try {
     const now = contentsOf(worksheet, addresses(edits));
-    written = edits.filter(({ at, before, after }) => holds(now(at), after) && !sameContent(before, after));
+    written = edits.filter(({ at, before }) => !sameContent(now(at), before));
     if (written.length > 0) {
       writeCells(worksheet, writings(worksheet, written, 'before'));
       const then = contentsOf(worksheet, addresses(written));

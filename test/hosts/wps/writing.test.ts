@@ -71,6 +71,16 @@ describe('what WPS does not let happen is said, and nothing is half-written', ()
     });
   });
 
+  test('a text that WPS makes something else of is taken back', async () => {
+    const it = opened({ plainApostrophe: true, missing: ['Application.DebugTools'] });
+    const before = stateOf(it);
+    expect(await it.host.apply(plan([edit('F2', null, '54.00'), edit('F3', 30, 40)]))).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('F2 没有写进去'),
+    });
+    expect(stateOf(it)).toBe(before);
+  });
+
   test('a worksheet that was renamed', async () => {
     const { host, sheet } = opened();
     sheet.name = '自评表（终）';
