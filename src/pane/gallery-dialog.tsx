@@ -9,22 +9,11 @@ import { TemplateCard } from './template-card';
 import { useSession, useSessionState } from './use-session';
 
 const useStyles = makeStyles({
+  // No fieldset: Chromium 87 lays its grid out in one column.
   cards: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(104px, 1fr))',
     gap: tokens.spacingHorizontalS,
-    marginTop: 0,
-    marginBottom: 0,
-    marginLeft: 0,
-    marginRight: 0,
-    paddingTop: 0,
-    paddingBottom: 0,
-    paddingLeft: 0,
-    paddingRight: 0,
-    borderTopWidth: 0,
-    borderRightWidth: 0,
-    borderBottomWidth: 0,
-    borderLeftWidth: 0,
   },
   fields: {
     display: 'grid',
@@ -83,7 +72,7 @@ function Gallery({ source }: { source: GallerySource | null }) {
         </>
       }
     >
-      <fieldset className={styles.cards} aria-label={words.gallery.choose}>
+      <div role="radiogroup" className={styles.cards} aria-label={words.gallery.choose}>
         {templates.map(each => (
           <TemplateCard
             key={each.id}
@@ -92,7 +81,7 @@ function Gallery({ source }: { source: GallerySource | null }) {
             onChoose={() => setTemplate(each)}
           />
         ))}
-      </fieldset>
+      </div>
       {source && (
         <Field hint={words.gallery.fromSheetHint}>
           <Switch

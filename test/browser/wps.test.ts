@@ -86,6 +86,8 @@ describe.each(browsers)('Chromium %s, as in WPS', (version, name) => {
     await page.click('插入空白模板');
     await page.waitFor('项目名称');
     await page.screenshot(join(pictures, `wps-${version}-gallery.png`));
+    const columns = "getComputedStyle(document.querySelector('[role=radiogroup]')).gridTemplateColumns";
+    expect(String(await page.evaluate(columns)).split(' ')).toHaveLength(2);
     await page.click('插入');
     await page.waitFor('已插入工作表');
     expect(await page.evaluate('window.playedWps.book.sheets.length')).toBe(2);
