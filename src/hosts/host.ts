@@ -76,6 +76,8 @@ export interface Host {
   /** What is kept in the workbook under these keys. */
   load(keys: readonly string[]): Promise<Readonly<Record<string, string>>>;
   save(entries: Readonly<Record<string, string | null>>): Promise<void>;
+  /** Tells when a person has changed cells, where the host can; gives a way to stop listening. */
+  onChange?(listener: () => void): () => void;
 }
 
 export type HostProblem =

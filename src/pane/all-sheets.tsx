@@ -3,7 +3,7 @@ import type { Level } from '../explain';
 import { pane as words } from '../words/pane';
 import { Section } from './section';
 import type { SheetResult } from './session';
-import { summaryOf } from './summary';
+import { summaryOf } from '../report/summary';
 import { useSession } from './use-session';
 
 const useStyles = makeStyles({

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { gallery as templates, isOpen, mostRows, type Template } from '../templates';
 import { pane as words } from '../words/pane';
 import { Modal } from './modal';
-import type { GallerySource, TemplateChoice } from './session';
+import type { GallerySource } from './session';
 import { choices } from './settings';
 import { TemplateCard } from './template-card';
+import type { TemplateChoice } from './template-choice';
 import { useSession, useSessionState } from './use-session';
 
 const useStyles = makeStyles({
@@ -29,14 +30,35 @@ const useStyles = makeStyles({
 
 /** 插入空白模板, when it is open. */
 export function GalleryDialog() {
-  const { gallery } = useSessionState();
-  return gallery && <Gallery source={gallery.source} />;
+  const session = useSession();
+  const { gallery, busy } = useSessionState();
+  return (
+    gallery && (
+      <Gallery
+        title={words.gallery.title}
+        action={words.gallery.insert}
+        source={gallery.source}
+        isBusy={busy !== null}
+        onChoose={choice => void session.insertTemplate(choice)}
+        onClose={() => session.closeGallery()}
+      />
+    )
+  );
 }
 
-function Gallery({ source }: { source: GallerySource | null }) {
+export interface GalleryProps {
+  readonly title: string;
+  /** What the button says that takes the choice. */
+  readonly action: string;
+  readonly source: GallerySource | null;
+  readonly isBusy: boolean;
+  readonly onChoose: (choice: TemplateChoice) => void;
+  readonly onClose: () => void;
+}
+
+/** The blank forms to choose from, with what they are started with. */
+export function Gallery({ title, action, source, isBusy, onChoose, onClose }: GalleryProps) {
   const styles = useStyles();
-  const session = useSession();
-  const { busy } = useSessionState();
   const [template, setTemplate] = useState(templates[0] as Template);
   const [profile, setProfile] = useState<string | null>(null);
   const [fromSheet, setFromSheet] = useState(source !== null);
@@ -45,7 +67,7 @@ function Gallery({ source }: { source: GallerySource | null }) {
   const enter = (change: Partial<Entries>) => setEntries({ ...entries, ...change });
   const groups = fromSheet ? [] : template.outline.filter(isOpen);
   const wrongRows = groups.some(({ name }) => isWrongCount(rows[name]));
-  const isReady = isYear(entries.year) && !wrongRows && busy === null;
+  const isReady = isYear(entries.year) && !wrongRows && !isBusy;
   const choice: TemplateChoice = {
     template,
     profile: profile ?? template.profile,
@@ -57,18 +79,15 @@ function Gallery({ source }: { source: GallerySource | null }) {
   };
   return (
     <Modal
-      title={words.gallery.title}
-      onClose={() => session.closeGallery()}
+      title={title}
+      isWide
+      onClose={onClose}
       actions={
         <>
-          <Button
-            appearance="primary"
-            disabled={!isReady}
-            onClick={() => void session.insertTemplate(choice)}
-          >
-            {words.gallery.insert}
+          <Button appearance="primary" disabled={!isReady} onClick={() => onChoose(choice)}>
+            {action}
           </Button>
-          <Button onClick={() => session.closeGallery()}>{words.cancel}</Button>
+          <Button onClick={onClose}>{words.cancel}</Button>
         </>
       }
     >

@@ -5,7 +5,6 @@ const useStyles = makeStyles({
   root: { position: 'relative', display: 'flex' },
   list: {
     position: 'absolute',
-    right: 0,
     zIndex: 2,
     display: 'flex',
     flexDirection: 'column',
@@ -18,6 +17,8 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow16,
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  left: { left: 0 },
+  right: { right: 0 },
   below: { top: 'calc(100% + 4px)' },
   above: { bottom: 'calc(100% + 4px)' },
   item: {
@@ -38,15 +39,19 @@ export interface MenuEntry {
 }
 
 export interface MenuProps {
-  /** What the button is called; it shows an icon only. */
+  /** What the button is called. */
   readonly label: string;
+  /** What it shows beside its icon; nothing where left out. */
+  readonly text?: string;
+  /** Which of its sides the menu keeps to. */
+  readonly align?: 'left' | 'right';
   readonly button: Pick<ButtonProps, 'appearance' | 'size' | 'icon' | 'disabledFocusable'>;
   readonly entries: readonly MenuEntry[];
   readonly side: 'above' | 'below';
 }
 
 /** A button with a menu (WAI-ARIA menu button): arrows move, Esc closes and gives the focus back. */
-export function Menu({ label, button, entries, side }: MenuProps) {
+export function Menu({ label, text, align = 'right', button, entries, side }: MenuProps) {
   const styles = useStyles();
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
@@ -90,7 +95,9 @@ export function Menu({ label, button, entries, side }: MenuProps) {
             setOpen(true);
           }
         }}
-      />
+      >
+        {text}
+      </Button>
       {open && (
         <div
           ref={list}
@@ -98,12 +105,12 @@ export function Menu({ label, button, entries, side }: MenuProps) {
           role="menu"
           tabIndex={-1}
           aria-label={label}
-          className={mergeClasses(styles.list, styles[side])}
+          className={mergeClasses(styles.list, styles[side], styles[align])}
           onKeyDown={move}
         >
-          {entries.map(({ text, icon, hint, disabled, run }) => (
+          {entries.map(({ text: entry, icon, hint, disabled, run }) => (
             <Button
-              key={text}
+              key={entry}
               role="menuitem"
               tabIndex={-1}
               className={styles.item}
@@ -116,7 +123,7 @@ export function Menu({ label, button, entries, side }: MenuProps) {
                 run();
               }}
             >
-              {text}
+              {entry}
             </Button>
           ))}
         </div>

@@ -1,6 +1,7 @@
 import {
   Button,
   Field,
+  makeStyles,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -11,14 +12,25 @@ import { DismissRegular } from '@fluentui/react-icons';
 import { pane as words } from '../words/pane';
 import { useSession, useSessionState } from './use-session';
 
+const useStyles = makeStyles({
+  // What is done in a moment flashes nothing.
+  busy: {
+    animationName: { from: { opacity: 0 }, to: { opacity: 1 } },
+    animationDuration: '100ms',
+    animationDelay: '200ms',
+    animationFillMode: 'backwards',
+  },
+});
+
 /** What is under way, what went wrong, and what the last step came to. */
 export function Messages() {
+  const styles = useStyles();
   const session = useSession();
   const { busy, canCancel, problem, notice, leftOut, review } = useSessionState();
   return (
     <div aria-live="polite">
       {busy !== null && (
-        <Field validationMessage={busy} validationState="none">
+        <Field className={styles.busy} validationMessage={busy} validationState="none">
           <ProgressBar aria-label={busy} />
         </Field>
       )}

@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle1, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, Subtitle1, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
 const useStyles = makeStyles({
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     '::backdrop': { backgroundColor: 'rgba(0, 0, 0, 0.4)' },
   },
+  wide: { maxWidth: '760px' },
   body: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalM },
   title: { margin: 0 },
   actions: {
@@ -43,12 +44,14 @@ const useStyles = makeStyles({
 export interface ModalProps {
   readonly title: string;
   readonly onClose: () => void;
+  /** Takes more room where the window has it. */
+  readonly isWide?: boolean;
   readonly actions: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A dialog of the browser's own: it keeps the focus, closes with Esc, and gives the focus back. */
-export function Modal({ title, onClose, actions, children }: ModalProps) {
+export function Modal({ title, onClose, isWide = false, actions, children }: ModalProps) {
   const styles = useStyles();
   const surface = useRef<HTMLDialogElement>(null);
   const label = useId();
@@ -56,7 +59,12 @@ export function Modal({ title, onClose, actions, children }: ModalProps) {
     surface.current?.showModal();
   }, []);
   return (
-    <dialog ref={surface} className={styles.surface} aria-labelledby={label} onClose={onClose}>
+    <dialog
+      ref={surface}
+      className={mergeClasses(styles.surface, isWide && styles.wide)}
+      aria-labelledby={label}
+      onClose={onClose}
+    >
       <div className={styles.body}>
         <Subtitle1 as="h2" id={label} className={styles.title}>
           {title}

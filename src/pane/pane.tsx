@@ -16,7 +16,8 @@ import { Welcome } from './welcome';
 const useStyles = makeStyles({
   root: {
     boxSizing: 'border-box',
-    minHeight: '100vh',
+    // The whole window, but where the page that holds the pane says otherwise.
+    minHeight: 'var(--pane-height, 100vh)',
     minWidth: '280px',
     display: 'flex',
     flexDirection: 'column',

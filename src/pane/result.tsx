@@ -5,7 +5,7 @@ import type { Review } from '../review';
 import { plain } from '../sheet';
 import { pane as words } from '../words/pane';
 import { Section } from './section';
-import { type Bar, type Chip, type ChipState, summaryOf } from './summary';
+import { type Bar, type Chip, type ChipState, summaryOf } from '../report/summary';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'flex-end', columnGap: tokens.spacingHorizontalM, flexWrap: 'wrap' },

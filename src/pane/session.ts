@@ -14,12 +14,16 @@ import { type NoForm, type Review, reviewSteps } from '../review';
 import { ruleSet } from '../rules';
 import { type Address, a1, type Sheet } from '../sheet';
 import { readForm, type Form } from '../form';
-import { blankForm, carried, type RowCounts, type Template } from '../templates';
+import { issueList } from '../report/issue-list';
+import { reportOf, type Report } from '../report/report';
+import { reportSheet } from '../report/report-sheet';
+import { carried } from '../templates';
 import { pane as words } from '../words/pane';
-import { issueList } from './issue-list';
 import { type Entry, journalText, readJournal, undoPlan, withEntry } from './journal';
 import { type Pin, pinFor, pinnedOn, readPins } from './pins';
 import { type Keep, loadSettings, profileOf, saveSettings, type Settings } from './settings';
+import { readMarks, type SheetMarks } from './stored-marks';
+import { blankOf, givenIn, type TemplateChoice } from './template-choice';
 import { findingKey, readWaivers, sortWaived, type Waiver } from './waivers';
 
 /** One worksheet in 校验全部工作表: its result, or why it has none. */
@@ -51,19 +55,6 @@ export interface State {
   readonly settings: Settings;
 }
 
-/** What a blank form is started with in 插入空白模板. */
-export interface TemplateChoice {
-  readonly template: Template;
-  /** The settings its grade and execution score follow, by their id. */
-  readonly profile: string;
-  readonly year: number | null;
-  readonly project: string;
-  readonly unit: string;
-  readonly rows: RowCounts;
-  /** 用当前表的内容新建. */
-  readonly fromSheet: boolean;
-}
-
 /** The form on the active worksheet, whose contents a new one may be given. */
 export interface GallerySource {
   readonly sheet: string;
@@ -92,7 +83,7 @@ export class Session {
   private readonly listeners = new Set<() => void>();
   private journal: readonly Entry[] = [];
   /** The marks of ours on each worksheet. */
-  private marks: Readonly<Record<string, readonly Mark[]>> = {};
+  private marks: SheetMarks = {};
   /** Cells of the last write that are coloured and have somebody else's note. */
   private noted: readonly Address[] = [];
   /** The worksheet the gallery was opened on, where it holds a form. */
@@ -100,6 +91,8 @@ export class Session {
   /** The workbook whose entries were loaded, by its name; null before any were. */
   private workbook: string | null = null;
   private isCancelled = false;
+  /** Cells changed while a step was under way. */
+  private isBehind = false;
 
   constructor(private readonly environment: Environment) {
     this.current = {
@@ -117,6 +110,7 @@ export class Session {
       gallery: null,
       settings: loadSettings(environment.keep),
     };
+    environment.host.onChange?.(() => void this.follow());
   }
 
   get state(): State {
@@ -124,6 +118,9 @@ export class Session {
   }
 
   readonly rules = ruleSet;
+
+  /** Tells one session from the next: a page that opens another file has a new one. */
+  readonly id = `session ${++sessions}`;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -145,6 +142,19 @@ export class Session {
         if (!this.current.problem) this.set({ notice: this.writtenText(edits.length) });
       },
       name === undefined,
+    );
+  }
+
+  /** Somebody changed cells: what is shown of the worksheet is brought up to date, its marks too. */
+  private follow(): Promise<void> {
+    const { review, busy } = this.current;
+    if (!review) return Promise.resolve();
+    this.isBehind = busy !== null;
+    if (this.isBehind) return Promise.resolve();
+    return this.step(
+      words.busy.checking,
+      () => this.follow(),
+      () => this.markAgain(review.sheet.name),
     );
   }
 
@@ -309,16 +319,10 @@ export class Session {
     );
   }
 
-  private drawn({ template, profile, year, project, unit, rows, fromSheet }: TemplateChoice) {
-    const facts = {
-      项目名称: project,
-      ...Object.fromEntries(words.gallery.unitFacts.map(fact => [fact, unit])),
-    };
-    const given = { year, facts, profile: profileOf({ profile }) };
+  private drawn(choice: TemplateChoice) {
     const source = this.current.gallery?.source;
-    if (!fromSheet || !source || !this.source)
-      return { form: blankForm(template, { ...given, rows }), left: [] };
-    return carried({ sheet: this.source, form: source.form }, template, given);
+    if (!choice.fromSheet || !source || !this.source) return { form: blankOf(choice), left: [] };
+    return carried({ sheet: this.source, form: source.form }, choice.template, givenIn(choice));
   }
 
   /** 导出问题清单 */
@@ -334,6 +338,29 @@ export class Session {
           issueList(review.sheet.name, open, review.unchecked),
         );
         this.set({ notice: words.exported(name) });
+      },
+    );
+  }
+
+  /** 校验报告 of what is shown, with the file's name where there is one; null where there is no form. */
+  report(file: string | null): Report | null {
+    const { review, waivers } = this.current;
+    if (!review?.form) return null;
+    const { open, waived } = sortWaived(review.findings, waivers, review.sheet.name);
+    const letStand = waived.map(({ finding, waiver }) => ({ finding, reason: waiver.reason }));
+    return reportOf({ file, review, open, letStand });
+  }
+
+  /** Puts the report into the workbook, as a worksheet behind the others. */
+  insertReport(file: string | null): Promise<void> {
+    const report = this.report(file);
+    if (!report) return Promise.resolve();
+    return this.step(
+      words.busy.inserting,
+      () => this.insertReport(file),
+      async () => {
+        const name = await this.environment.host.insertSheet(reportSheet(report));
+        this.set({ notice: words.reported(name) });
       },
     );
   }
@@ -378,9 +405,10 @@ export class Session {
     const { sheet } = await this.environment.host.snapshot(name);
     const review = await this.reviewed(sheet);
     this.set({ review, all: null });
-    if (!this.current.settings.marks || !review.form) return;
+    const old = this.marks[name];
+    if (!old || !this.current.settings.marks || !review.form) return;
     const marks = marksOf(review.findings);
-    if (sameMarks(marks, this.marks[name] ?? [])) return;
+    if (sameMarks(marks, old)) return;
     const all = { ...this.marks, [name]: marks };
     const plan: Plan = { sheet: name, fingerprint: sheet.fingerprint(), edits: [], marks };
     if (this.accepted(await this.environment.host.apply(plan, { save: this.entries(this.journal, all) }))) {
@@ -410,14 +438,11 @@ export class Session {
     return false;
   }
 
-  private entries(
-    journal: readonly Entry[],
-    marks: Readonly<Record<string, readonly Mark[]>>,
-  ): Record<string, string | null> {
+  private entries(journal: readonly Entry[], marks: SheetMarks): Record<string, string | null> {
     return { journal: journalText(journal), marks: JSON.stringify(marks) };
   }
 
-  private remember(journal: readonly Entry[], marks: Readonly<Record<string, readonly Mark[]>>): void {
+  private remember(journal: readonly Entry[], marks: SheetMarks): void {
     this.journal = journal;
     this.marks = marks;
     this.set({ canUndo: journal.length > 0 });
@@ -507,6 +532,7 @@ export class Session {
     } finally {
       this.set({ busy: null, canCancel: false });
     }
+    if (this.isBehind) await this.follow();
   }
 
   private set(change: Partial<State>): void {
@@ -514,6 +540,8 @@ export class Session {
     for (const listener of this.listeners) listener();
   }
 }
+
+let sessions = 0;
 
 function undone(outcome: Extract<Outcome, { kind: 'applied' }>): string {
   return outcome.left.length === 0 ? words.undone : words.undoneBut(outcome.left.map(a1).join('、'));
@@ -526,13 +554,4 @@ function hasFormulas(sheet: Sheet): boolean {
 
 function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function readMarks(text: string | null): Readonly<Record<string, readonly Mark[]>> {
-  if (text === null) return {};
-  try {
-    return (JSON.parse(text) as Record<string, Mark[]>) ?? {};
-  } catch {
-    return {};
-  }
 }

@@ -85,6 +85,7 @@ export const pane = {
   cleared: (count: string) => (count === '0' ? '没有绩评助手的标记。' : '已清除标记。'),
   withoutNote: (cells: string) => `${cells} 已有批注，只标了颜色。`,
   exported: (sheet: string) => `问题清单在工作表“${sheet}”。`,
+  reported: (sheet: string) => `校验报告在工作表“${sheet}”。`,
   inserted: (sheet: string) => `已插入工作表“${sheet}”。`,
   gallery: {
     title: '插入空白模板',

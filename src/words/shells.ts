@@ -24,3 +24,10 @@ export const wpsShell = {
   <jspluginonline name="jiping" type="et" url="${url}" enable="enable_dev" install="null" customDomain=""/>
 publish.xml 在哪里、统一安装和发布页怎样做，见 docs/install-wps.md。按 Ctrl+C 停止。`,
 } as const;
+
+/** What building and serving the browser page say on the terminal. */
+export const webSite = {
+  built: (folder: string) => `${folder}：放到任何静态网站上都能用。`,
+  serving: (url: string) => `绩评助手在 ${url}\n按 Ctrl+C 停止。`,
+  portTaken: (port: string) => `端口 ${port} 已被占用，请换一个 JIPING_PORT 再试。`,
+} as const;

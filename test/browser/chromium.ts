@@ -33,8 +33,16 @@ export function launch(executablePath: string): Promise<Browser> {
 
 /** Builds the add-ins as `npm run build` does, and the played Excel and WPS beside them. */
 export function buildSite(): void {
-  for (const script of ['src/shells/excel/build.ts', 'src/shells/wps/build.ts', 'test/browser/build.ts']) {
-    const { status, stderr } = spawnSync('node', ['--require', 'tsx/cjs', script], { encoding: 'utf8' });
-    if (status !== 0) throw new Error(`${script}: ${stderr}`);
-  }
+  for (const script of ['src/shells/excel/build.ts', 'src/shells/wps/build.ts', 'test/browser/build.ts'])
+    build(script);
+}
+
+/** Builds the browser page as `npm run build` does. */
+export function buildWeb(): void {
+  build('src/shells/web/main-build.ts');
+}
+
+function build(script: string): void {
+  const { status, stderr } = spawnSync('node', ['--require', 'tsx/cjs', script], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${script}: ${stderr}`);
 }

@@ -3,7 +3,7 @@ import type { Host } from '../../src/hosts/host';
 import { WpsHost } from '../../src/hosts/wps';
 import { FileHost, openWorkbook } from '../../src/hosts/xlsx';
 import { parseAddress, type Sheet } from '../../src/sheet';
-import { bookBytes, edit, plan } from '../hosts/xlsx/book';
+import { bookBytes } from '../hosts/xlsx/book';
 import { inlineSheet } from '../inline-sheet';
 import { sheetFrom } from '../notation';
 import { apiOf } from '../office/client';
@@ -84,13 +84,9 @@ const file: Kind = {
         return book.sheets.map(({ name }) => [name, [...book.sheet(name).cells()]]);
       },
       type: (sheet, cell, value) => {
-        const at = addressOf(cell);
-        const before = openWorkbook(host.bytes).sheet(sheet).value(at);
-        const was = typeof before === 'object' ? null : before;
-        const typed = openWorkbook(host.bytes).apply([plan([edit(cell, was, value)], null, sheet)]);
-        if (typed.kind === 'refused') throw new Error(typed.refusals[0]?.message);
-        host.bytes = typed.bytes;
-        host.reopen();
+        const content = { value, formula: null };
+        const [refusal] = host.type(sheet, [{ at: addressOf(cell), content }]);
+        if (refusal) throw new Error(refusal.message);
       },
     };
   },

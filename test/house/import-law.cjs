@@ -1,6 +1,6 @@
 // The import law of the house (README, 布局): which room may import which.
 // dependency-cruiser prints the comment of the rule that is broken.
-const engine = ['sheet', 'form', 'scoring', 'explain', 'rules', 'plan', 'templates'];
+const engine = ['sheet', 'form', 'scoring', 'explain', 'rules', 'plan', 'templates', 'report'];
 
 /** A room may import only the rooms named, besides words and itself. */
 function mayImport(room, rooms, comment) {
@@ -10,7 +10,7 @@ function mayImport(room, rooms, comment) {
     severity: 'error',
     comment,
     from: { path: `^src/${room}/` },
-    to: { path: '^src/', pathNot: `^src/(${allowed})/` },
+    to: { path: '^src/', pathNot: `^src/(${allowed})(/|$)` },
   };
 }
 
@@ -47,6 +47,11 @@ module.exports = {
     mayImport('rules', ['sheet', 'form', 'scoring', 'explain'], 'rules/ 不知道计划、模板和宿主。'),
     mayImport('plan', ['sheet', 'form', 'scoring', 'explain', 'rules'], 'plan/ 不知道宿主。'),
     mayImport('templates', ['sheet', 'form', 'scoring', 'plan'], 'templates/ 是数据加一个 build。'),
+    mayImport(
+      'report',
+      ['sheet', 'form', 'scoring', 'explain', 'rules', 'plan', 'review\\.ts'],
+      'report/ 把校验结果变成给人看的样子：它不知道宿主和面板。',
+    ),
     mayImport('hosts', ['sheet', 'plan', 'templates'], 'hosts/ 不认识规则：它只读表、写计划。'),
     {
       name: 'adapters-are-strangers',
@@ -76,8 +81,29 @@ module.exports = {
       from: { path: '^src/pane/' },
       to: { path: '^src/(hosts/(?!host\\.ts)|cli|workbench|shells)' },
     },
+    {
+      name: 'univer-in-grid',
+      severity: 'error',
+      comment: 'Univer 只在 workbench/grid 里：换一个表格控件只改那一间。',
+      from: { path: '^src/', pathNot: '^src/workbench/grid/' },
+      to: { path: 'node_modules/@univerjs' },
+    },
+    {
+      name: 'grid-comes-late',
+      severity: 'error',
+      comment:
+        '表格控件很大，打开文件以后才载入：workbench/grid 里只有 grid.ts 可以直接引用，其余用 import()。',
+      from: { path: '^src/', pathNot: '^src/workbench/grid/' },
+      to: {
+        path: '^src/workbench/grid/',
+        pathNot: 'grid/grid\\.ts$',
+        dependencyTypesNot: ['dynamic-import'],
+      },
+    },
     only('sheet', ['decimal.js']),
-    ...['form', 'scoring', 'explain', 'rules', 'plan', 'templates', 'words'].map(room => only(room, [])),
+    ...['form', 'scoring', 'explain', 'rules', 'plan', 'templates', 'report', 'words'].map(room =>
+      only(room, []),
+    ),
   ],
   options: {
     tsPreCompilationDeps: true,

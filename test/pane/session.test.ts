@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { ExcelHost } from '../../src/hosts/excel';
 import type { Pin } from '../../src/pane/pins';
-import { Session, type TemplateChoice } from '../../src/pane/session';
+import { Session } from '../../src/pane/session';
+import type { TemplateChoice } from '../../src/pane/template-choice';
 import { a1 } from '../../src/sheet';
 import { ministry } from '../../src/templates/gallery/ministry';
 import { at } from '../hosts/xlsx/book';

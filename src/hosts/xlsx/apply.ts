@@ -6,6 +6,7 @@ import { replaceMarks } from './marks';
 import { PackageDraft } from './package';
 import { type PreparedSheet, prepareSheet } from './prepare';
 import { type Refusal, refuseSheet } from './refusal';
+import { type Result, spliceResults } from './results';
 import type { WorkbookSource } from './source';
 import { saveEntries } from './store';
 import { withFullCalculation } from './workbook-part';
@@ -13,6 +14,8 @@ import { withFullCalculation } from './workbook-part';
 export interface ApplyOptions {
   /** Entries to be stored in the workbook in the same write; null removes one. */
   readonly save?: Readonly<Record<string, string | null>>;
+  /** What formulas give after the edits, by worksheet, where somebody has calculated them. */
+  readonly results?: ReadonlyMap<string, readonly Result[]>;
 }
 
 /** A whole write, or none of it. */
@@ -30,7 +33,8 @@ export type Applied =
 
 /** Checks all plans, then writes them into a draft of the package. */
 export function applyPlans(source: WorkbookSource, plans: readonly Plan[], options: ApplyOptions): Applied {
-  const { sheets, refusals } = prepare(source, plans);
+  const results = options.results ?? new Map<string, readonly Result[]>();
+  const { sheets, refusals } = prepare(source, plans, results);
   if (refusals.length > 0) return { kind: 'refused', refusals };
   const draft = new PackageDraft(source.parts);
   const undo = new Map<Plan, Plan>();
@@ -38,11 +42,13 @@ export function applyPlans(source: WorkbookSource, plans: readonly Plan[], optio
   for (const prepared of sheets) {
     const { entry, patch, marks, edits } = prepared;
     for (const [plan, inverse] of writeCells(source, prepared)) undo.set(plan, inverse);
+    spliceResults(patch, prepared.results, source.context);
     if (marks) {
       const written = replaceMarks(draft, source.workbook, entry.path, patch, marks);
       for (const at of written.withoutNote) withoutNote.push({ sheet: entry.name, at });
     }
-    if (edits.length > 0 || marks) draft.write(entry.path, patch.splices.applyTo(patch.text));
+    if (edits.length > 0 || marks || prepared.results.length > 0)
+      draft.write(entry.path, patch.splices.applyTo(patch.text));
   }
   keepCalculated(source, draft, sheets);
   if (options.save) saveEntries(draft, source.workbook, options.save);
@@ -50,19 +56,26 @@ export function applyPlans(source: WorkbookSource, plans: readonly Plan[], optio
   return { kind: 'applied', bytes: draft.toBytes(), undo: inverses, withoutNote };
 }
 
+/** What stands against the plans; nothing is written. */
+export function refusalsOf(source: WorkbookSource, plans: readonly Plan[]): readonly Refusal[] {
+  return prepare(source, plans, new Map()).refusals;
+}
+
 function prepare(
   source: WorkbookSource,
   plans: readonly Plan[],
+  results: ReadonlyMap<string, readonly Result[]>,
 ): { sheets: readonly PreparedSheet[]; refusals: readonly Refusal[] } {
   const byName = new Map<string, Plan[]>();
   for (const plan of plans) byName.set(plan.sheet, [...(byName.get(plan.sheet) ?? []), plan]);
+  for (const name of results.keys()) byName.set(name, byName.get(name) ?? []);
   const sheets: PreparedSheet[] = [];
   const refusals: Refusal[] = [];
   for (const [name, own] of byName) {
     const entry = source.find(name);
     if (!entry) refusals.push(refuseSheet(name));
     else {
-      const prepared = prepareSheet(source, entry, own);
+      const prepared = prepareSheet(source, entry, own, results.get(name) ?? []);
       sheets.push(prepared);
       refusals.push(...prepared.refusals);
     }

@@ -25,12 +25,17 @@ export function cellXml(
   if (formula === null && typeof value === 'string') {
     return `${head} t="inlineStr"><${prefix}is>${textElement(prefix, value)}</${prefix}is>${tail}`;
   }
-  const type = typeOf(value);
   const shown = typeof value === 'number' && date1904 && formatKind(format).date ? value - days1904 : value;
+  const { type, element } = resultElement(prefix, shown);
   const calculation =
     formula === null ? '' : `<${prefix}f>${encodeText(encodeCellText(formula))}</${prefix}f>`;
-  const result = value === null ? '' : `<${prefix}v>${encodeText(storedText(shown))}</${prefix}v>`;
-  return `${head}${type === null ? '' : ` t="${type}"`}>${calculation}${result}${tail}`;
+  return `${head}${type === null ? '' : ` t="${type}"`}>${calculation}${element}${tail}`;
+}
+
+/** A number, a truth value, an error or what a formula gives: the cell's type, null for a number, and its `v`. */
+export function resultElement(prefix: string, value: CellValue): { type: string | null; element: string } {
+  const element = value === null ? '' : `<${prefix}v>${encodeText(storedText(value))}</${prefix}v>`;
+  return { type: typeOf(value), element };
 }
 
 /** A `t` element; white space at its ends or line breaks are kept only when asked for. */

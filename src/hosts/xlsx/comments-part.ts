@@ -1,10 +1,10 @@
-import { type Address, a1 } from '../../sheet';
+import { type Address, a1, parseAddress } from '../../sheet';
 import { isOurNote, markAuthor, noteText } from '../../plan/marker';
 import { WorkbookError } from './errors';
 import { xmlDeclaration } from './namespaces';
 import { Splices } from './splices';
 import { append, attribute, child, childrenNamed, parseXml, textOf, type XmlElement } from './xml-tree';
-import { encodeCellText, encodeText } from './xml-text';
+import { decodeCellText, encodeCellText, encodeText } from './xml-text';
 
 /** A note to be written: the sentence a cell shows when pointed at. */
 export interface Note {
@@ -25,6 +25,23 @@ export function findNotes(text: string, part: string): NotesFound {
   for (const note of notes)
     (isOurs(note, authors, text, part) ? ours : others).add(attribute(note, 'ref') ?? '');
   return { ours, others };
+}
+
+/** A note as it stands in a file. */
+export interface FoundNote {
+  readonly at: Address;
+  readonly text: string;
+  readonly isOurs: boolean;
+}
+
+export function readNotes(text: string, part: string): FoundNote[] {
+  const { notes, authors } = readParts(text, part);
+  return notes.flatMap(note => {
+    const at = parseAddress(attribute(note, 'ref') ?? '');
+    if (!at) return [];
+    const sentence = decodeCellText(noteSentence(note, text, part));
+    return [{ at, text: sentence, isOurs: isOurs(note, authors, text, part) }];
+  });
 }
 
 /** The part with our notes replaced by these, all else to the byte; null where no note is left. */

@@ -1,5 +1,5 @@
-import { contentOf, type Plan, sameContent } from '../../plan';
-import { type Address, a1 } from '../../sheet';
+import type { Plan } from '../../plan';
+import { type Address, a1, addressKey } from '../../sheet';
 import { host as words } from '../../words/host';
 import {
   type ApplyOptions,
@@ -11,22 +11,27 @@ import {
   type SheetInfo,
   type Snapshot,
 } from '../host';
+import { EditedWorkbook, type Typed } from './edited-workbook';
 import { WorkbookError } from './errors';
-import { openWorkbook, type XlsxWorkbook } from './workbook';
+import type { Refusal } from './refusal';
 
-/** A workbook file behind the host interface: every write makes the bytes of a new file. */
+/** A workbook file behind the host interface. Its new bytes are made when somebody asks for them. */
 export class FileHost implements Host {
-  private workbook: XlsxWorkbook;
-  private active: string;
+  readonly workbook: EditedWorkbook;
+  /** The worksheet in front. */
+  active: string;
+  private readonly listeners = new Set<() => void>();
   /** What was last shown: `自评表!G48`. */
   shown = '';
 
-  constructor(
-    /** The file as it stands. */
-    public bytes: Uint8Array,
-  ) {
-    this.workbook = openWorkbook(bytes);
+  constructor(bytes: Uint8Array) {
+    this.workbook = new EditedWorkbook(bytes);
     this.active = this.workbook.sheets.find(({ state }) => state === 'visible')?.name ?? '';
+  }
+
+  /** The file as it would be saved now. */
+  get bytes(): Uint8Array {
+    return this.workbook.bytes;
   }
 
   info(): Promise<HostInfo> {
@@ -47,27 +52,29 @@ export class FileHost implements Host {
   }
 
   async apply(plan: Plan, { changed = 'refuse', save = {} }: ApplyOptions = {}): Promise<Outcome> {
-    const sheet = this.workbook.sheet(this.known(plan.sheet));
-    const isChanged = ({ at, before }: Plan['edits'][number]): boolean =>
-      !sameContent(contentOf(sheet.written(at.row, at.col)), before);
-    const left = plan.edits.filter(isChanged).map(({ at }) => at);
-    if (left.length > 0 && changed === 'refuse') {
-      return { kind: 'refused', message: words.changed(left.map(a1).join('、')), cells: left };
-    }
-    const edits = plan.edits.filter(edit => !left.includes(edit.at));
-    const applied = this.workbook.apply([{ ...plan, edits }], { save });
-    if (applied.kind === 'refused') {
-      const cells = applied.refusals.flatMap(({ at }) => at ?? []);
-      return { kind: 'refused', message: applied.refusals.map(({ message }) => message).join(''), cells };
-    }
-    this.become(applied.bytes);
-    return { kind: 'applied', left, withoutNote: applied.withoutNote.map(({ at }) => at) };
+    this.known(plan.sheet);
+    const against = this.workbook.refusals(plan);
+    const left = changed === 'leave' ? cellsOf(against.filter(({ code }) => code === 'changed')) : [];
+    const standing = new Set(left.map(addressKey));
+    const edits = plan.edits.filter(({ at }) => !standing.has(addressKey(at)));
+    const refusals = left.length > 0 ? this.workbook.refusals({ ...plan, edits }) : against;
+    if (refusals.length > 0) return refused(refusals);
+    this.workbook.write({ ...plan, edits });
+    this.workbook.save(save);
+    return { kind: 'applied', left, withoutNote: plan.marks ? this.withoutNote(plan) : [] };
+  }
+
+  /** Marked cells that get no note of ours because they have somebody else's. */
+  private withoutNote({ sheet, marks }: Plan): Address[] {
+    const taken = this.workbook.file.notes(sheet).filter(({ isOurs }) => !isOurs);
+    const keys = new Set(taken.map(({ at }) => addressKey(at)));
+    return (marks ?? [])
+      .filter(({ at, note }) => note !== '' && keys.has(addressKey(at)))
+      .map(({ at }) => at);
   }
 
   async clearMarks(): Promise<number> {
-    const { bytes, places } = this.workbook.clearMarks();
-    if (places > 0) this.become(bytes);
-    return places;
+    return this.workbook.clearMarks();
   }
 
   async goTo(sheet: string, at: Address): Promise<void> {
@@ -76,16 +83,14 @@ export class FileHost implements Host {
   }
 
   async insertSheet(sheet: NewSheet): Promise<string> {
-    const { bytes, names } = this.inserted(sheet);
-    this.become(bytes);
-    const [name = sheet.name] = names;
+    const name = this.inserted(sheet);
     await this.goTo(name, sheet.first);
     return name;
   }
 
-  private inserted(sheet: NewSheet): { bytes: Uint8Array; names: readonly string[] } {
+  private inserted(sheet: NewSheet): string {
     try {
-      return this.workbook.insert([sheet]);
+      return this.workbook.insert(sheet);
     } catch (problem) {
       if (!(problem instanceof WorkbookError)) throw problem;
       throw new HostError(problem.code === 'locked-structure' ? 'protected' : 'failed', problem.message);
@@ -102,21 +107,50 @@ export class FileHost implements Host {
   }
 
   async save(entries: Readonly<Record<string, string | null>>): Promise<void> {
-    this.become(this.workbook.save(entries));
+    this.workbook.save(entries);
   }
 
-  /** Reads the file again, after its bytes were changed from outside. */
-  reopen(): void {
-    this.workbook = openWorkbook(this.bytes);
+  onChange(listener: () => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
   }
 
-  private become(bytes: Uint8Array): void {
-    this.bytes = bytes;
-    this.workbook = openWorkbook(bytes);
+  /** Somebody types into cells. What the file does not allow is not taken in, and said. */
+  type(sheet: string, typed: readonly Typed[]): readonly Refusal[] {
+    const now = this.workbook.sheet(this.known(sheet));
+    const edits = typed.map(({ at, content }) => {
+      const found = now.written(at.row, at.col);
+      return {
+        at,
+        before: { value: found?.value ?? null, formula: found?.formula ?? null },
+        after: content,
+        why: '',
+      };
+    });
+    const plan = { sheet, fingerprint: now.fingerprint(), edits, marks: null };
+    const refusals = this.workbook.refusals(plan);
+    const standing = new Set(cellsOf(refusals).map(addressKey));
+    const taken = typed.filter(({ at }) => !standing.has(addressKey(at)));
+    if (taken.length > 0) {
+      this.workbook.enter(sheet, taken);
+      for (const listener of this.listeners) listener();
+    }
+    return refusals;
   }
 
   private known(name: string): string {
     if (this.workbook.sheets.some(sheet => sheet.name === name)) return name;
     throw new HostError('no-such-sheet', words.noSuchSheet(name));
   }
+}
+
+const cellsOf = (refusals: readonly Refusal[]): Address[] => refusals.flatMap(({ at }) => at ?? []);
+
+function refused(refusals: readonly Refusal[]): Outcome {
+  const cells = cellsOf(refusals);
+  const all = refusals.every(({ code }) => code === 'changed');
+  const message = all
+    ? words.changed(cells.map(a1).join('、'))
+    : refusals.map(({ message: each }) => each).join('');
+  return { kind: 'refused', message, cells };
 }

@@ -4,6 +4,7 @@ import { type CellContent, contentOf, type Edit, type Mark, type Plan, sameConte
 import type { CellWrite, WorksheetPatch } from './cell-splices';
 import { isStorable } from './cell-writer';
 import { type Refusal, refuse, refuseChanged } from './refusal';
+import type { Result } from './results';
 import type { WorkbookSource } from './source';
 import { Splices } from './splices';
 import { readStored } from './stored';
@@ -27,6 +28,8 @@ export interface PreparedSheet {
   readonly sheet: Sheet;
   readonly patch: WorksheetPatch;
   readonly edits: readonly PreparedEdit[];
+  /** What formulas that are not edited give now. */
+  readonly results: readonly Result[];
   /** One for each cell at most; null where no plan says anything of marks. */
   readonly marks: readonly Mark[] | null;
   readonly refusals: readonly Refusal[];
@@ -37,6 +40,7 @@ export function prepareSheet(
   source: WorkbookSource,
   entry: WorksheetEntry,
   plans: readonly Plan[],
+  given: readonly Result[],
 ): PreparedSheet {
   const { name, path } = entry;
   const read = source.read(entry);
@@ -57,7 +61,9 @@ export function prepareSheet(
   const marks = mergedMarks(sheet, plans);
   for (const { at } of marks ?? []) if (!isInside(at)) refusals.push(refuse(name, at, 'outside'));
   const text = source.parts.text(path);
-  const layout = layOut(text, path, new Set(edits.map(({ write }) => write.at.row)));
+  const results = given.filter(({ at }) => !met.has(addressKey(at)));
+  const wanted = [...edits.map(({ write }) => write.at), ...results.map(({ at }) => at)];
+  const layout = layOut(text, path, new Set(wanted.map(({ row }) => row)));
   for (const { write } of edits) {
     const code = boundFormula(layout, write.at);
     if (code) refusals.push(refuse(name, write.at, code));
@@ -65,7 +71,8 @@ export function prepareSheet(
   const needed = edits.filter(
     ({ edit, found }) => edit.after.stored !== undefined || !sameContent(edit.after, found),
   );
-  return { entry, sheet, patch: { text, layout, splices: new Splices() }, edits: needed, marks, refusals };
+  const patch = { text, layout, splices: new Splices() };
+  return { entry, sheet, patch, edits: needed, results, marks, refusals };
 }
 
 function prepareEdit(

@@ -1,12 +1,19 @@
+import type { Steps } from './steps';
 import { XmlScanner } from './xml-scanner';
 import { decodeCellText } from './xml-text';
 
-/** The texts cells refer to by number. */
-export function readSharedStrings(text: string, part: string): string[] {
+/** So many texts are one step. */
+const stepTexts = 4096;
+
+/** The texts cells refer to by number, in short steps. */
+export function* readSharedStrings(text: string, part: string): Steps<string[]> {
   const strings: string[] = [];
   const scan = new XmlScanner(text, part);
   scan.root();
-  while (scan.nextIn(1)) if (scan.is('si')) strings.push(richText(scan));
+  while (scan.nextIn(1)) {
+    if (scan.is('si')) strings.push(richText(scan));
+    if (strings.length % stepTexts === stepTexts - 1) yield 0;
+  }
   return strings;
 }
 

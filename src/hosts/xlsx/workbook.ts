@@ -1,16 +1,22 @@
-import type { Sheet } from '../../sheet';
+import type { Range, Sheet } from '../../sheet';
 import { markAuthor } from '../../plan/marker';
 import type { NewSheet } from '../../plan/new-sheet';
 import type { Plan } from '../../plan/plan';
-import { type Applied, type ApplyOptions, applyPlans } from './apply';
+import { type Applied, type ApplyOptions, applyPlans, refusalsOf } from './apply';
 import { Archive } from './archive';
+import type { CellLook } from './cell-looks';
+import { type FoundNote, readNotes } from './comments-part';
+import { type DefinedName, readDefinedNames } from './defined-names';
 import { WorkbookError } from './errors';
 import { removeFills, replaceMarks } from './marks';
 import { insertSheets } from './insert-sheets';
 import { Package, PackageDraft } from './package';
+import type { Refusal } from './refusal';
+import { readSheetLook, type SheetLook } from './sheet-look';
 import { expectZip } from './sniff';
 import { WorkbookSource } from './source';
 import { Splices } from './splices';
+import { finished, type Steps } from './steps';
 import { loadEntry, saveEntries } from './store';
 import type { SheetState, WorksheetEntry } from './workbook-part';
 import { layOut } from './worksheet-layout';
@@ -42,9 +48,63 @@ export class XlsxWorkbook {
 
   /** The worksheet of that name. Read when first asked for; throws a WorkbookError where it can't be. */
   sheet(name: string): Sheet {
+    return finished(this.sheetSteps(name));
+  }
+
+  /** The same in short steps, so that a page can draw between them. */
+  *sheetSteps(name: string): Steps<Sheet> {
+    const { sheet } = yield* this.source.readSteps(this.entry(name));
+    return sheet;
+  }
+
+  /** How the worksheet of that name is drawn, in short steps. */
+  *lookSteps(name: string): Steps<SheetLook> {
+    const { path } = this.entry(name);
+    return yield* readSheetLook(this.source.parts.text(path), path);
+  }
+
+  /** The areas of a worksheet that array formulas and data tables fill: no cell of them is written alone. */
+  boundAreas(name: string): readonly Range[] {
+    return this.source.read(this.entry(name)).areas.map(({ range }) => range);
+  }
+
+  /** How each cell style looks, by its number. */
+  get looks(): readonly CellLook[] {
+    return this.source.looks;
+  }
+
+  /** The number format of each cell style, by its number; null for General. */
+  get formats(): readonly (string | null)[] {
+    return this.source.context.formats;
+  }
+
+  /** The names that formulas may use. */
+  get names(): readonly DefinedName[] {
+    const { parts, workbook } = this.source;
+    return readDefinedNames(parts.text(workbook.path), workbook.path);
+  }
+
+  /** The notes on a worksheet, ours too. */
+  notes(name: string): readonly FoundNote[] {
+    const { parts } = this.source;
+    return parts
+      .relationships(this.entry(name).path)
+      .flatMap(({ kind, target }) =>
+        kind === 'comments' && target !== null && parts.has(target)
+          ? readNotes(parts.text(target), target)
+          : [],
+      );
+  }
+
+  /** What stands against the plans; nothing is written. */
+  refusals(plans: readonly Plan[]): readonly Refusal[] {
+    return refusalsOf(this.source, plans);
+  }
+
+  private entry(name: string): WorksheetEntry {
     const entry = this.source.find(name);
     if (!entry) throw new WorkbookError('no-such-sheet', { sheet: name });
-    return this.source.read(entry).sheet;
+    return entry;
   }
 
   /**

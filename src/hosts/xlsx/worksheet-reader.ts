@@ -12,6 +12,7 @@ import {
 import { type BoundArea, type CellContext, CellReader } from './cell-reader';
 import { DisjointAreas } from './disjoint-areas';
 import { WorkbookError } from './errors';
+import { finished, stepRows, type Steps } from './steps';
 import { UsualCell } from './usual-cell';
 import { isTrue } from './workbook-part';
 import { XmlScanner } from './xml-scanner';
@@ -24,6 +25,16 @@ export interface ReadWorksheet {
 
 /** Reads a worksheet part; throws a WorkbookError with the cell's address where a cell can't be read. */
 export function readWorksheet(text: string, part: string, name: string, context: CellContext): ReadWorksheet {
+  return finished(readWorksheetSteps(text, part, name, context));
+}
+
+/** The same in short steps, each giving the share of the text behind it, so that a page can draw between them. */
+export function* readWorksheetSteps(
+  text: string,
+  part: string,
+  name: string,
+  context: CellContext,
+): Steps<ReadWorksheet> {
   const reader = new CellReader(context);
   const cells: Cell[] = [];
   const hiddenRows = new Set<number>();
@@ -37,7 +48,7 @@ export function readWorksheet(text: string, part: string, name: string, context:
     if (scan.is('cols')) readHiddenColumns(scan, hiddenColumns);
     else if (scan.is('mergeCells')) readMerges(scan, merges);
     else if (scan.is('sheetData')) {
-      readRows(scan, reader, cells, hiddenRows);
+      yield* readRows(scan, reader, cells, hiddenRows);
       complete = true;
     }
   }
@@ -48,7 +59,12 @@ export function readWorksheet(text: string, part: string, name: string, context:
   };
 }
 
-function readRows(scan: XmlScanner, reader: CellReader, cells: Cell[], hiddenRows: Set<number>): void {
+function* readRows(
+  scan: XmlScanner,
+  reader: CellReader,
+  cells: Cell[],
+  hiddenRows: Set<number>,
+): Steps<void> {
   const met = new Set<number>();
   let row = -1;
   while (scan.nextIn(2)) {
@@ -58,6 +74,7 @@ function readRows(scan: XmlScanner, reader: CellReader, cells: Cell[], hiddenRow
     met.add(row);
     if (isTrue(scan.attribute('hidden'))) hiddenRows.add(row);
     readCells(scan, row, reader, cells);
+    if (met.size % stepRows === 0) yield scan.end / scan.text.length;
   }
 }
 

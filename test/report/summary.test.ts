@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import { openWorkbook } from '../../src/hosts/xlsx';
-import { type Summary, summaryOf } from '../../src/pane/summary';
+import { type Summary, summaryOf } from '../../src/report/summary';
 import { review } from '../../src/review';
 import { plain, type Sheet } from '../../src/sheet';
 import { sheetFrom } from '../notation';

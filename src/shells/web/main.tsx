@@ -1,0 +1,46 @@
+import { createRoot } from 'react-dom/client';
+import { pageSession, showCrash } from '../../pane/mount';
+import { browserKeep } from '../../pane/settings';
+import { Desk, type OpenGrid } from '../../workbench/desk';
+import { saveAs, saveTo } from '../../workbench/files';
+import { Workbench } from '../../workbench/workbench';
+import { bytesOf } from './bytes';
+import { example } from './example';
+
+window.addEventListener('error', event => showCrash(document, event.error ?? event.message));
+window.addEventListener('unhandledrejection', event => showCrash(document, event.reason));
+
+const place = document.createElement('div');
+place.style.cssText = 'position: absolute; inset: 0';
+
+/** Each grid draws into an element of its own: one that is closed leaves nothing behind. */
+async function loadGrid(): Promise<OpenGrid> {
+  const { openGrid } = await import('../../workbench/grid/univer-grid');
+  return (book, events) => {
+    const holder = document.createElement('div');
+    holder.style.cssText = 'position: absolute; inset: 0';
+    place.replaceChildren(holder);
+    return openGrid(holder, book, events);
+  };
+}
+
+const desk = new Desk({
+  keep: browserKeep(),
+  loadGrid,
+  session: pageSession,
+  example,
+  saveTo,
+  saveAs,
+  bytesOf,
+  // Behind the next frame: the page has drawn and listened by then.
+  pause: () => new Promise(resolve => setTimeout(resolve, 0)),
+  now: () => performance.now(),
+});
+
+const page = document.getElementById('page');
+if (page) {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+  createRoot(page, { onUncaughtError: error => showCrash(document, error) }).render(
+    <Workbench desk={desk} dark={dark} place={place} />,
+  );
+}

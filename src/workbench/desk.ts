@@ -1,0 +1,341 @@
+import type { Host } from '../hosts/host';
+import { FileHost, newWorkbook, type Steps, WorkbookError } from '../hosts/xlsx';
+import type { Session } from '../pane/session';
+import type { Keep } from '../pane/settings';
+import { readMarks } from '../pane/stored-marks';
+import { blankOf, type TemplateChoice } from '../pane/template-choice';
+import { type Address, a1 } from '../sheet';
+import { workbench as words } from '../words/workbench';
+import { bookSteps } from './book';
+import type { ChosenFile, Saved } from './files';
+import type { Book, Grid, GridEvents } from './grid/grid';
+import { GridHost } from './grid-host';
+import { recentNames, withRecent } from './recent';
+import { Runner } from './runner';
+
+export type OpenGrid = (book: Book, events: GridEvents) => Steps<Grid>;
+
+/** What the page gives the desk. */
+export interface DeskEnvironment {
+  readonly keep: Keep;
+  /** Loads the part of the page that draws sheets; it is large, and not needed before a file is opened. */
+  readonly loadGrid: () => Promise<OpenGrid>;
+  readonly session: (host: Host) => Session;
+  readonly example: (file: string) => Promise<ChosenFile>;
+  readonly saveTo: (handle: FileSystemFileHandle, bytes: Uint8Array) => Promise<Saved>;
+  readonly saveAs: (name: string, bytes: Uint8Array) => Promise<Saved | null>;
+  /** The new bytes of the file; a large one is not made in the page's own thread. */
+  readonly bytesOf: (host: GridHost) => Promise<Uint8Array>;
+  readonly pause: () => Promise<void>;
+  readonly now: () => number;
+}
+
+/** The file on the desk. */
+export interface OpenFile {
+  readonly name: string;
+  readonly session: Session;
+  readonly tabs: readonly string[];
+  readonly active: string;
+  readonly isDirty: boolean;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** What is said of the selected cell by its marks and notes; null where there is none. */
+  readonly note: { readonly cell: string; readonly text: string } | null;
+  /** The same for the cell under the pointer, and where to show it. */
+  readonly hint: { readonly text: string; readonly right: number; readonly top: number } | null;
+  /** What the worksheets have that is not shown here, as a sentence. */
+  readonly unseen: string | null;
+}
+
+export interface DeskState {
+  /** A file is being opened: its name, what is being done, and the share that is done, from 0 to 1. */
+  readonly opening: { readonly name: string; readonly what: string; readonly done: number } | null;
+  readonly file: OpenFile | null;
+  readonly isSaving: boolean;
+  readonly problem: string | null;
+  readonly notice: string | null;
+  /** A file waits to be opened until the person says what becomes of the changes. */
+  readonly isLeaving: boolean;
+  readonly recent: readonly string[];
+}
+
+/** Larger files are not read: a browser's page would run out of memory. In bytes. */
+const mostBytes = 100 * 1024 * 1024;
+
+/** What is on the desk besides what is shown: the file's host, its grid, where it is saved. */
+interface Desktop {
+  readonly host: GridHost;
+  readonly grid: Grid;
+  readonly handle: FileSystemFileHandle | null;
+  readonly savedRevision: number;
+  readonly selected: { readonly sheet: string; readonly at: Address } | null;
+}
+
+/** Opens, shows and saves one file at a time. The page draws what it says. */
+export class Desk {
+  private current: DeskState;
+  private top: Desktop | null = null;
+  private waiting: ChosenFile | null = null;
+  private readonly listeners = new Set<() => void>();
+  private readonly runner: Runner;
+
+  constructor(private readonly environment: DeskEnvironment) {
+    this.runner = new Runner(environment);
+    this.current = {
+      opening: null,
+      file: null,
+      isSaving: false,
+      problem: null,
+      notice: null,
+      isLeaving: false,
+      recent: recentNames(environment.keep),
+    };
+  }
+
+  get state(): DeskState {
+    return this.current;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Opens a file, once nothing is lost by it. */
+  async open(chosen: ChosenFile): Promise<void> {
+    if (this.current.opening) return;
+    if (this.current.file?.isDirty) {
+      this.waiting = chosen;
+      this.set({ isLeaving: true });
+      return;
+    }
+    await this.read(chosen);
+  }
+
+  /** What a person says of the changes before another file is opened. */
+  async leave(how: 'save' | 'discard' | 'stay'): Promise<void> {
+    const { waiting } = this;
+    this.waiting = null;
+    this.set({ isLeaving: false });
+    if (how === 'stay' || !waiting) return;
+    if (how === 'save' && !(await this.save())) return;
+    await this.read(waiting);
+  }
+
+  async openExample(file: string): Promise<void> {
+    try {
+      await this.open(await this.environment.example(file));
+    } catch {
+      this.set({ problem: words.noExample });
+    }
+  }
+
+  /** A new file that holds one blank form. */
+  async create(choice: TemplateChoice): Promise<void> {
+    const sheet = blankOf(choice);
+    const bytes = newWorkbook([sheet]);
+    const name = words.newName(choice.project === '' ? sheet.name : choice.project);
+    await this.open({ name, size: bytes.length, read: () => Promise.resolve(bytes), handle: null });
+  }
+
+  /** Saves where the file came from, else asks where. True once it is saved. */
+  save(): Promise<boolean> {
+    return this.write(this.top?.handle ?? null);
+  }
+
+  saveAs(): Promise<boolean> {
+    return this.write(null);
+  }
+
+  show(sheet: string): void {
+    void this.top?.host.show(sheet);
+  }
+
+  undo(): void {
+    this.top?.grid.undo();
+  }
+
+  redo(): void {
+    this.top?.grid.redo();
+  }
+
+  /** Gives the grid the keyboard. */
+  focusGrid(): void {
+    this.top?.grid.focus();
+  }
+
+  /** Says something that went wrong outside. */
+  say(problem: string): void {
+    this.set({ problem });
+  }
+
+  dismiss(): void {
+    this.set({ problem: null, notice: null });
+  }
+
+  private async read(chosen: ChosenFile): Promise<void> {
+    const { name, size } = chosen;
+    this.set({ problem: null, notice: null, opening: { name, what: words.steps.reading, done: 0 } });
+    try {
+      if (size > mostBytes) throw new Unopened(words.tooLarge(megabytes(size), megabytes(mostBytes)));
+      const bytes = await chosen.read().catch(() => {
+        throw new Unopened(words.notRead);
+      });
+      await this.lay(chosen, bytes);
+    } catch (problem) {
+      if (!(problem instanceof WorkbookError) && !(problem instanceof Unopened)) throw problem;
+      this.set({ problem: words.cannotOpen(name, problem.message) });
+    } finally {
+      this.set({ opening: null });
+    }
+  }
+
+  /** Reads the bytes and puts them on the desk in the place of what is there. */
+  private async lay({ name, handle }: ChosenFile, bytes: Uint8Array): Promise<void> {
+    await this.environment.pause();
+    const host = new GridHost(new FileHost(bytes));
+    const { file } = host.file.workbook;
+    const active = (await host.sheets()).find(sheet => sheet.active)?.name ?? '';
+    let what: string = words.steps.reading;
+    const progress = (from: number, to: number) => (done: number) =>
+      this.set({ opening: { name, what, done: from + (to - from) * done } });
+    const reading = (sheet: string): void => {
+      what = words.steps.sheet(sheet);
+    };
+    const loaded = this.environment.loadGrid();
+    const book = await this.runner.run(bookSteps(file, active, reading), progress(0, 0.6));
+    const openGrid = await loaded.catch(() => {
+      throw new Unopened(words.gridFailed);
+    });
+    what = words.steps.grid;
+    this.clear();
+    const grid = await this.runner.run(openGrid(book, this.events(host)), done => {
+      if (done === 1) what = words.steps.drawing;
+      progress(0.6, 1)(done);
+    });
+    await grid.drawn;
+    host.shownIn(grid);
+    await drawStoredMarks(host, grid);
+    this.top = { host, grid, handle, savedRevision: host.revision, selected: null };
+    host.watch(() => this.refresh());
+    this.set({
+      recent: withRecent(this.environment.keep, name),
+      file: {
+        name,
+        session: this.environment.session(host),
+        tabs: book.pages.map(({ sheet }) => sheet.name),
+        active,
+        isDirty: false,
+        canUndo: false,
+        canRedo: false,
+        note: null,
+        hint: null,
+        unseen: unseenIn(book),
+      },
+    });
+  }
+
+  private clear(): void {
+    this.top?.grid.close();
+    this.top = null;
+    this.set({ file: null });
+  }
+
+  private events(host: GridHost): GridEvents {
+    return {
+      typed: (sheet, cells) => {
+        const problem = host.typed(sheet, cells);
+        if (problem !== null) this.set({ problem });
+      },
+      calculated: (sheet, results) => host.calculated(sheet, results),
+      selected: (sheet, at) => {
+        if (!this.top) return;
+        this.top = { ...this.top, selected: { sheet, at } };
+        this.refresh();
+      },
+      pointed: cell => {
+        const text = cell && host.noteAt(cell.sheet, cell.at);
+        this.change({ hint: cell && text !== null ? { text, right: cell.right, top: cell.top } : null });
+      },
+      refused: () => this.set({ notice: words.onlyContents }),
+      history: (canUndo, canRedo) => this.change({ canUndo, canRedo }),
+    };
+  }
+
+  private async write(handle: FileSystemFileHandle | null): Promise<boolean> {
+    const { top } = this;
+    const { file, isSaving } = this.current;
+    if (!top || !file || isSaving) return false;
+    this.set({ isSaving: true, problem: null, notice: null });
+    try {
+      await top.grid.settled();
+      const { revision } = top.host;
+      const bytes = await this.environment.bytesOf(top.host);
+      const { saveTo, saveAs } = this.environment;
+      const saved = handle ? await saveTo(handle, bytes) : await saveAs(words.copyName(file.name), bytes);
+      if (!saved) return false;
+      this.top = { ...top, ...this.top, handle: saved.handle, savedRevision: revision };
+      const notice = saved.handle ? words.savedAs(saved.name) : words.downloaded(saved.name);
+      this.change({ name: saved.handle ? saved.name : file.name });
+      this.set({ notice });
+      this.refresh();
+      return true;
+    } catch (problem) {
+      // The browser says in English why it can't write; the person is told what to do.
+      if (!(problem instanceof DOMException)) throw problem;
+      this.set({ problem: words.cannotSave(file.name, words.notWritten) });
+      return false;
+    } finally {
+      this.set({ isSaving: false });
+    }
+  }
+
+  /** Takes over what the host knows. */
+  private refresh(): void {
+    const { top } = this;
+    if (!top) return;
+    const { host, selected, savedRevision } = top;
+    const note = selected && host.noteAt(selected.sheet, selected.at);
+    this.change({
+      tabs: host.file.workbook.sheets.filter(({ state }) => state === 'visible').map(({ name }) => name),
+      active: host.file.active,
+      isDirty: host.revision !== savedRevision && !(savedRevision === 0 && host.file.workbook.isAsOpened),
+      note: note ? { cell: a1(selected.at), text: note } : null,
+    });
+  }
+
+  private change(change: Partial<OpenFile>): void {
+    const { file } = this.current;
+    if (!file) return;
+    const same = (Object.keys(change) as (keyof OpenFile)[]).every(key => isSame(file[key], change[key]));
+    if (!same) this.set({ file: { ...file, ...change } });
+  }
+
+  private set(change: Partial<DeskState>): void {
+    this.current = { ...this.current, ...change };
+    for (const listener of this.listeners) listener();
+  }
+}
+
+/** A file that is not opened, with the sentence that says why. */
+class Unopened extends Error {
+  override readonly name = 'Unopened';
+}
+
+const megabytes = (bytes: number): string => String(Math.ceil(bytes / (1024 * 1024)));
+
+const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** Marks that an earlier session left in the file. */
+async function drawStoredMarks(host: GridHost, grid: Grid): Promise<void> {
+  const { marks } = await host.load(['marks']);
+  for (const [sheet, own] of Object.entries(readMarks(marks ?? null))) {
+    host.remember(sheet, own);
+    grid.mark(sheet, own);
+  }
+}
+
+function unseenIn({ pages }: Book): string | null {
+  const all = [...new Set(pages.flatMap(({ look }) => look.unseen))];
+  return all.length === 0 ? null : words.unseenHint(all.map(each => words.unseen[each]).join(words.and));
+}

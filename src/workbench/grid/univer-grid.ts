@@ -1,0 +1,383 @@
+import {
+  CanceledError,
+  ICommandService,
+  type ICellData,
+  type ICommandInfo,
+  type Injector,
+  type IWorkbookData,
+  IUndoRedoService,
+  LocaleType,
+  type Univer,
+} from '@univerjs/core';
+import {
+  HoverManagerService,
+  ILayoutService,
+  InsertSheetMutation,
+  SetRangeValuesCommand,
+  SetRangeValuesMutation,
+  SheetInterceptorService,
+} from '@univerjs/preset-sheets-core';
+import { finished, type Steps, type Typed } from '../../hosts/xlsx';
+import type { Mark } from '../../plan';
+import type { Address, Range } from '../../sheet';
+import { workbench as words } from '../../words/workbench';
+import { isAllowed } from './allowed';
+import { cellStyle, usualStyle } from './cell-style';
+import { DrawnMarks } from './drawn-marks';
+import type { Book, Grid, GridEvents, Page, Styles } from './grid';
+import { byName, byValue, contentData, sheetData, styleName } from './sheet-data';
+import { resultValue, typedContent } from './typed';
+import { createUniver, type GridApi } from './univer';
+
+const unit = 'book';
+
+/** Makes the workbook's data in short steps; opening the grid with it is one more. */
+export function* openGrid(place: HTMLElement, book: Book, events: GridEvents): Steps<Grid> {
+  const sheets: IWorkbookData['sheets'] = {};
+  for (const [index, page] of book.pages.entries()) {
+    const id = sheetId(index);
+    for (const steps = sheetData(page, id, book, byName); ; ) {
+      const step = steps.next();
+      if (step.done) {
+        sheets[id] = step.value;
+        break;
+      }
+      yield (index + step.value) / book.pages.length;
+    }
+  }
+  yield 1;
+  const grid = new UniverGrid(place, book, events, {
+    id: unit,
+    name: unit,
+    appVersion: '',
+    locale: LocaleType.ZH_CN,
+    styles: Object.fromEntries(book.looks.map((_, number) => [styleName(number), cellStyle(book, number)])),
+    defaultStyle: book.looks.length > 0 ? { ...usualStyle, ...cellStyle(book, 0) } : usualStyle,
+    sheetOrder: Object.keys(sheets),
+    sheets,
+    resources: [{ name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(namesIn(book)) }],
+  });
+  grid.show(book.active);
+  return grid;
+}
+
+const sheetId = (index: number): string => `s${index}`;
+
+function namesIn({ names }: Book): Record<string, unknown> {
+  return Object.fromEntries(
+    names
+      .filter(({ sheet }) => sheet === null)
+      .map(({ name, formula }, i) => [
+        `n${i}`,
+        { id: `n${i}`, name, formulaOrRefString: /^[^()+*/"]+$/.test(formula) ? formula : `=${formula}` },
+      ]),
+  );
+}
+
+class UniverGrid implements Grid {
+  private readonly univer: Univer;
+  private readonly injector: Injector;
+  private readonly api: GridApi;
+  private readonly marks: DrawnMarks;
+  private readonly ids = new Map<string, string>();
+  private readonly names = new Map<string, string>();
+  private readonly bound = new Map<string, readonly Range[]>();
+  private hasFormulas: boolean;
+  readonly drawn: Promise<void>;
+  private calculated: Promise<void> = Promise.resolve();
+  /** Set while something of ours is carried out: it is not told back. */
+  private isOurs = false;
+
+  constructor(
+    private readonly place: HTMLElement,
+    book: Book,
+    private readonly events: GridEvents,
+    data: IWorkbookData,
+  ) {
+    const { univer, api, injector } = createUniver(place);
+    this.univer = univer;
+    this.injector = injector;
+    this.api = api;
+    this.hasFormulas = book.pages.some(({ sheet }) => hasFormula(sheet.cells()));
+    this.drawn = new Promise(resolve => {
+      api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
+        if (stage < api.Enum.LifecycleStages.Rendered) return;
+        nameMessages();
+        resolve();
+      });
+    });
+    // The services that draw are there once a workbook is.
+    api.createWorkbook(data);
+    this.marks = new DrawnMarks(injector.get(SheetInterceptorService));
+    for (const [index, page] of book.pages.entries()) this.know(page, sheetId(index));
+    this.listen();
+  }
+
+  async write(sheet: string, cells: readonly Typed[]): Promise<void> {
+    if (cells.length === 0) return;
+    if (cells.some(({ content }) => content.formula !== null)) this.hasFormulas = true;
+    const value = this.cellValues(sheet, cells);
+    this.ourselves(() =>
+      this.commands.syncExecuteCommand(SetRangeValuesCommand.id, {
+        unitId: unit,
+        subUnitId: this.ids.get(sheet),
+        value,
+      }),
+    );
+    await this.settled();
+  }
+
+  settled(): Promise<void> {
+    return this.calculated;
+  }
+
+  /** Called where something changed that formulas may use. */
+  private calculates(): void {
+    if (!this.hasFormulas) return;
+    // A calculation that takes longer goes on: its results are told as they come.
+    this.calculated = this.api
+      .getFormula()
+      .onCalculationResultApplied(longestCalculation)
+      .catch(() => undefined);
+  }
+
+  correct(sheet: string, cells: readonly Typed[]): void {
+    const cellValue = this.cellValues(sheet, cells);
+    this.ourselves(() =>
+      this.commands.syncExecuteCommand(SetRangeValuesMutation.id, {
+        unitId: unit,
+        subUnitId: this.ids.get(sheet),
+        cellValue,
+      }),
+    );
+  }
+
+  private cellValues(sheet: string, cells: readonly Typed[]): Record<number, Record<number, ICellData>> {
+    const values: Record<number, Record<number, ICellData>> = {};
+    for (const { at, content } of cells) {
+      const data = contentData({ at, ...content }, this.bound.get(sheet) ?? []);
+      (values[at.row] ??= {})[at.col] = { f: null, si: null, p: null, ...data };
+    }
+    return values;
+  }
+
+  mark(sheet: string, marks: readonly Mark[]): void {
+    const id = this.ids.get(sheet);
+    if (id === undefined) return;
+    this.marks.mark(id, marks);
+    if (this.workbook.getActiveSheet().getSheetId() === id) this.workbook.getActiveSheet().refreshCanvas();
+  }
+
+  insert(page: Page, styles: Styles): void {
+    const id = sheetId(this.ids.size);
+    const data = finished(sheetData(page, id, styles, byValue(styles)));
+    this.know(page, id);
+    this.hasFormulas ||= hasFormula(page.sheet.cells());
+    this.ourselves(() =>
+      this.commands.syncExecuteCommand(InsertSheetMutation.id, {
+        unitId: unit,
+        index: this.ids.size - 1,
+        sheet: { ...emptySheet, ...data },
+      }),
+    );
+  }
+
+  show(sheet: string): void {
+    const id = this.ids.get(sheet);
+    const target = this.workbook.getSheets().find(each => each.getSheetId() === id);
+    if (!target || this.workbook.getActiveSheet().getSheetId() === id) return;
+    this.ourselves(() => this.workbook.setActiveSheet(target));
+    // It may have been marked while another one was in front.
+    target.refreshCanvas();
+  }
+
+  goTo(sheet: string, at: Address): void {
+    this.show(sheet);
+    const active = this.workbook.getActiveSheet();
+    active.scrollToCell(Math.max(0, at.row - rowsAbove), this.firstColumnFor(at.col), 0);
+    active.getRange(at.row, at.col).activate();
+    this.events.selected(sheet, at);
+  }
+
+  /** The leftmost column from which this one is still in sight. */
+  private firstColumnFor(col: number): number {
+    const active = this.workbook.getActiveSheet();
+    let room = this.place.clientWidth - headerAndScrollbar;
+    let first = col;
+    for (let left = col; left >= 0; left--) {
+      room -= active.getColumnWidth(left);
+      if (room < 0) break;
+      first = left;
+    }
+    return first;
+  }
+
+  undo(): void {
+    void this.api.undo();
+  }
+
+  redo(): void {
+    void this.api.redo();
+  }
+
+  focus(): void {
+    this.injector.get(ILayoutService).focus();
+  }
+
+  close(): void {
+    this.univer.dispose();
+  }
+
+  private get workbook() {
+    const workbook = this.api.getWorkbook(unit);
+    if (!workbook) throw new Error('the grid has no workbook');
+    return workbook;
+  }
+
+  private get commands(): ICommandService {
+    return this.injector.get(ICommandService);
+  }
+
+  private know({ sheet, notes, boundAreas }: Page, id: string): void {
+    this.ids.set(sheet.name, id);
+    this.names.set(id, sheet.name);
+    this.bound.set(sheet.name, boundAreas);
+    this.marks.noted(
+      id,
+      notes.map(({ at }) => at),
+    );
+  }
+
+  private ourselves(work: () => unknown): void {
+    const before = this.isOurs;
+    this.isOurs = true;
+    try {
+      work();
+    } finally {
+      this.isOurs = before;
+    }
+  }
+
+  private listen(): void {
+    this.commands.beforeCommandExecuted(command => this.check(command));
+    this.commands.onCommandExecuted((command, options) => {
+      if (command.id === SetRangeValuesMutation.id) this.changed(command, options?.['fromFormula'] === true);
+    });
+    this.api.addEvent(this.api.Event.SelectionChanged, ({ worksheet, selections }) => {
+      const [first] = selections;
+      const name = this.names.get(worksheet.getSheetId());
+      if (first && name !== undefined)
+        this.events.selected(name, { row: first.startRow, col: first.startColumn });
+    });
+    const { injector } = this;
+    injector.get(HoverManagerService).currentCell$.subscribe(cell => {
+      const name = this.names.get(cell?.location.subUnitId ?? '');
+      if (!cell || name === undefined) this.events.pointed(null);
+      else {
+        const { row, col } = cell.location;
+        const { endX, startY } = cell.position;
+        this.events.pointed({ sheet: name, at: { row, col }, right: endX, top: startY });
+      }
+    });
+    injector
+      .get(IUndoRedoService)
+      .undoRedoStatus$.subscribe(({ undos, redos }) => this.events.history(undos > 0, redos > 0));
+  }
+
+  /** Stops what a file can't take over, and takes formats and merged areas out of what else comes. */
+  private check(command: Readonly<ICommandInfo>): void {
+    if (this.isOurs) return;
+    if (!isAllowed(command.id)) {
+      if (command.id.startsWith('sheet.command.')) this.events.refused();
+      throw new CanceledError();
+    }
+    withoutFormats(command);
+  }
+
+  private changed({ params }: Readonly<ICommandInfo>, isResult: boolean): void {
+    const { subUnitId, cellValue } = (params ?? {}) as CellValues;
+    const name = this.names.get(subUnitId ?? '');
+    const sheet = this.workbook.getSheets().find(each => each.getSheetId() === subUnitId);
+    if (name === undefined || !sheet || !cellValue) return;
+    const matrix = sheet.getSheet();
+    const cells = [...placesIn(cellValue)].map(at => ({
+      at,
+      data: matrix.getCellRaw(at.row, at.col) || null,
+    }));
+    if (!isResult) this.calculates();
+    if (isResult)
+      this.events.calculated(
+        name,
+        cells.map(({ at, data }) => ({ at, value: resultValue(data) })),
+      );
+    else if (!this.isOurs) {
+      const format = (at: Address): string | null =>
+        matrix.getComposedCellStyle(at.row, at.col).n?.pattern ?? null;
+      const typed = cells.map(({ at, data }): Typed => ({ at, content: typedContent(data, format(at)) }));
+      if (typed.some(({ content }) => content.formula !== null)) this.hasFormulas = true;
+      // A percentage that was typed is a number in a cell that shows percentages.
+      const read = typed.filter(
+        ({ content }, i) => content.value !== typedContent(cells[i]?.data, null).value,
+      );
+      if (read.length > 0) this.correct(name, read);
+      this.events.typed(name, typed);
+    }
+  }
+}
+
+/** Univer has two places for messages, both called alike, in English: a screen reader could not tell them apart. */
+function nameMessages(): void {
+  const places = document.querySelectorAll('section[aria-label^="Notifications"]');
+  for (const [i, place] of places.entries())
+    place.setAttribute('aria-label', words.gridMessages(String(i + 1)));
+}
+
+/** So many rows stay in sight above a cell that is jumped to. */
+const rowsAbove = 6;
+/** Pixels of a row's head and of the scroll bar. */
+const headerAndScrollbar = 70;
+
+/** Milliseconds after which a write is done, though formulas are still being worked out. */
+const longestCalculation = 4000;
+
+interface CellValues {
+  readonly subUnitId?: string;
+  readonly cellValue?: Readonly<Record<string, Readonly<Record<string, ICellData | null>>>>;
+}
+
+function* placesIn(cellValue: NonNullable<CellValues['cellValue']>): Iterable<Address> {
+  for (const [row, cells] of Object.entries(cellValue))
+    for (const col of Object.keys(cells)) yield { row: Number(row), col: Number(col) };
+}
+
+function hasFormula(cells: Iterable<{ readonly formula: string | null }>): boolean {
+  for (const { formula } of cells) if (formula !== null) return true;
+  return false;
+}
+
+/** Formats and merged areas of a mutation, emptied: what carries them along goes on without. */
+function withoutFormats({ id, params }: Readonly<ICommandInfo>): void {
+  const given = (params ?? {}) as {
+    cellValue?: Record<string, Record<string, ICellData | null>>;
+    values?: object;
+    ranges?: unknown[];
+  };
+  if (id === SetRangeValuesMutation.id) {
+    for (const cells of Object.values(given.cellValue ?? {}))
+      for (const cell of Object.values(cells)) if (cell) delete cell.s;
+  } else if (id === 'sheet.mutation.set.numfmt') given.values = {};
+  else if (/^sheet\.mutation\.(?:remove\.numfmt|(?:add|remove)-worksheet-merge)$/.test(id)) given.ranges = [];
+}
+
+const emptySheet = {
+  tabColor: '',
+  hidden: 0,
+  freeze: { xSplit: 0, ySplit: 0, startRow: -1, startColumn: -1 },
+  zoomRatio: 1,
+  scrollTop: 0,
+  scrollLeft: 0,
+  defaultColumnWidth: 72,
+  rowHeader: { width: 46, hidden: 0 },
+  columnHeader: { height: 20, hidden: 0 },
+  rightToLeft: 0,
+};

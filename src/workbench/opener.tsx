@@ -1,0 +1,33 @@
+import { type ChangeEvent, type ReactNode, useCallback, useRef } from 'react';
+import { workbench as words } from '../words/workbench';
+import { canPick, fromFile, pickFile } from './files';
+import { useDesk } from './use-desk';
+
+/** Gives its children a way to let a person choose a file: the browser's picker, or a file input where it has none. */
+export function Opener({ children }: { children: (open: () => void) => ReactNode }) {
+  const desk = useDesk();
+  const input = useRef<HTMLInputElement>(null);
+  const open = useCallback(() => {
+    if (canPick()) void pickFile().then(file => (file ? desk.open(file) : undefined));
+    else input.current?.click();
+  }, [desk]);
+  const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>): void => {
+    const [file] = currentTarget.files ?? [];
+    if (file) void desk.open(fromFile(file));
+    // The same file can be chosen again.
+    currentTarget.value = '';
+  };
+  return (
+    <>
+      {children(open)}
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx,.xlsm"
+        hidden
+        aria-label={words.openFile}
+        onChange={choose}
+      />
+    </>
+  );
+}
