@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
@@ -94,6 +94,19 @@ describe.each(browsers)('Chromium %s, as in WPS', (version, name) => {
     expect(await page.evaluate('window.playedWps.book.active.merges.length > 10')).toBe(true);
     await page.click('校验并评分');
     await page.waitFor('项目支出绩效自评表');
+    expect(page.problems).toEqual([]);
+  });
+
+  inside('in a folder with Chinese and spaces in its name, as under a person’s account', async () => {
+    const place = resolve('dist', 'test', '用户 一', 'jiping_0.1.0');
+    cpSync(join('dist', 'wps'), place, { recursive: true });
+    const background = await open(`${pathToFileURL(place).href}/index.html`);
+    await background.until("typeof window.ribbon === 'object'");
+    await background.evaluate("ribbon.OnAction({ Id: 'jipingOpen' })");
+    const url = String(await background.evaluate('window.playedWps.panes.all[0].url'));
+    expect(url).toBe(`${pathToFileURL(place).href}/taskpane.html`);
+    const page = await open(url);
+    await page.waitFor('打开一张绩效自评表');
     expect(page.problems).toEqual([]);
   });
 

@@ -214,6 +214,12 @@ describe('marks', () => {
     expect(sheet.rules).toHaveLength(1);
   });
 
+  test('a WPS without notes: no cell is said to have somebody’s', async () => {
+    const { host, sheet } = opened({ missing: ['Range.AddComment', 'Worksheet.Comments'] });
+    expect(await host.apply(plan([], [mark('F3')]))).toMatchObject({ kind: 'applied', withoutNote: [] });
+    expect([sheet.rules.length, sheet.notes.size]).toEqual([1, 0]);
+  });
+
   test('a copy of the worksheet carries our rules along: they are found there too', async () => {
     const { host, wps, sheet } = opened();
     await host.apply(plan([], [mark('F3')]));
