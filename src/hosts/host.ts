@@ -3,11 +3,13 @@ import type { Address, Sheet } from '../sheet';
 
 /** Facts about the program the sheets live in; the pane asks for them instead of its name. */
 export interface HostInfo {
-  /** For 设置 and support: `Excel（web）`. */
+  /** For 设置 and support: `Excel（web）`, `WPS 表格`. */
   readonly product: string;
   readonly version: string;
   /** Whether problem cells can carry a note beside their colour. */
   readonly notes: boolean;
+  /** What else is asked of somebody who reports a problem: builds, the browser inside. */
+  readonly support?: string;
 }
 
 export interface SheetInfo {
@@ -57,6 +59,11 @@ export type { NewSheet };
 /** Where sheets are read and plans applied: Excel, WPS, or a file. Problems are thrown as HostError. */
 export interface Host {
   info(): Promise<HostInfo>;
+  /**
+   * The workbook in front, by a name of its own; all that is done until this is asked again is meant for it, and fails
+   * where another has come in front. Only hosts have it whose pane lives on when the workbook changes.
+   */
+  workbookInFront?(): Promise<string>;
   sheets(): Promise<readonly SheetInfo[]>;
   /** The worksheet of that name, or the active one. */
   snapshot(name?: string): Promise<Snapshot>;

@@ -10,22 +10,11 @@ import type { TemplateChoice } from './template-choice';
 import { useSession, useSessionState } from './use-session';
 
 const useStyles = makeStyles({
+  // No fieldset: Chromium 87 lays its grid out in one column.
   cards: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(116px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(104px, 1fr))',
     gap: tokens.spacingHorizontalS,
-    marginTop: 0,
-    marginBottom: 0,
-    marginLeft: 0,
-    marginRight: 0,
-    paddingTop: 0,
-    paddingBottom: 0,
-    paddingLeft: 0,
-    paddingRight: 0,
-    borderTopWidth: 0,
-    borderRightWidth: 0,
-    borderBottomWidth: 0,
-    borderLeftWidth: 0,
   },
   fields: {
     display: 'grid',
@@ -102,7 +91,7 @@ export function Gallery({ title, action, source, isBusy, onChoose, onClose }: Ga
         </>
       }
     >
-      <fieldset className={styles.cards} aria-label={words.gallery.choose}>
+      <div role="radiogroup" className={styles.cards} aria-label={words.gallery.choose}>
         {templates.map(each => (
           <TemplateCard
             key={each.id}
@@ -111,7 +100,7 @@ export function Gallery({ title, action, source, isBusy, onChoose, onClose }: Ga
             onChoose={() => setTemplate(each)}
           />
         ))}
-      </fieldset>
+      </div>
       {source && (
         <Field hint={words.gallery.fromSheetHint}>
           <Switch

@@ -5,6 +5,7 @@ import {
   CheckmarkCircleRegular,
   ClipboardTaskRegular,
   EditRegular,
+  PanelRightContractRegular,
 } from '@fluentui/react-icons';
 import { pane as words } from '../words/pane';
 import { Menu } from './menu';
@@ -68,6 +69,15 @@ export function Header() {
           disabledFocusable={busy !== null}
           onClick={() => void session.check(null)}
         />
+        {session.canCollapse && (
+          <Button
+            appearance="subtle"
+            icon={<PanelRightContractRegular />}
+            aria-label={words.collapse}
+            title={words.collapse}
+            onClick={() => session.collapse()}
+          />
+        )}
       </div>
       <div className={styles.run}>
         <Button

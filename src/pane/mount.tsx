@@ -5,10 +5,11 @@ import { Pane } from './pane';
 import { Session } from './session';
 import { browserKeep } from './settings';
 
-/** The session of a page, with the page's own clock and storage. */
-export function pageSession(host: Host): Session {
+/** The session of a page, with the page's own clock and storage; `collapse` folds the pane away. */
+export function pageSession(host: Host, collapse?: () => void): Session {
   return new Session({
     host,
+    ...(collapse && { collapse }),
     keep: browserKeep(),
     // Behind the next frame: the page has drawn and listened by then.
     pause: () => new Promise(resolve => setTimeout(resolve, 0)),
@@ -24,6 +25,8 @@ export function mount(element: HTMLElement, session: Session, dark: boolean): vo
 
 /** Outside React, which may be what failed. */
 export function showCrash(page: Document, error: unknown): void {
+  // What Chromium up to 87 says of a harmless delay in drawing.
+  if (typeof error === 'string' && error.startsWith('ResizeObserver loop')) return;
   const box = page.getElementById('crash');
   if (!box) return;
   const details = error instanceof Error ? `${error.name}: ${error.message}` : String(error);

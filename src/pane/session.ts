@@ -67,6 +67,8 @@ export interface Environment {
   /** Lets the page draw and listen; the tests need not wait. */
   readonly pause: () => Promise<void>;
   readonly now: () => number;
+  /** Folds the pane away, where the program around it can't do that well itself. */
+  readonly collapse?: () => void;
 }
 
 /** A slice of work is at most so long, in milliseconds, before the page may draw. */
@@ -86,7 +88,8 @@ export class Session {
   private noted: readonly Address[] = [];
   /** The worksheet the gallery was opened on, where it holds a form. */
   private source: Sheet | null = null;
-  private isLoaded = false;
+  /** The workbook whose entries were loaded, by its name; null before any were. */
+  private workbook: string | null = null;
   private isCancelled = false;
   /** Cells changed while a step was under way. */
   private isBehind = false;
@@ -138,6 +141,7 @@ export class Session {
         await this.write(sheet, edits, reviewed);
         if (!this.current.problem) this.set({ notice: this.writtenText(edits.length) });
       },
+      name === undefined,
     );
   }
 
@@ -225,6 +229,7 @@ export class Session {
         this.marks = {};
         this.set({ notice: words.cleared(String(places)) });
       },
+      true,
     );
   }
 
@@ -235,6 +240,25 @@ export class Session {
       () => this.goTo(at, sheet),
       () => this.environment.host.goTo(sheet, at),
     );
+  }
+
+  /** Learns what program it is in: 设置 tells it before a workbook is open, too. */
+  async introduce(): Promise<void> {
+    if (!this.current.host) this.set({ host: await this.environment.host.info() });
+  }
+
+  get canCollapse(): boolean {
+    return this.environment.collapse !== undefined;
+  }
+
+  /** 收起, whatever else is under way. */
+  collapse(): void {
+    try {
+      this.environment.collapse?.();
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      this.set({ problem: { message: error.message, retry: null } });
+    }
   }
 
   /** 校验全部工作表: nothing is written. `cancel` stops it after the worksheet at hand. */
@@ -255,6 +279,7 @@ export class Session {
         }
         this.set({ all: results, notice: this.isCancelled ? words.all.stopped : null });
       },
+      true,
     );
   }
 
@@ -279,6 +304,7 @@ export class Session {
         this.source = form && sheet;
         this.set({ gallery: { source: form && { sheet: sheet.name, form } } });
       },
+      true,
     );
   }
 
@@ -465,33 +491,46 @@ export class Session {
     }
   }
 
-  /** What an earlier session left in the workbook. */
-  private async loadOnce(): Promise<void> {
-    if (this.isLoaded) return;
+  /** What an earlier session left in the workbook in front. Gives whether another one was there before. */
+  private async loadEntries(): Promise<boolean> {
+    await this.introduce();
     const { host } = this.environment;
-    this.set({ host: await host.info() });
+    const workbook = (await host.workbookInFront?.()) ?? '';
+    const before = this.workbook;
+    if (before === workbook) return false;
     const entries = await host.load(['journal', 'marks', 'waivers', 'pins']);
     this.journal = readJournal(entries['journal'] ?? null);
     this.marks = readMarks(entries['marks'] ?? null);
-    this.isLoaded = true;
+    this.source = null;
+    this.workbook = workbook;
     this.set({
+      review: null,
+      leftOut: null,
+      all: null,
+      gallery: null,
       waivers: readWaivers(entries['waivers'] ?? null),
       pins: readPins(entries['pins'] ?? null),
       canUndo: this.journal.length > 0,
     });
+    return before !== null;
   }
 
-  /** Carries out one step, if none is under way. A problem of the host is shown; a mistake of ours goes on up. */
+  /**
+   * Carries out one step, if none is under way. A problem of the host is shown; a mistake of ours goes on up. What is
+   * shown belongs to one workbook: where another has come in front, only steps that begin anew are carried out.
+   */
   private async step(
     busy: string | null,
     again: () => Promise<void>,
     work: () => Promise<void>,
+    beginsAnew = false,
   ): Promise<void> {
     if (this.current.busy !== null) return;
     this.set({ busy, problem: null, notice: null });
     try {
-      await this.loadOnce();
-      await work();
+      const isOther = await this.loadEntries();
+      if (isOther && !beginsAnew) this.set({ problem: { message: words.otherWorkbook, retry: null } });
+      else await work();
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       this.set({ problem: { message: error.message, retry: () => void again() } });

@@ -1,6 +1,7 @@
 import {
   Button,
   Caption1,
+  Caption1Strong,
   Field,
   makeStyles,
   Radio,
@@ -9,6 +10,7 @@ import {
   Switch,
   tokens,
 } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { pane as words } from '../words/pane';
 import { Modal } from './modal';
 import { choices, profileOf } from './settings';
@@ -16,6 +18,8 @@ import { useSession, useSessionState } from './use-session';
 
 const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
+  // To be copied into a report.
+  support: { color: tokens.colorNeutralForeground2, userSelect: 'text', overflowWrap: 'anywhere' },
 });
 
 /** 设置: kept at once, used from the next check on. */
@@ -23,6 +27,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const styles = useStyles();
   const session = useSession();
   const { settings, host } = useSessionState();
+  useEffect(() => void session.introduce(), [session]);
   return (
     <Modal
       title={words.settings.title}
@@ -61,9 +66,13 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         checked={settings.marks}
         onChange={(_, { checked }) => session.change({ ...settings, marks: checked })}
       />
+      <Caption1Strong>{words.settings.aboutTitle}</Caption1Strong>
       <Caption1 className={styles.muted}>
         {words.settings.about(host?.product ?? words.title, host?.version ?? '', session.rules)}
       </Caption1>
+      {host?.support !== undefined && (
+        <Caption1 className={styles.support}>{words.settings.support(host.support)}</Caption1>
+      )}
     </Modal>
   );
 }

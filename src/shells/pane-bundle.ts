@@ -58,12 +58,19 @@ export function withoutExamples(): Plugin {
   };
 }
 
-/** One classic script that Chromium 87 runs, from a page on a server or from file://. */
+/** The pane with all it needs, in one script. */
 export function paneBundle(entry: string, outDir: string): InlineConfig {
+  return {
+    ...classicScript(entry, outDir, 'pane.js'),
+    plugins: [withoutDirectives(), withoutExamples(), plainSelectors()],
+  };
+}
+
+/** One classic script that Chromium 87 runs, from a page on a server or from file://. */
+export function classicScript(entry: string, outDir: string, fileName: string): InlineConfig {
   return {
     configFile: false,
     logLevel: 'warn',
-    plugins: [withoutDirectives(), withoutExamples(), plainSelectors()],
     mode: 'production',
     oxc: { jsx: { runtime: 'automatic', development: false } },
     define: { 'process.env.NODE_ENV': '"production"' },
@@ -71,7 +78,7 @@ export function paneBundle(entry: string, outDir: string): InlineConfig {
       target: 'chrome87',
       outDir,
       emptyOutDir: false,
-      lib: { entry, formats: ['iife'], name: 'jiping', fileName: () => 'pane.js' },
+      lib: { entry, formats: ['iife'], name: 'jiping', fileName: () => fileName },
       minify: true,
     },
   };

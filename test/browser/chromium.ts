@@ -31,9 +31,10 @@ export function launch(executablePath: string): Promise<Browser> {
   });
 }
 
-/** Builds the add-in as `npm run build` does, and the played Excel beside it. */
+/** Builds the add-ins as `npm run build` does, and the played Excel and WPS beside them. */
 export function buildSite(): void {
-  for (const script of ['src/shells/excel/build.ts', 'test/browser/build.ts']) build(script);
+  for (const script of ['src/shells/excel/build.ts', 'src/shells/wps/build.ts', 'test/browser/build.ts'])
+    build(script);
 }
 
 /** Builds the browser page as `npm run build` does. */

@@ -5,8 +5,9 @@ import { brotliDecompressSync } from 'node:zlib';
 import { type Browser, type CDPSession, chromium } from 'playwright-core';
 
 /**
- * Chromium 87, which WPS has inside, from the npm package chrome-aws-lambda 5.4.0 (Linux x64). Playwright starts it
- * but can't open pages in it: they are driven by the protocol itself.
+ * The Chromiums WPS has inside, from npm packages (Linux x64): 87 from chrome-aws-lambda 5.4.0, 103 from
+ * @sparticuz/chromium 103.0.0. Playwright starts them but can't open pages in them: they are driven by the protocol
+ * itself.
  */
 export class OldChromium {
   private constructor(
@@ -35,6 +36,9 @@ export class OldChromium {
     const page = new OldPage(this.session, sessionId);
     await page.send('Runtime.enable');
     await page.send('Page.enable');
+    // As wide as a pane.
+    const size = { width: 320, height: 900, deviceScaleFactor: 1, mobile: false };
+    await page.send('Emulation.setDeviceMetricsOverride', size);
     await page.send('Page.addScriptToEvaluateOnNewDocument', { source: before });
     await page.send('Page.navigate', { url });
     return page;
@@ -98,10 +102,25 @@ export class OldPage {
     );
   }
 
+  /** Clicks a button by its words, or by what it is called where it shows an icon only. */
   async click(name: string): Promise<void> {
-    await this.evaluate(
-      `[...document.querySelectorAll('button')].find(each => each.textContent === ${JSON.stringify(name)}).click()`,
-    );
+    const wanted = JSON.stringify(name);
+    const isThere = await this.evaluate(`(() => {
+      const button = [...document.querySelectorAll('button')].find(
+        each => each.textContent === ${wanted} || each.getAttribute('aria-label') === ${wanted});
+      if (button) button.click();
+      return button !== undefined;
+    })()`);
+    if (isThere !== true) throw new Error(`no button “${name}”`);
+  }
+
+  /** Waits until an expression of the page is true. */
+  async until(expression: string): Promise<void> {
+    for (let i = 0; i < 100; i++) {
+      if ((await this.evaluate(expression)) === true) return;
+      await new Promise(resolve => setTimeout(resolve, 100));
+    }
+    throw new Error(`it never came to be: ${expression}`);
   }
 
   async screenshot(file: string): Promise<void> {

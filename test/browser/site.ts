@@ -44,5 +44,5 @@ function playedOffice(): string {
   const client = createRequire(join(process.cwd(), 'package.json')).resolve(
     '@microsoft/office-js/dist/excel-web-16.00.debug.js',
   );
-  return `${readFileSync(client, 'utf8')}\n${readFileSync(join('dist', 'test', 'pane.js'), 'utf8')}`;
+  return `${readFileSync(client, 'utf8')}\n${readFileSync(join('dist', 'test', 'office.js'), 'utf8')}`;
 }

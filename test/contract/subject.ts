@@ -1,5 +1,6 @@
 import { ExcelHost } from '../../src/hosts/excel';
 import type { Host } from '../../src/hosts/host';
+import { WpsHost } from '../../src/hosts/wps';
 import { FileHost, openWorkbook } from '../../src/hosts/xlsx';
 import { parseAddress, type Sheet } from '../../src/sheet';
 import { bookBytes } from '../hosts/xlsx/book';
@@ -8,6 +9,8 @@ import { sheetFrom } from '../notation';
 import { apiOf } from '../office/client';
 import { PlayedExcel } from '../office/played-excel';
 import { PlayedSheet, PlayedWorkbook, type as typeInto } from '../office/workbook';
+import type { Quirks } from '../wps/bridge';
+import { PlayedWps } from '../wps/played-wps';
 
 /** A host over some worksheets, and what is seen of it past the interface. */
 export interface Subject {
@@ -45,6 +48,23 @@ function playedExcel(version: string): Kind {
   };
 }
 
+function playedWps(name: string, quirks: Quirks): Kind {
+  return {
+    name,
+    open(texts) {
+      const book = new PlayedWorkbook(sheetsOf(texts).map(sheet => PlayedSheet.from(sheet)));
+      const wps = new PlayedWps(book, quirks);
+      return {
+        host: new WpsHost(wps.application, 'played'),
+        // It answers at once: test/hosts/wps counts how often the bridge is crossed.
+        roundTrips: () => null,
+        state: () => JSON.parse(JSON.stringify(book.state())) as unknown,
+        type: (sheet, cell, value) => typeInto(book.sheet(sheet).cell(addressOf(cell)), value),
+      };
+    },
+  };
+}
+
 function addressOf(cell: string) {
   const at = parseAddress(cell);
   if (!at) throw new Error(`no address ${cell}`);
@@ -72,5 +92,22 @@ const file: Kind = {
   },
 };
 
-/** Every host there is; Excel as its oldest, a middle and its newest version. */
-export const kinds: readonly Kind[] = [playedExcel('1.14'), playedExcel('1.17'), playedExcel('1.20'), file];
+/** Every host there is: Excel as its oldest, a middle and its newest version, WPS with and without what builds differ in. */
+export const kinds: readonly Kind[] = [
+  playedExcel('1.14'),
+  playedExcel('1.17'),
+  playedExcel('1.20'),
+  playedWps('WPS 表格', {}),
+  playedWps('WPS 表格，少的都少', {
+    lists: 'flat',
+    blank: undefined,
+    missing: [
+      'Application.DebugTools',
+      'Application.Ready',
+      'Worksheet.PageSetup',
+      'Application.ActiveWindow',
+    ],
+  }),
+  playedWps('WPS 表格，没有条件格式', { blank: '', missing: ['FormatConditions.Add'] }),
+  file,
+];

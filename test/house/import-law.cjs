@@ -54,6 +54,13 @@ module.exports = {
     ),
     mayImport('hosts', ['sheet', 'plan', 'templates'], 'hosts/ 不认识规则：它只读表、写计划。'),
     {
+      name: 'adapters-are-strangers',
+      severity: 'error',
+      comment: 'hosts/excel 与 hosts/wps 互不引用：两边都要的东西放在 hosts/ 里它自己的文件。',
+      from: { path: '^src/hosts/(excel|wps)/' },
+      to: { path: '^src/hosts/(excel|wps)/', pathNot: '^src/hosts/$1/' },
+    },
+    {
       name: 'words-import-nothing',
       severity: 'error',
       comment: 'words/ 只有句子，什么也不引用。',

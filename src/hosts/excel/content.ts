@@ -23,19 +23,3 @@ function formulaFrom(value: unknown, formula: unknown): string | null {
   if (typeof formula !== 'string' || !formula.startsWith('=') || formula === value) return null;
   return formula.slice(1);
 }
-
-/**
- * What to give Excel so that the cell holds just this. Excel reads a text as a person's typing: one that looks like
- * a number, a date or a formula keeps its kind behind an apostrophe, but for cells formatted as text.
- */
-export function contentTo({ value, formula }: CellContent, format: string | null): string | number | boolean {
-  if (formula !== null) return `=${formula}`;
-  if (value === null) return '';
-  if (typeof value === 'object') return value.error;
-  return typeof value === 'string' && format !== '@' && isTakenForMore(value) ? `'${value}` : value;
-}
-
-/** Whether Excel would make something else of a typed text. */
-function isTakenForMore(text: string): boolean {
-  return /^[\s=+\-@'(.$¥￥]|^\d|^(?:true|false)$/i.test(text);
-}

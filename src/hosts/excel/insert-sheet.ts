@@ -10,7 +10,7 @@ import {
   type Validation,
 } from '../../plan';
 import { pages } from '../../words/files';
-import { contentTo } from './content';
+import { contentTo } from '../typed';
 
 /** Queues a new worksheet behind the others with all that is on it, and shows it. */
 export function queueNewSheet(context: Excel.RequestContext, name: string, sheet: NewSheet): void {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { ExcelHost } from '../../../src/hosts/excel';
-import { contentFrom, contentTo } from '../../../src/hosts/excel/content';
+import { contentFrom } from '../../../src/hosts/excel/content';
+import { contentTo } from '../../../src/hosts/typed';
 import { freeSheetName } from '../../../src/plan';
 import { blankForm } from '../../../src/templates';
 import { ministry } from '../../../src/templates/gallery/ministry';

@@ -1,0 +1,17 @@
+import type { CellContent } from '../plan';
+
+/**
+ * What to give Excel or WPS so that a cell holds just this. Both read a text as a person's typing: one that looks
+ * like a number, a date or a formula keeps its kind behind an apostrophe, but for cells formatted as text.
+ */
+export function contentTo({ value, formula }: CellContent, format: string | null): string | number | boolean {
+  if (formula !== null) return `=${formula}`;
+  if (value === null) return '';
+  if (typeof value === 'object') return value.error;
+  return typeof value === 'string' && format !== '@' && isTakenForMore(value) ? `'${value}` : value;
+}
+
+/** Whether Excel and WPS would make something else of a typed text. */
+export function isTakenForMore(text: string): boolean {
+  return /^[\s=+\-@'(.$¥￥]|^\d|^(?:true|false)$/i.test(text);
+}

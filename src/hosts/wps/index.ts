@@ -1,0 +1,3 @@
+export type { WpsApplication } from './api';
+export { runningWps } from './application';
+export { WpsHost } from './wps-host';

@@ -1,0 +1,24 @@
+import type { Mark } from '../../plan';
+import type { Address } from '../../sheet';
+import type { WpsWorksheet } from './api';
+import { putFills, removeFills } from './fills';
+import { putNotes, removeNotes } from './notes';
+import { putRules, removeRules } from './rules';
+import type { WpsStore } from './store';
+
+/** Takes all our marks off a worksheet; gives how many places there were. */
+export function removeMarks(worksheet: WpsWorksheet, name: string, store: WpsStore): number {
+  return removeRules(worksheet) + removeNotes(worksheet) + removeFills(worksheet, name, store);
+}
+
+/** Colours cells, by rules or else by fills, and gives them notes; gives the cells that got none. */
+export function putMarks(
+  worksheet: WpsWorksheet,
+  name: string,
+  marks: readonly Mark[],
+  store: WpsStore,
+): Address[] {
+  if (marks.length === 0) return [];
+  if (!putRules(worksheet, marks)) putFills(worksheet, name, marks, store);
+  return putNotes(worksheet, marks);
+}

@@ -1,0 +1,368 @@
+import { describe, expect, test } from '@jest/globals';
+import { WpsHost } from '../../../src/hosts/wps';
+import { invertPlan, type Mark } from '../../../src/plan';
+import { a1 } from '../../../src/sheet';
+import { blankForm } from '../../../src/templates';
+import { ministry } from '../../../src/templates/gallery/ministry';
+import { PlayedSheet } from '../../office/workbook';
+import { sheetFrom } from '../../notation';
+import { cellIn } from '../../wps/played-wps';
+import { at, edit, plan } from '../xlsx/book';
+import { opened } from './opened';
+
+const mark = (cell: string, level: Mark['level'] = 'error'): Mark => ({
+  at: at(cell),
+  level,
+  note: `${cell} 有误`,
+});
+
+const scores = [edit('F2', null, 54), edit('F3', 30, 40)];
+
+/** Everything there is in the workbook but what we keep there. */
+const stateOf = ({ wps }: ReturnType<typeof opened>) => JSON.stringify(wps.book.state());
+
+describe('what WPS does not let happen is said, and nothing is half-written', () => {
+  test.each<[string, (it: ReturnType<typeof opened>) => void, string]>([
+    [
+      'a protected worksheet',
+      ({ sheet }) => (sheet.isProtected = true),
+      '工作表“自评表”受保护，F2、F3 已锁定，没有写入。请先在“审阅”里撤消工作表保护，再试一次。',
+    ],
+    [
+      'a hidden worksheet',
+      ({ sheet }) => (sheet.visibility = 'Hidden'),
+      '工作表“自评表”已隐藏，没有写入。请先取消隐藏。',
+    ],
+    [
+      'a read-only workbook',
+      ({ wps }) => (wps.readOnly = true),
+      '工作簿是只读的，没有写入。请另存为一份，打开后再试。',
+    ],
+  ])('%s', async (_, change, message) => {
+    const it = opened();
+    change(it);
+    const before = stateOf(it);
+    expect(await it.host.apply(plan(scores, [mark('F3')]))).toMatchObject({ kind: 'refused', message });
+    expect(stateOf(it)).toBe(before);
+  });
+
+  test.each([
+    ['throws', '写入中途出错，已恢复原样，没有留下改动。有单元格正在编辑。请按回车结束编辑，再试一次。'],
+    ['silent', '写入中途出错，已恢复原样，没有留下改动。有单元格正在编辑。请按回车结束编辑，再试一次。'],
+  ] as const)('a cell is being edited: WPS %s', async (editing, message) => {
+    const it = opened({ editing });
+    const before = stateOf(it);
+    expect(await it.host.apply(plan(scores))).toMatchObject({ kind: 'refused', message });
+    expect(stateOf(it)).toBe(before);
+  });
+
+  test('marks while a cell is being edited: no fill is put in the place of a rule', async () => {
+    const it = opened({ editing: 'throws' });
+    const before = stateOf(it);
+    await expect(it.host.apply(plan([], [mark('F3')]))).rejects.toMatchObject({ problem: 'editing' });
+    expect(stateOf(it)).toBe(before);
+  });
+
+  test('a write that is left undone without a word, and nothing tells why', async () => {
+    const { host } = opened({ editing: 'silent', missing: ['Application.Ready'] });
+    expect(await host.apply(plan(scores))).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('F2、F3 没有写进去，可能有单元格正在编辑'),
+    });
+  });
+
+  test('a text that WPS makes something else of is taken back', async () => {
+    const it = opened({ plainApostrophe: true, missing: ['Application.DebugTools'] });
+    const before = stateOf(it);
+    expect(await it.host.apply(plan([edit('F2', null, '54.00'), edit('F3', 30, 40)]))).toMatchObject({
+      kind: 'refused',
+      message: expect.stringContaining('F2 没有写进去'),
+    });
+    expect(stateOf(it)).toBe(before);
+  });
+
+  test('a worksheet that was renamed', async () => {
+    const { host, sheet } = opened();
+    sheet.name = '自评表（终）';
+    await expect(host.apply(plan(scores))).rejects.toMatchObject({ problem: 'no-such-sheet' });
+  });
+
+  test.each([true, false])('failing at any step, with an undo of its own: %s', async hasUndo => {
+    const missing = hasUndo ? [] : ['Application.DebugTools'];
+    for (let step = 0; ; step++) {
+      const it = opened({ missing });
+      await it.host.save({ waivers: '[]' });
+      const before = stateOf(it);
+      it.bridge.failing = step;
+      const outcome = await it.host
+        .apply(plan(scores, [mark('F3')]), { save: { journal: '1' } })
+        .catch((error: Error) => error);
+      const isOver = it.bridge.failing !== null;
+      expect(it.wps.isScreenOn).toBe(true);
+      expect(await it.host.load(['waivers'])).toEqual({ waivers: '[]' });
+      if (isOver) {
+        expect(outcome).toMatchObject({ kind: 'applied' });
+        expect(step).toBeGreaterThan(5);
+        break;
+      }
+      if (outcome instanceof Error) {
+        expect([step, outcome.name, stateOf(it)]).toEqual([step, 'HostError', before]);
+      } else if (outcome.kind === 'refused') {
+        expect([step, stateOf(it)]).toEqual([step, before]);
+        expect(outcome.message).toContain('已恢复原样');
+      } else if (outcome.kind === 'partial') {
+        expect(outcome.written.map(a1)).toEqual(['F2', 'F3']);
+        expect(outcome.message).toContain('单元格已经写好，但没能标出有问题的');
+        expect([cellIn(it.sheet, 'F2').value, cellIn(it.sheet, 'F3').value]).toEqual([54, 40]);
+      } else {
+        // A note more or less, an undo step without a name: the write stands.
+        expect([cellIn(it.sheet, 'F2').value, cellIn(it.sheet, 'F3').value]).toEqual([54, 40]);
+      }
+    }
+  });
+
+  test('where taking back fails too, the cells are named, and 撤销 works', async () => {
+    const it = opened({ missing: ['Application.DebugTools'] });
+    const written = plan([edit('F2', null, 54), edit('B3', '满意度', '满意率')]);
+    // The first column is written; then nothing more is.
+    it.bridge.failing = 2;
+    it.bridge.failsForGood = true;
+    expect(await it.host.apply(written)).toEqual({
+      kind: 'partial',
+      written: [at('B3')],
+      message: '写入中途出错：B3 已经写入，其余没有写。可以点“撤销本次写入”恢复。',
+    });
+    it.bridge.failing = null;
+    expect(await it.host.apply(invertPlan(written), { changed: 'leave' })).toMatchObject({
+      left: [at('F2')],
+    });
+    expect([cellIn(it.sheet, 'B3').value, cellIn(it.sheet, 'F2').value]).toEqual(['满意度', '']);
+  });
+});
+
+describe('a write', () => {
+  test('becomes one step of the program’s own undo, where it has one', async () => {
+    const it = opened();
+    await it.host.apply(plan(scores, [mark('F3')]));
+    expect(it.wps.undoSteps).toEqual(['绩评助手写入']);
+  });
+
+  test('a text that looks like a number stays a text, and a formula comes back as one', async () => {
+    const { host, sheet } = opened();
+    Object.assign(cellIn(sheet, 'E2'), { value: 60, kind: 'Double', formula: '=30+30' });
+    const written = plan([
+      edit('F2', null, '54.00'),
+      { ...edit('E2', null, 50), before: { value: 60, formula: '30+30' } },
+    ]);
+    expect(await host.apply(written)).toMatchObject({ kind: 'applied' });
+    expect([cellIn(sheet, 'F2').value, cellIn(sheet, 'F2').kind]).toEqual(['54.00', 'String']);
+    await host.apply(invertPlan(written));
+    expect([cellIn(sheet, 'F2').kind, cellIn(sheet, 'E2').formula]).toEqual(['Empty', '=30+30']);
+  });
+
+  test('a number in a cell formatted as text becomes one, and stands', async () => {
+    const { host, sheet, bridge } = opened();
+    cellIn(sheet, 'F2').format = '@';
+    expect(await host.apply(plan([edit('F2', null, '54')]))).toMatchObject({ kind: 'applied' });
+    expect([cellIn(sheet, 'F2').value, bridge.quirks]).toEqual(['54', {}]);
+  });
+
+  test('without CustomXMLParts a write goes through, and what can’t be kept is said', async () => {
+    const { host } = opened({ missing: ['Workbook.CustomXMLParts'] });
+    expect(await host.apply(plan(scores), { save: { journal: '1' } })).toMatchObject({ kind: 'applied' });
+    expect(await host.load(['journal'])).toEqual({});
+    await expect(host.save({ waivers: '[]' })).rejects.toMatchObject({
+      message: '这个版本的 WPS 不能把忽略、核对过的格和标记存进工作簿，没有保存。请升级 WPS 后再试。',
+    });
+  });
+});
+
+describe('marks', () => {
+  test('a person’s rules stay, before ours', async () => {
+    const { host, sheet } = opened();
+    sheet.addRule('A1:F3', 'CellValue');
+    await host.apply(plan([], [mark('F3'), mark('F2', 'warning')]));
+    expect(sheet.rules.map(({ type, areas, fill }) => [type, areas, fill])).toEqual([
+      ['CellValue', 'A1:F3', ''],
+      ['Custom', 'F3', '#FDE7E9'],
+      ['Custom', 'F2', '#FFF4CE'],
+    ]);
+    await host.clearMarks();
+    expect(sheet.rules.map(({ type }) => type)).toEqual(['CellValue']);
+  });
+
+  test('a WPS that takes only the first of a list gets a rule for each cell', async () => {
+    const { host, sheet } = opened({ firstAreaOnly: true });
+    await host.apply(plan([], [mark('F3'), mark('A2'), mark('C1')]));
+    expect(sheet.rules.map(({ areas }) => areas).sort()).toEqual(['A2', 'C1', 'F3']);
+  });
+
+  test('a person’s note stays, and the cell is told', async () => {
+    const { host, sheet } = opened();
+    sheet.notes.set('F3', { author: '某人', content: '请核' });
+    const outcome = await host.apply(plan([], [mark('F3'), mark('F2')]));
+    expect(outcome).toMatchObject({ withoutNote: [at('F3')] });
+    expect(sheet.notes.get('F3')?.content).toBe('请核');
+    await host.clearMarks();
+    expect([...sheet.notes.keys()]).toEqual(['F3']);
+  });
+
+  test('a cell with a thread of comments gets its colour only', async () => {
+    const { host, sheet } = opened();
+    sheet.threads.add('F3');
+    expect(await host.apply(plan([], [mark('F3')]))).toMatchObject({ withoutNote: [at('F3')] });
+    expect(sheet.rules).toHaveLength(1);
+  });
+
+  test('a WPS without notes: no cell is said to have somebody’s', async () => {
+    const { host, sheet } = opened({ missing: ['Range.AddComment', 'Worksheet.Comments'] });
+    expect(await host.apply(plan([], [mark('F3')]))).toMatchObject({ kind: 'applied', withoutNote: [] });
+    expect([sheet.rules.length, sheet.notes.size]).toEqual([1, 0]);
+  });
+
+  test('a copy of the worksheet carries our rules along: they are found there too', async () => {
+    const { host, wps, sheet } = opened();
+    await host.apply(plan([], [mark('F3')]));
+    const copy = PlayedSheet.from(sheetFrom('| 甲 |', '副本').sheet);
+    copy.rules = [...sheet.rules];
+    wps.book.sheets.push(copy);
+    expect(await host.clearMarks()).toBe(3);
+    expect([sheet.rules, copy.rules, sheet.notes.size]).toEqual([[], [], 0]);
+  });
+
+  test('a protected worksheet keeps its marks, and is named; the others lose theirs', async () => {
+    const { host, wps, sheet } = opened();
+    const other = PlayedSheet.from(sheetFrom('| 甲 |', '说明').sheet);
+    const empty = PlayedSheet.from(sheetFrom('| 乙 |', '目录').sheet);
+    wps.book.sheets.push(other, empty);
+    await host.apply(plan([], [mark('F3')]));
+    await host.apply(plan([], [mark('A1')], '说明'));
+    sheet.isProtected = true;
+    empty.isProtected = true;
+    await expect(host.clearMarks()).rejects.toMatchObject({
+      problem: 'protected',
+      message:
+        '工作表“自评表”受保护，上面的标记没有清除，其余的已清除。请先在“审阅”里撤消工作表保护，再试一次。',
+    });
+    expect([sheet.rules.length, other.rules.length]).toEqual([1, 0]);
+  });
+
+  test('500 cells: each list of addresses is one WPS takes', async () => {
+    const { host, sheet } = opened();
+    const marks = Array.from(
+      { length: 500 },
+      (_, row): Mark => ({ ...mark('F3'), at: { row: row * 3, col: 5 } }),
+    );
+    await host.apply(plan([], marks));
+    expect(sheet.rules.flatMap(({ areas }) => areas.split(','))).toHaveLength(500);
+    expect(sheet.rules.length).toBeLessThan(20);
+  });
+});
+
+describe('where rules can’t be made, cells are filled', () => {
+  const quirks = { throwing: ['FormatConditions.Add'] };
+
+  test('the fill that stood there comes back, after the workbook was closed too', async () => {
+    const it = opened(quirks);
+    cellIn(it.sheet, 'F3').fill = '#00FF00';
+    const before = stateOf(it);
+    await it.host.apply(plan([], [mark('F3'), mark('F2', 'warning')]));
+    expect([cellIn(it.sheet, 'F3').fill, cellIn(it.sheet, 'F2').fill]).toEqual(['#FDE7E9', '#FFF4CE']);
+    const later = new WpsHost(it.wps.application, '');
+    // Two fills and two notes.
+    expect(await later.clearMarks()).toBe(4);
+    expect(stateOf(it)).toBe(before);
+    expect(await later.load(['fills'])).toEqual({});
+  });
+
+  test('a cell somebody coloured since keeps that colour', async () => {
+    const it = opened(quirks);
+    await it.host.apply(plan([], [mark('F3')]));
+    cellIn(it.sheet, 'F3').fill = '#0000FF';
+    await it.host.clearMarks();
+    expect(cellIn(it.sheet, 'F3').fill).toBe('#0000FF');
+  });
+
+  test('marked twice, the fill of before is still known', async () => {
+    const it = opened(quirks);
+    cellIn(it.sheet, 'F3').fill = '#00FF00';
+    await it.host.apply(plan([], [mark('F3')]));
+    await it.host.apply(plan([], [mark('F3', 'warning')]));
+    await it.host.clearMarks();
+    expect(cellIn(it.sheet, 'F3').fill).toBe('#00FF00');
+  });
+});
+
+describe('a new worksheet', () => {
+  test('has formulas, merged cells, what may be entered, sizes, and its page', async () => {
+    const { host, wps } = opened();
+    await host.insertSheet(blankForm(ministry));
+    const { active } = wps.book;
+    expect({
+      total: active.look(at('I23')).formula,
+      label: active.merges.some(({ top, left, right }) => top === 22 && left === 0 && right === 6),
+      scores: active.validations.get('I14:I22'),
+      frozen: active.frozenRows,
+      page: active.page,
+      selected: wps.book.selection,
+      width: active.columnWidths.get(0),
+      placeholders: active.rules.length > 0,
+    }).toEqual({
+      total: '=IF(COUNT(K7,I14:I22)=0,"",ROUND(SUM(K7,I14:I22),2))',
+      label: true,
+      scores: {
+        rule: { type: 2, operator: 1, formula1: '0', formula2: '=$H14' },
+        alert: {
+          style: 1,
+          ignoreBlank: true,
+          show: true,
+          title: '得分不对',
+          message: '得分应是 0 到本项分值之间的数字，不能超过分值。',
+        },
+      },
+      frozen: 1,
+      page: {
+        orientation: 'Portrait',
+        paper: 'A4',
+        area: 'A1:K24',
+        titleRows: '$13:$13',
+        fitToWidth: 1,
+        centred: true,
+        footer: '第 &P 页，共 &N 页',
+      },
+      selected: '项目支出绩效自评表!C4',
+      width: blankForm(ministry).widths[0],
+      placeholders: true,
+    });
+  });
+
+  test('in a read-only workbook nothing is inserted', async () => {
+    const { host, wps } = opened();
+    wps.readOnly = true;
+    await expect(host.insertSheet(blankForm(ministry))).rejects.toMatchObject({
+      message: '工作簿是只读的，没有写入。请另存为一份，打开后再试。',
+    });
+    expect(wps.book.sheets).toHaveLength(1);
+  });
+
+  test('a half-made one is taken away again, at whatever step it fails', async () => {
+    for (const step of [2, 3, 10, 60]) {
+      const it = opened({ missing: ['Application.DebugTools'] });
+      it.bridge.failing = step;
+      await expect(it.host.insertSheet(blankForm(ministry))).rejects.toMatchObject({ name: 'HostError' });
+      expect([step, it.wps.book.sheets.map(({ name }) => name)]).toEqual([step, ['自评表']]);
+      expect(it.wps.isScreenOn).toBe(true);
+    }
+  });
+});
+
+test('info: what support asks for', async () => {
+  expect(await opened().host.info()).toEqual({
+    product: 'WPS 表格',
+    version: '12.0',
+    notes: true,
+    support: 'Build 16910；Chrome/87.0',
+  });
+  const { host } = opened({ missing: ['Application.Build', 'Application.Version'] });
+  expect(await host.info()).toMatchObject({ version: '', support: 'Chrome/87.0' });
+});
