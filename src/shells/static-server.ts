@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
@@ -12,9 +12,9 @@ const types: Readonly<Record<string, string>> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** Serves the files of a folder and nothing above it. Nothing is cached: what was just built is what is seen. */
-export function staticServer(folder: string): Server {
-  return createServer((request, response) => {
+/** Answers with the files of a folder and nothing above it. Nothing is cached: what was just built is what is seen. */
+export function filesOf(folder: string): RequestListener {
+  return (request, response) => {
     const path = pathOf(request.url ?? '/');
     const found = path === null ? Promise.reject(new Error('no such path')) : readFile(join(folder, path));
     found.then(
@@ -25,7 +25,12 @@ export function staticServer(folder: string): Server {
       },
       () => response.writeHead(404).end(),
     );
-  });
+  };
+}
+
+/** Serves the files of a folder over plain http. */
+export function staticServer(folder: string): Server {
+  return createServer(filesOf(folder));
 }
 
 /** The file a request means; null where it leads out of the folder or can't be read as a path. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { webSite as words } from '../../words/shells';
+import { faultOf, tellFault } from '../serving';
 import { staticServer } from '../static-server';
 import { buildWeb, webFolder } from './build';
 
@@ -9,12 +10,7 @@ async function start(): Promise<void> {
   await buildWeb();
   const server = staticServer(webFolder);
   const wanted = Number(process.env['JIPING_PORT'] ?? 0);
-  server.on('error', (error: NodeJS.ErrnoException) => {
-    process.stderr.write(
-      `${error.code === 'EADDRINUSE' ? words.portTaken(String(wanted)) : error.message}\n`,
-    );
-    process.exitCode = 2;
-  });
+  server.on('error', error => tellFault(faultOf(error, words.portTaken(String(wanted)))));
   server.listen(wanted, '127.0.0.1', () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
     process.stdout.write(`${words.serving(url)}\n`);
