@@ -23,13 +23,19 @@ export function mount(element: HTMLElement, session: Session, dark: boolean): vo
   root.render(<Pane session={session} dark={dark} />);
 }
 
+/** What is said when the page itself fails. */
+export interface Crash {
+  readonly crashed: string;
+  readonly crashedMore: (details: string) => string;
+}
+
 /** Outside React, which may be what failed. */
-export function showCrash(page: Document, error: unknown): void {
+export function showCrash(page: Document, error: unknown, said: Crash = words): void {
   // What Chromium up to 87 says of a harmless delay in drawing.
   if (typeof error === 'string' && error.startsWith('ResizeObserver loop')) return;
   const box = page.getElementById('crash');
   if (!box) return;
   const details = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  box.textContent = `${words.crashed}${words.crashedMore(details)}`;
+  box.textContent = `${said.crashed}${said.crashedMore(details)}`;
   box.hidden = false;
 }

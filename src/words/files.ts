@@ -38,7 +38,8 @@ export const noSuchSheet = (sheet: string): string =>
   `工作簿里没有名为“${sheet}”的工作表。请检查它是否已改名或删除。`;
 
 const place = (sheet: string, cell: string): string => `工作表“${sheet}”的 ${cell}`;
-const untouched = '整份文件都没有改动。';
+/** What becomes of a file whose write is refused. */
+export const untouched = '整份文件都没有改动。';
 
 export const writeOutside = (sheet: string, cell: string): string =>
   `${place(sheet, cell)} 超出了工作表的范围，不能写入。${untouched}`;

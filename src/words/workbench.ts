@@ -58,6 +58,11 @@ export const workbench = {
     discard: '不保存',
     stay: '取消',
   },
+  noCut: '这里不能剪切。请复制、粘贴到新的位置，再清除原处。',
+  putBack: '这一格已恢复原来的内容。',
+  othersToo: (count: string) => `另有 ${count} 格也是这样。`,
+  uncalculated: (count: string) =>
+    `${count} 个公式（数组、别的工作簿、表格列名或少见的函数）这里不重算，由 Excel 或 WPS 打开时计算。`,
   onlyContents: '这里只改单元格的内容；行列、合并、格式请在 Excel 或 WPS 里改。',
   unseen: {
     pictures: '图片和图表',
@@ -77,5 +82,6 @@ export const workbench = {
     insert: '附在工作簿里',
     close: '返回表格',
   },
-  crashed: '页面出错了。打开的文件没有改动，未保存的修改可能已丢失。',
+  crashed: '页面出错了，打开的文件没有改动。有未保存的修改请先点“保存”，再刷新页面。',
+  crashedMore: (details: string) => `如果还这样，请把这一行发给维护人员：${details}`,
 } as const;

@@ -55,8 +55,12 @@ const useStyles = makeStyles({
     borderRadius: '50%',
     backgroundColor: tokens.colorPaletteDarkOrangeForeground1,
   },
+  whole: { whiteSpace: 'nowrap', flexShrink: 0 },
   split: { display: 'flex', columnGap: '1px' },
 });
+
+/** The id of the button that opens the report. */
+export const reportButton = 'report';
 
 export interface BarProps {
   readonly onOpen: () => void;
@@ -116,7 +120,7 @@ export function Bar({ onOpen, onCreate, onReport }: BarProps) {
             aria-label={words.undo}
             title={words.undo}
             disabledFocusable={!file.canUndo}
-            onClick={() => desk.undo()}
+            onClick={() => void desk.undo()}
           />
           <Button
             appearance="subtle"
@@ -124,10 +128,12 @@ export function Bar({ onOpen, onCreate, onReport }: BarProps) {
             aria-label={words.redo}
             title={words.redo}
             disabledFocusable={!file.canRedo}
-            onClick={() => desk.redo()}
+            onClick={() => void desk.redo()}
           />
           <Button
             appearance="subtle"
+            id={reportButton}
+            className={styles.whole}
             icon={<DocumentBulletListRegular />}
             disabledFocusable={!hasReport}
             title={hasReport ? words.report : words.reportFirst}

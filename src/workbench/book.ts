@@ -7,9 +7,10 @@ export function pageOf(file: XlsxWorkbook, name: string): Page {
 }
 
 function* pageSteps(file: XlsxWorkbook, name: string): Steps<Page> {
+  const isHidden = file.sheets.find(each => each.name === name)?.state !== 'visible';
   const sheet = yield* halved(file.sheetSteps(name), 0);
   const look = yield* halved(file.lookSteps(name), 0.5);
-  return { sheet, look, boundAreas: file.boundAreas(name), notes: file.notes(name) };
+  return { sheet, look, isHidden, boundAreas: file.boundAreas(name), notes: file.notes(name) };
 }
 
 /** Steps that are one half of a whole. */
@@ -21,15 +22,15 @@ function* halved<T>(steps: Steps<T>, from: number): Steps<T> {
   }
 }
 
-/** The visible worksheets of a file, in short steps; the sheet being read is told by its name. */
+/** The worksheets of a file, in short steps; the sheet being read is told by its name. */
 export function* bookSteps(
   file: XlsxWorkbook,
   active: string,
   reading: (sheet: string) => void,
 ): Steps<Book> {
-  const visible = file.sheets.filter(({ state }) => state === 'visible');
+  const { sheets } = file;
   const pages: Page[] = [];
-  for (const [index, { name }] of visible.entries()) {
+  for (const [index, { name }] of sheets.entries()) {
     reading(name);
     for (const steps = pageSteps(file, name); ; ) {
       const step = steps.next();
@@ -37,7 +38,7 @@ export function* bookSteps(
         pages.push(step.value);
         break;
       }
-      yield (index + step.value) / visible.length;
+      yield (index + step.value) / sheets.length;
     }
   }
   return { pages, names: file.names, active, looks: file.looks, formats: file.formats };

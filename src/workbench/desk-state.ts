@@ -17,7 +17,7 @@ export interface DeskEnvironment {
   readonly example: (file: string) => Promise<ChosenFile>;
   readonly saveTo: (handle: FileSystemFileHandle, bytes: Uint8Array) => Promise<Saved>;
   readonly saveAs: (name: string, bytes: Uint8Array) => Promise<Saved | null>;
-  /** The new bytes of the file; a large one is not made in the page's own thread. */
+  /** The new bytes of the file. */
   readonly bytesOf: (host: GridHost) => Promise<Uint8Array>;
   readonly pause: () => Promise<void>;
   readonly now: () => number;
@@ -47,6 +47,8 @@ export interface DeskState {
   readonly isSaving: boolean;
   readonly problem: string | null;
   readonly notice: string | null;
+  /** Why something is not done here, and how it is. */
+  readonly tip: string | null;
   /** A file waits to be opened until the person says what becomes of the changes. */
   readonly isLeaving: boolean;
   readonly recent: readonly string[];

@@ -19,6 +19,8 @@ interface Desktop {
   readonly host: GridHost;
   readonly grid: Grid;
   readonly handle: FileSystemFileHandle | null;
+  /** It was made here and never saved: its name needs no more to be told from another. */
+  readonly isNew: boolean;
   readonly savedRevision: number;
   readonly selected: { readonly sheet: string; readonly at: Address } | null;
 }
@@ -39,6 +41,7 @@ export class Desk {
       isSaving: false,
       problem: null,
       notice: null,
+      tip: null,
       isLeaving: false,
       recent: recentNames(environment.keep),
     };
@@ -55,7 +58,8 @@ export class Desk {
 
   /** Opens a file, once nothing is lost by it. */
   async open(chosen: ChosenFile): Promise<void> {
-    if (this.current.opening) return;
+    if (this.current.opening || this.current.isSaving) return;
+    await this.top?.grid.endEditing();
     if (this.current.file?.isDirty) {
       this.waiting = chosen;
       this.set({ isLeaving: true });
@@ -87,7 +91,14 @@ export class Desk {
     const sheet = blankOf(choice);
     const bytes = newWorkbook([sheet]);
     const name = words.newName(choice.project === '' ? sheet.name : choice.project);
-    await this.open({ name, size: bytes.length, read: () => Promise.resolve(bytes), handle: null });
+    const chosen = {
+      name,
+      size: bytes.length,
+      read: () => Promise.resolve(bytes),
+      handle: null,
+      isNew: true,
+    };
+    await this.open(chosen);
   }
 
   /** Saves where the file came from, else asks where. True once it is saved. */
@@ -103,12 +114,19 @@ export class Desk {
     void this.top?.host.show(sheet);
   }
 
-  undo(): void {
+  async undo(): Promise<void> {
+    await this.top?.grid.endEditing();
     this.top?.grid.undo();
   }
 
-  redo(): void {
+  async redo(): Promise<void> {
+    await this.top?.grid.endEditing();
     this.top?.grid.redo();
+  }
+
+  /** Whether something would be lost if the page were left now: also what stands in an open cell editor. */
+  get hasUnsaved(): boolean {
+    return this.current.file?.isDirty === true || this.top?.grid.isEditing === true;
   }
 
   /** Gives the grid the keyboard. */
@@ -122,12 +140,17 @@ export class Desk {
   }
 
   dismiss(): void {
-    this.set({ problem: null, notice: null });
+    this.set({ problem: null, notice: null, tip: null });
   }
 
   private async read(chosen: ChosenFile): Promise<void> {
     const { name, size } = chosen;
-    this.set({ problem: null, notice: null, opening: { name, what: words.steps.reading, done: 0 } });
+    this.set({
+      problem: null,
+      notice: null,
+      tip: null,
+      opening: { name, what: words.steps.reading, done: 0 },
+    });
     try {
       if (size > mostBytes) throw new Unopened(words.tooLarge(megabytes(size), megabytes(mostBytes)));
       const bytes = await chosen.read().catch(() => {
@@ -143,7 +166,7 @@ export class Desk {
   }
 
   /** Reads the bytes and puts them on the desk in the place of what is there. */
-  private async lay({ name, handle }: ChosenFile, bytes: Uint8Array): Promise<void> {
+  private async lay({ name, handle, isNew = false }: ChosenFile, bytes: Uint8Array): Promise<void> {
     await this.environment.pause();
     const host = new GridHost(new FileHost(bytes));
     const { file } = host.file.workbook;
@@ -168,21 +191,21 @@ export class Desk {
     await grid.drawn;
     host.shownIn(grid);
     await drawStoredMarks(host, grid);
-    this.top = { host, grid, handle, savedRevision: host.revision, selected: null };
+    this.top = { host, grid, handle, isNew, savedRevision: host.revision, selected: null };
     host.watch(() => this.refresh());
     this.set({
       recent: withRecent(this.environment.keep, name),
       file: {
         name,
         session: this.environment.session(host),
-        tabs: book.pages.map(({ sheet }) => sheet.name),
+        tabs: book.pages.filter(({ isHidden }) => !isHidden).map(({ sheet }) => sheet.name),
         active,
         isDirty: false,
         canUndo: false,
         canRedo: false,
         note: null,
         hint: null,
-        unseen: unseenIn(book),
+        unseen: unseenIn(book, grid),
       },
     });
   }
@@ -209,7 +232,7 @@ export class Desk {
         const text = cell && host.noteAt(cell.sheet, cell.at);
         this.change({ hint: cell && text !== null ? { text, right: cell.right, top: cell.top } : null });
       },
-      refused: () => this.set({ notice: words.onlyContents }),
+      refused: what => this.set({ tip: what === 'cut' ? words.noCut : words.onlyContents }),
       history: (canUndo, canRedo) => this.change({ canUndo, canRedo }),
     };
   }
@@ -218,15 +241,19 @@ export class Desk {
     const { top } = this;
     const { file, isSaving } = this.current;
     if (!top || !file || isSaving) return false;
-    this.set({ isSaving: true, problem: null, notice: null });
+    this.set({ isSaving: true, problem: null, notice: null, tip: null });
     try {
+      await top.grid.endEditing();
       await top.grid.settled();
       const { revision } = top.host;
       const bytes = await this.environment.bytesOf(top.host);
       const { saveTo, saveAs } = this.environment;
-      const saved = handle ? await saveTo(handle, bytes) : await saveAs(words.copyName(file.name), bytes);
+      const name = top.isNew ? file.name : words.copyName(file.name);
+      const saved = handle ? await saveTo(handle, bytes) : await saveAs(name, bytes);
       if (!saved) return false;
-      this.top = { ...top, ...this.top, handle: saved.handle, savedRevision: revision };
+      // Another file may have come on the desk meanwhile: it has nothing to do with this one's place.
+      if (this.top?.host !== top.host) return true;
+      this.top = { ...this.top, handle: saved.handle, savedRevision: revision };
       const notice = saved.handle ? words.savedAs(saved.name) : words.downloaded(saved.name);
       this.change({ name: saved.handle ? saved.name : file.name });
       this.set({ notice });
@@ -248,10 +275,14 @@ export class Desk {
     if (!top) return;
     const { host, selected, savedRevision } = top;
     const note = selected && host.noteAt(selected.sheet, selected.at);
+    const isDirty =
+      host.revision !== savedRevision && !(savedRevision === 0 && host.file.workbook.isAsOpened);
+    // What was said of the last save is old once something changes again.
+    if (isDirty && this.current.file?.isDirty === false) this.set({ notice: null });
     this.change({
       tabs: host.file.workbook.sheets.filter(({ state }) => state === 'visible').map(({ name }) => name),
       active: host.file.active,
-      isDirty: host.revision !== savedRevision && !(savedRevision === 0 && host.file.workbook.isAsOpened),
+      isDirty,
       note: note ? { cell: a1(selected.at), text: note } : null,
     });
   }
@@ -287,7 +318,12 @@ async function drawStoredMarks(host: GridHost, grid: Grid): Promise<void> {
   }
 }
 
-function unseenIn({ pages }: Book): string | null {
-  const all = [...new Set(pages.flatMap(({ look }) => look.unseen))];
-  return all.length === 0 ? null : words.unseenHint(all.map(each => words.unseen[each]).join(words.and));
+/** What the page does not show or work out, as sentences; null where there is nothing. */
+function unseenIn({ pages }: Book, { uncalculated }: Grid): string | null {
+  const visible = pages.filter(({ isHidden }) => !isHidden);
+  const all = [...new Set(visible.flatMap(({ look }) => look.unseen))];
+  const unseen =
+    all.length === 0 ? '' : words.unseenHint(all.map(each => words.unseen[each]).join(words.and));
+  const kept = uncalculated === 0 ? '' : words.uncalculated(String(uncalculated));
+  return unseen + kept || null;
 }

@@ -9,6 +9,8 @@ export interface ChosenFile {
   read(): Promise<Uint8Array>;
   /** Where it can be saved again; null where the browser gives no such thing. */
   readonly handle: FileSystemFileHandle | null;
+  /** Made here, from a template. */
+  readonly isNew?: boolean;
 }
 
 /** What became of a save. Null where the person changed his mind. */

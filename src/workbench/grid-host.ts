@@ -7,9 +7,11 @@ import {
   type SheetInfo,
   type Snapshot,
 } from '../hosts/host';
-import type { FileHost, FoundNote, Result, Typed } from '../hosts/xlsx';
+import type { FileHost, FoundNote, Refusal, Result, Typed } from '../hosts/xlsx';
 import type { Mark, Plan } from '../plan';
 import { type Address, addressKey, sameAddress } from '../sheet';
+import { untouched } from '../words/files';
+import { workbench as words } from '../words/workbench';
 import { pageOf } from './book';
 import type { Grid } from './grid/grid';
 
@@ -39,11 +41,13 @@ export class GridHost implements Host {
     return this.file.sheets();
   }
 
-  snapshot(name?: string): Promise<Snapshot> {
+  async snapshot(name?: string): Promise<Snapshot> {
+    await this.grid?.endEditing();
     return this.file.snapshot(name);
   }
 
   async apply(plan: Plan, options: ApplyOptions = {}): Promise<Outcome> {
+    await this.grid?.endEditing();
     const outcome = await this.file.apply(plan, options);
     if (outcome.kind !== 'applied') return outcome;
     const left = new Set(outcome.left.map(addressKey));
@@ -68,6 +72,7 @@ export class GridHost implements Host {
   }
 
   async goTo(sheet: string, at: Address): Promise<void> {
+    await this.grid?.endEditing();
     await this.file.goTo(sheet, at);
     this.grid?.goTo(sheet, at);
     this.tell();
@@ -75,12 +80,14 @@ export class GridHost implements Host {
 
   /** Brings a worksheet to the front, as its tab does. */
   async show(sheet: string): Promise<void> {
+    await this.grid?.endEditing();
     await this.file.goTo(sheet, { row: 0, col: 0 });
     this.grid?.show(sheet);
     this.tell();
   }
 
   async insertSheet(sheet: NewSheet): Promise<string> {
+    await this.grid?.endEditing();
     const name = await this.file.insertSheet(sheet);
     const { file } = this.file.workbook;
     this.grid?.insert(pageOf(file, name), file);
@@ -120,7 +127,7 @@ export class GridHost implements Host {
       return at ? [{ at, content: { value: cell?.value ?? null, formula: cell?.formula ?? null } }] : [];
     });
     this.grid?.correct(sheet, back);
-    return refusals[0]?.message ?? null;
+    return putBack(refusals);
   }
 
   /** Takes in what formulas give now. */
@@ -160,4 +167,11 @@ export class GridHost implements Host {
   private tell(): void {
     for (const watcher of this.watchers) watcher();
   }
+}
+
+/** Why cells were put back, as one sentence for all of them. */
+function putBack([first, ...others]: readonly Refusal[]): string | null {
+  if (!first) return null;
+  const why = first.message.replace(untouched, words.putBack);
+  return others.length === 0 ? why : why + words.othersToo(String(others.length));
 }

@@ -1,6 +1,7 @@
 import { type ChangeEvent, type ReactNode, useCallback, useRef } from 'react';
 import { workbench as words } from '../words/workbench';
 import { canPick, fromFile, pickFile } from './files';
+import type { Desk } from './desk';
 import { useDesk } from './use-desk';
 
 /** Gives its children a way to let a person choose a file: the browser's picker, or a file input where it has none. */
@@ -8,7 +9,7 @@ export function Opener({ children }: { children: (open: () => void) => ReactNode
   const desk = useDesk();
   const input = useRef<HTMLInputElement>(null);
   const open = useCallback(() => {
-    if (canPick()) void pickFile().then(file => (file ? desk.open(file) : undefined));
+    if (canPick()) void pick(desk);
     else input.current?.click();
   }, [desk]);
   const choose = ({ currentTarget }: ChangeEvent<HTMLInputElement>): void => {
@@ -30,4 +31,15 @@ export function Opener({ children }: { children: (open: () => void) => ReactNode
       />
     </>
   );
+}
+
+async function pick(desk: Desk): Promise<void> {
+  try {
+    const file = await pickFile();
+    if (file) await desk.open(file);
+  } catch (problem) {
+    // The file was moved, or the browser may not read it.
+    if (!(problem instanceof DOMException)) throw problem;
+    desk.say(words.notRead);
+  }
 }

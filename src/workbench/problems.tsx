@@ -15,16 +15,17 @@ const useStyles = makeStyles({
   bar: { borderRadius: tokens.borderRadiusNone },
 });
 
-/** What went wrong with a file, and what the last step came to. */
+/** What went wrong with a file, what is not done here, and what the last step came to. Below the sheet: it moves no cell. */
 export function Problems() {
   const styles = useStyles();
   const desk = useDesk();
-  const { problem, notice } = useDeskState();
-  const text = problem ?? notice;
+  const { problem, notice, tip } = useDeskState();
+  const text = problem ?? tip ?? notice;
+  const intent = problem !== null ? 'error' : tip !== null ? 'warning' : 'success';
   return (
     <div className={styles.root} aria-live="polite">
       {text !== null && (
-        <MessageBar className={styles.bar} intent={problem === null ? 'success' : 'error'} layout="multiline">
+        <MessageBar className={styles.bar} intent={intent} layout="multiline">
           <MessageBarBody>{text}</MessageBarBody>
           <MessageBarActions
             containerAction={

@@ -1,9 +1,9 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { type DragEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { Pane } from '../pane/pane';
 import { Gallery } from '../pane/gallery-dialog';
 import { workbench as words } from '../words/workbench';
-import { Bar } from './bar';
+import { Bar, reportButton } from './bar';
 import type { Desk } from './desk';
 import type { OpenFile } from './desk-state';
 import { DropError, fromDrop } from './files';
@@ -35,7 +35,8 @@ const useStyles = makeStyles({
     backgroundColor: '#ffffff',
     color: '#242424',
   },
-  grid: { position: 'absolute', inset: 0 },
+  // What is drawn over the grid lies over all of its layers.
+  grid: { position: 'absolute', inset: 0, isolation: 'isolate' },
   hint: {
     position: 'absolute',
     zIndex: 1,
@@ -104,25 +105,36 @@ function Page({ dark, place }: Omit<WorkbenchProps, 'desk'>) {
   const styles = useStyles();
   const desk = useDesk();
   const { file, opening, isLeaving } = useDeskState();
-  const [report, setReport] = useState(false);
+  /** The session whose report is shown: with another file it is gone. */
+  const [reported, setReported] = useState<string | null>(null);
   const [gallery, setGallery] = useState(false);
   const { isOver, ...drop } = useDrop(desk);
-  useGuard(file?.isDirty ?? false);
+  const hasReport = file !== null && reported === file.session.id;
+  useGuard(desk);
+  const closeReport = useCallback(() => {
+    setReported(null);
+    // Behind the next frame the bar can take the focus again.
+    requestAnimationFrame(() => document.getElementById(reportButton)?.focus());
+  }, []);
   return (
     <>
-      <div className={styles.page} inert={report} {...drop}>
+      <div className={styles.page} inert={hasReport} {...drop}>
         <Opener>
           {openFile => (
             <>
-              <Shortcuts open={openFile} />
-              <Bar onOpen={openFile} onCreate={() => setGallery(true)} onReport={() => setReport(true)} />
-              <Problems />
+              <Shortcuts open={openFile} isOff={hasReport} />
+              <Bar
+                onOpen={openFile}
+                onCreate={() => setGallery(true)}
+                onReport={() => setReported(file?.session.id ?? null)}
+              />
               <div className={styles.body}>
                 <div
                   className={styles.table}
                   {...(file ? { role: 'region', 'aria-label': words.table } : {})}
                 >
                   <Place element={place} isShown={file !== null} hint={file?.hint ?? null} />
+                  <Problems />
                   {file && <SheetTabs file={file} />}
                   {!file && !opening && <Start onOpen={openFile} onCreate={() => setGallery(true)} />}
                   {opening && <Opening opening={opening} />}
@@ -152,7 +164,7 @@ function Page({ dark, place }: Omit<WorkbenchProps, 'desk'>) {
           />
         )}
       </div>
-      {report && file && <ReportView file={file} onClose={() => setReport(false)} />}
+      {hasReport && <ReportView file={file} onClose={closeReport} />}
     </>
   );
 }
@@ -189,20 +201,22 @@ interface PlaceProps {
   readonly hint: OpenFile['hint'];
 }
 
-/** Asks before the page is left with changes that are not saved. */
-function useGuard(isDirty: boolean): void {
+/** Asks before the page is left with something that is not saved. */
+function useGuard(desk: Desk): void {
   useEffect(() => {
-    if (!isDirty) return undefined;
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (desk.hasUnsaved) event.preventDefault();
+    };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [isDirty]);
+  }, [desk]);
 }
 
 /** Ctrl+S saves, Ctrl+O opens, F6 goes from the sheet to the pane and back. */
-function Shortcuts({ open }: { open: () => void }) {
+function Shortcuts({ open, isOff }: { open: () => void; isOff: boolean }) {
   const desk = useDesk();
   useEffect(() => {
+    if (isOff) return undefined;
     const press = (event: KeyboardEvent): void => {
       const key = event.key.toLowerCase();
       const isControl = (event.ctrlKey || event.metaKey) && !event.altKey;
@@ -215,7 +229,7 @@ function Shortcuts({ open }: { open: () => void }) {
     };
     window.addEventListener('keydown', press, { capture: true });
     return () => window.removeEventListener('keydown', press, { capture: true });
-  }, [desk, open]);
+  }, [desk, open, isOff]);
   return null;
 }
 

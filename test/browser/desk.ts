@@ -202,6 +202,21 @@ export class DeskPage {
     }, colour);
   }
 
+  /** Whether the element is what is drawn at a place of the page, though the pointer passes through it. */
+  isOnTop(selector: string, { x, y }: { x: number; y: number }): Promise<boolean> {
+    return this.page.evaluate(
+      ([wanted, left, top]) => {
+        const element = document.querySelector<HTMLElement>(wanted);
+        if (!element) return false;
+        element.style.pointerEvents = 'auto';
+        const isTop = element.contains(document.elementFromPoint(left, top));
+        element.style.pointerEvents = '';
+        return isTop;
+      },
+      [selector, x, y] as const,
+    );
+  }
+
   /** What axe-core finds outside the grid's own elements. */
   async barriers(): Promise<string[]> {
     await this.page.evaluate(AxeBuilder.source);

@@ -5,7 +5,7 @@ import { zipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { openWorkbook } from '../../src/hosts/xlsx';
 import { valueText } from '../../src/sheet';
-import { at, bookBytes, changedParts, firstSheet, textIn } from '../hosts/xlsx/book';
+import { at, bookBytes, bookParts, changedParts, firstSheet, textIn, zipOf } from '../hosts/xlsx/book';
 import { buildWeb, findChromium, launch } from './chromium';
 import { DeskPage, example, type Opening, WebSite } from './desk';
 import { richParts, richWorkbook, untouched } from './rich-workbook';
@@ -114,6 +114,10 @@ inBrowser('晋中 in the browser', () => {
     const hint = page.getByRole('tooltip');
     await hint.waitFor();
     expect(await hint.innerText()).toContain('G48 小计写 13.25，下面 6 项相加为 18.94');
+    // It lies over the grid's own layers.
+    const box = await hint.boundingBox();
+    const middle = { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+    expect(await desk.isOnTop('[role=tooltip]', middle)).toBe(true);
     await page.mouse.move(x, y + 150, { steps: 3 });
     await hint.waitFor({ state: 'detached' });
     await done(desk);
@@ -427,6 +431,150 @@ inBrowser('only contents change', () => {
       1.956,
     ]);
     expect(sheet.cell(0, 4)?.formula).toBe('A1*2');
+    await done(desk);
+  });
+
+  test('a cell that is only looked into stays as it is, whatever its format hides', async () => {
+    const desk = await open();
+    const { page } = desk;
+    const cells = [
+      '<c r="A1" s="3"><v>18.935</v></c>',
+      '<c r="B1" s="1"><v>0.97846</v></c>',
+      '<c r="C1" s="2"><v>45000.75</v></c>',
+      '<c r="D1"><v>18.93456789012345</v></c>',
+      '<c r="E1" t="inlineStr"><is><t xml:space="preserve">1、培训\n2、考核\n\n3、总结</t></is></c>',
+      '<c r="F1" s="2"><v>45000</v></c>',
+      '<c r="G1"><f>A1*2</f><v>37.87</v></c>',
+      '<c r="H1" t="b"><v>1</v></c>',
+      '<c r="I1" t="inlineStr"><is><t>0012</t></is></c>',
+    ];
+    const before = bookBytes({ sheet: `<sheetData><row r="1">${cells.join('')}</row></sheetData>` });
+    await desk.opened('内容.xlsx', before);
+    for (const cell of 'ABCDEFGHI') {
+      await desk.select(`${cell}1`);
+      await page.keyboard.press('F2');
+      await page.waitForTimeout(150);
+      await page.keyboard.press('Enter');
+    }
+    const looked = await desk.saved();
+    expect(textIn(looked, firstSheet)).toBe(textIn(before, firstSheet));
+    expect(looked).toEqual(before);
+    // One of the lines is changed: the others stay lines.
+    await desk.select('E1');
+    await page.keyboard.press('F2');
+    await page.waitForTimeout(150);
+    await page.keyboard.type('。');
+    await page.keyboard.press('Enter');
+    const text = valueText(
+      openWorkbook(await desk.saved())
+        .sheet('自评表')
+        .value(at('E1')),
+    );
+    expect(text.split('\n')).toHaveLength(4);
+    await done(desk);
+  });
+
+  test('formulas that are filled down or copied are in the file, with what they give', async () => {
+    const desk = await open();
+    const { page } = desk;
+    const row = (number: number): string =>
+      `<row r="${number}"><c r="A${number}"><v>${number}</v></c>${number === 1 ? '<c r="B1"><f>A1*2</f><v>2</v></c>' : ''}</row>`;
+    await desk.opened(
+      '填充.xlsx',
+      bookBytes({ sheet: `<sheetData>${[1, 2, 3, 4].map(row).join('')}</sheetData>` }),
+    );
+    await desk.select('B1:B4');
+    await page.keyboard.press('Control+d');
+    await page.waitForTimeout(600);
+    const sheet = openWorkbook(await desk.saved()).sheet('自评表');
+    expect([1, 2, 3].map(row => sheet.cell(row, 1)?.formula)).toEqual(['A2*2', 'A3*2', 'A4*2']);
+    expect(['B1', 'B2', 'B3', 'B4'].map(cell => sheet.value(at(cell)))).toEqual([2, 4, 6, 8]);
+    await done(desk);
+  });
+
+  test('what is pasted comes as contents: texts stay texts, formats and merged areas stay behind', async () => {
+    const desk = await open();
+    const { page } = desk;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const before = bookBytes({
+      sheet: '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>0.5</v></c></row></sheetData>',
+    });
+    await desk.opened('粘贴.xlsx', before);
+    await page.evaluate(() => navigator.clipboard.writeText('50%\t80%\n2023-12-31\t18.94\n≥95%\t合格'));
+    await desk.select('A1');
+    await page.keyboard.press('Control+v');
+    await page.getByLabel('有未保存的修改').waitFor();
+    await page.evaluate(() => {
+      const html = '<table><tr><td colspan="2">合并的一格</td></tr></table>';
+      const item = new ClipboardItem({
+        'text/html': new Blob([html], { type: 'text/html' }),
+        'text/plain': new Blob(['合并的一格'], { type: 'text/plain' }),
+      });
+      return navigator.clipboard.write([item]);
+    });
+    await desk.select('D1');
+    await page.keyboard.press('Control+v');
+    await page.waitForTimeout(500);
+    const saved = await desk.saved();
+    const sheet = openWorkbook(saved).sheet('自评表');
+    expect(['A1', 'B1', 'A2', 'B2', 'A3', 'B3', 'D1'].map(cell => sheet.value(at(cell)))).toEqual([
+      '50%',
+      0.8,
+      '2023-12-31',
+      18.94,
+      '≥95%',
+      '合格',
+      '合并的一格',
+    ]);
+    expect(sheet.merges.areas).toEqual([]);
+    expect(changedParts(before, saved)).toEqual([firstSheet]);
+    await desk.select('A1');
+    await page.keyboard.press('Control+x');
+    await page.getByText('这里不能剪切').waitFor();
+    await done(desk);
+  });
+
+  test('text still in the cell editor is not forgotten by 保存, 校验, a tab or another file', async () => {
+    const desk = await open();
+    const { page } = desk;
+    await desk.opened('jinzhong-2020.xlsx', example('jinzhong-2020'));
+    await desk.select('G48');
+    await page.keyboard.type('18.94');
+    await desk.button('校验并评分').click();
+    await page.getByRole('heading', { name: '87.72' }).waitFor();
+    expect(await desk.card(subtotal).count()).toBe(0);
+    await desk.select('A1');
+    await page.keyboard.type('某市自评表');
+    const sheet = openWorkbook(await desk.saved()).sheet('自评表');
+    expect([sheet.value(at('G48')), sheet.value(at('A1'))]).toEqual([18.94, '某市自评表']);
+    await desk.select('A1');
+    await page.keyboard.type('又改了');
+    await desk.drop({ name: 'shaoxing-2019.xlsx', bytes: example('shaoxing-2019') });
+    await page.getByRole('dialog', { name: '修改还没有保存' }).waitFor();
+    await done(desk);
+  });
+
+  test('formulas over hidden worksheets and names are worked out; those the grid can not, keep their results', async () => {
+    const desk = await open();
+    const row = (number: number, cells: string): string => `<row r="${number}">${cells}</row>`;
+    const formula = (cell: string, text: string, value: number): string =>
+      `<c r="${cell}"><f>${text}</f><v>${value}</v></c>`;
+    const parts = bookParts({
+      sheets: {
+        自评表: `<sheetData>${row(1, `<c r="A1"><v>2</v></c>${formula('B1', '参数!A1*A1', 20)}${formula('C1', '总价+A1', 9)}${formula('D1', '单价*A1', 6)}${formula('E1', 'SUM(表1[金额])+A1', 102)}${formula('F1', 'PHONETIC(A1)', 5)}`)}</sheetData>`,
+        参数: `<sheetData>${row(1, '<c r="A1"><v>10</v></c>')}</sheetData>`,
+      },
+      workbook:
+        '<definedNames><definedName name="总价">参数!$A$1-3</definedName><definedName name="单价" localSheetId="0">3</definedName></definedNames>',
+    });
+    const hidden = (parts['xl/workbook.xml'] ?? '').replace('sheetId="2"', 'sheetId="2" state="hidden"');
+    await desk.opened('公式.xlsx', zipOf({ ...parts, 'xl/workbook.xml': hidden }));
+    await desk.page.getByText('2 个公式').waitFor();
+    expect(await desk.page.getByRole('tab').count()).toBe(1);
+    await desk.select('A1');
+    await desk.type('4');
+    const sheet = openWorkbook(await desk.saved()).sheet('自评表');
+    expect(['B1', 'C1', 'D1', 'E1', 'F1'].map(cell => sheet.value(at(cell)))).toEqual([40, 11, 12, 102, 5]);
     await done(desk);
   });
 

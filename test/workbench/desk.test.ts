@@ -8,6 +8,7 @@ import { Desk } from '../../src/workbench/desk';
 import type { DeskEnvironment, DeskState } from '../../src/workbench/desk-state';
 import type { ChosenFile } from '../../src/workbench/files';
 import { at, bookBytes, bookParts, zipOf } from '../hosts/xlsx/book';
+import { gallery } from '../../src/templates';
 import { richWorkbook } from '../browser/rich-workbook';
 import { remembering } from './remembering-grid';
 
@@ -92,14 +93,14 @@ describe('opening', () => {
     expect(desk.state.opening).toBeNull();
   });
 
-  test('hidden worksheets have no tab and are not drawn', async () => {
+  test('hidden worksheets have no tab, and formulas may use them', async () => {
     const { desk, last } = setUp();
     const parts = bookParts({ sheets: { 明细: '<sheetData/>', 参数: '<sheetData/>' } });
     const main = parts['xl/workbook.xml'] ?? '';
     const hidden = main.replace('sheetId="2"', 'sheetId="2" state="hidden"');
     await desk.open(chosen('两张.xlsx', zipOf({ ...parts, 'xl/workbook.xml': hidden })));
     expect(file(desk.state).tabs).toEqual(['明细']);
-    expect(last()?.book.pages).toHaveLength(1);
+    expect(last()?.book.pages.map(({ isHidden }) => isHidden)).toEqual([false, true]);
   });
 
   test('one that can not be read leaves what is open, and says its name and why', async () => {
@@ -204,6 +205,34 @@ describe('working', () => {
     expect(file(desk.state).isDirty).toBe(false);
   });
 
+  test('what stands in an open cell editor is taken in before anything is done', async () => {
+    const { desk, grid, saved } = await opened();
+    const { session } = file(desk.state);
+    grid.editor = () => grid.events.typed('自评表', type('G48', 18.94));
+    await session.check(null);
+    const { review } = session.state;
+    expect(review?.form && review.findings.some(({ rule }) => rule === 'S02')).toBe(false);
+    grid.editor = () => grid.events.typed('自评表', type('A1', '某市'));
+    await desk.save();
+    const written = openWorkbook(saved[0]?.bytes ?? new Uint8Array()).sheet('自评表');
+    expect([written.value(at('G48')), written.value(at('A1'))]).toEqual([18.94, '某市']);
+    grid.editor = () => grid.events.typed('自评表', type('A1', '又改了'));
+    expect(desk.hasUnsaved).toBe(true);
+    await desk.open(chosen('绍兴.xlsx', example('shaoxing-2019')));
+    expect(desk.state.isLeaving).toBe(true);
+  });
+
+  test('cells that a merged area covers hold nothing: what is said of them is passed over', async () => {
+    const { desk, grid } = await opened();
+    // C4:G4 holds the project's name.
+    const cells = ['C4', 'D4', 'E4', 'F4', 'G4'].flatMap(cell => type(cell, ''));
+    grid.events.typed('自评表', cells);
+    expect(desk.state.problem).toBeNull();
+    await desk.save();
+    grid.events.typed('自评表', [...type('C4', '公路养护'), ...type('D4', '')]);
+    expect(file(desk.state).session && desk.state.problem).toBeNull();
+  });
+
   test('notes are told for the selected cell and for the one under the pointer', async () => {
     const { desk, grid } = await opened();
     await file(desk.state).session.check();
@@ -267,6 +296,43 @@ describe('saving', () => {
     expect(await no.desk.save()).toBe(false);
     expect(no.desk.state.problem).toContain('没有保存“晋中.xlsx”：浏览器不允许写这个文件');
     expect(file(no.desk.state).isDirty).toBe(true);
+  });
+
+  test('a file that comes while another is being saved has to wait: their places are not mixed up', async () => {
+    let finish = (): void => undefined;
+    const handle = { name: '甲.xlsx' } as FileSystemFileHandle;
+    const { desk, grid } = await opened({
+      saveAs: () =>
+        new Promise(resolve => {
+          finish = () => resolve({ name: '甲.xlsx', handle });
+        }),
+    });
+    grid.events.typed('自评表', type('G48', 1));
+    const saving = desk.save();
+    await new Promise(resolve => setTimeout(resolve, 0));
+    await desk.open(chosen('乙.xlsx', example('shaoxing-2019')));
+    expect(file(desk.state).name).toBe('晋中.xlsx');
+    finish();
+    await saving;
+    expect(file(desk.state).name).toBe('甲.xlsx');
+  });
+
+  test('a new file is saved under its own name', async () => {
+    const { desk, saved } = setUp();
+    const [template] = gallery;
+    if (!template) throw new Error('no template');
+    const choice = {
+      template,
+      profile: template.profile,
+      year: 2026,
+      project: '公路养护',
+      unit: '',
+      rows: {},
+      fromSheet: false,
+    };
+    await desk.create(choice);
+    await desk.save();
+    expect(saved.map(({ name }) => name)).toEqual(['公路养护.xlsx']);
   });
 
   test('another file waits until it is said what becomes of the changes', async () => {

@@ -8,12 +8,25 @@ import type { Book, Grid, GridEvents, Page } from '../../src/workbench/grid/grid
 export class RememberingGrid implements Grid {
   readonly told: string[] = [];
   readonly drawn = Promise.resolve();
+  readonly uncalculated = 0;
   isClosed = false;
+  /** What stands in the cell editor: a test opens it by setting this. */
+  editor: (() => void) | null = null;
 
   constructor(
     readonly book: Book,
     readonly events: GridEvents,
   ) {}
+
+  get isEditing(): boolean {
+    return this.editor !== null;
+  }
+
+  async endEditing(): Promise<void> {
+    const { editor } = this;
+    this.editor = null;
+    editor?.();
+  }
 
   settled(): Promise<void> {
     return Promise.resolve();

@@ -5,18 +5,27 @@ export interface DefinedName {
   readonly name: string;
   /** Without `=`. */
   readonly formula: string;
-  /** The number of the worksheet it belongs to, counted from 0 in the workbook's order; null for all of them. */
-  readonly sheet: number | null;
+  /** The worksheet it belongs to; null for all of them. */
+  readonly sheet: string | null;
 }
 
 /** The names of a workbook's main part, without the program's own (print areas and titles). */
 export function readDefinedNames(text: string, part: string): DefinedName[] {
-  const list = child(parseXml(text, part), 'definedNames');
+  const root = parseXml(text, part);
+  const list = child(root, 'definedNames');
   if (!list) return [];
+  // Counted from 0 among all sheets, those of charts too.
+  const sheets = child(root, 'sheets')?.children.map(each => attribute(each, 'name')) ?? [];
   return childrenNamed(list, 'definedName').flatMap(each => {
     const name = attribute(each, 'name');
     if (name === null || /^_xl/i.test(name)) return [];
     const sheet = attribute(each, 'localSheetId');
-    return [{ name, formula: textOf(each, text, part), sheet: sheet === null ? null : Number(sheet) }];
+    return [
+      {
+        name,
+        formula: textOf(each, text, part),
+        sheet: sheet === null ? null : (sheets[Number(sheet)] ?? null),
+      },
+    ];
   });
 }

@@ -1,5 +1,5 @@
 import type { Plan } from '../../plan';
-import { type Address, a1, addressKey } from '../../sheet';
+import { type Address, a1, addressKey, sameAddress } from '../../sheet';
 import { host as words } from '../../words/host';
 import {
   type ApplyOptions,
@@ -118,7 +118,9 @@ export class FileHost implements Host {
   /** Somebody types into cells. What the file does not allow is not taken in, and said. */
   type(sheet: string, typed: readonly Typed[]): readonly Refusal[] {
     const now = this.workbook.sheet(this.known(sheet));
-    const edits = typed.map(({ at, content }) => {
+    // A cell that a merged area covers holds nothing of its own.
+    const own = typed.filter(({ at }) => sameAddress(now.merges.anchor(at.row, at.col), at));
+    const edits = own.map(({ at, content }) => {
       const found = now.written(at.row, at.col);
       return {
         at,
@@ -130,7 +132,7 @@ export class FileHost implements Host {
     const plan = { sheet, fingerprint: now.fingerprint(), edits, marks: null };
     const refusals = this.workbook.refusals(plan);
     const standing = new Set(cellsOf(refusals).map(addressKey));
-    const taken = typed.filter(({ at }) => !standing.has(addressKey(at)));
+    const taken = own.filter(({ at }) => !standing.has(addressKey(at)));
     if (taken.length > 0) {
       this.workbook.enter(sheet, taken);
       for (const listener of this.listeners) listener();

@@ -13,8 +13,6 @@ export interface ColumnLook {
   /** In characters of the standard font; null for the worksheet's usual width. */
   readonly width: number | null;
   readonly hidden: boolean;
-  /** The number of its blank cells' style. */
-  readonly style: number;
 }
 
 export interface RowLook {
@@ -103,7 +101,6 @@ function columnLook(scan: XmlScanner): ColumnLook {
     last: (numberIn(scan, 'max') ?? 1) - 1,
     width: numberIn(scan, 'width'),
     hidden: isTrue(scan.attribute('hidden')),
-    style: numberIn(scan, 'style') ?? 0,
   };
 }
 

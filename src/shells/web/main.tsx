@@ -4,12 +4,16 @@ import { browserKeep } from '../../pane/settings';
 import { Desk } from '../../workbench/desk';
 import type { OpenGrid } from '../../workbench/desk-state';
 import { saveAs, saveTo } from '../../workbench/files';
+import { workbench as words } from '../../words/workbench';
 import { Workbench } from '../../workbench/workbench';
 import { bytesOf } from './bytes';
 import { example } from './example';
 
-window.addEventListener('error', event => showCrash(document, event.error ?? event.message));
-window.addEventListener('unhandledrejection', event => showCrash(document, event.reason));
+const crash = (error: unknown): void => showCrash(document, error, words);
+window.addEventListener('error', event => crash(event.error ?? event.message));
+window.addEventListener('unhandledrejection', event => crash(event.reason));
+// A file dropped beside the page's own place for it would make the browser leave the page.
+for (const type of ['dragover', 'drop']) window.addEventListener(type, event => event.preventDefault());
 
 const place = document.createElement('div');
 place.style.cssText = 'position: absolute; inset: 0';
@@ -41,7 +45,5 @@ const desk = new Desk({
 const page = document.getElementById('page');
 if (page) {
   const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;
-  createRoot(page, { onUncaughtError: error => showCrash(document, error) }).render(
-    <Workbench desk={desk} dark={dark} place={place} />,
-  );
+  createRoot(page, { onUncaughtError: crash }).render(<Workbench desk={desk} dark={dark} place={place} />);
 }

@@ -8,6 +8,11 @@ export function isAllowed(command: string): boolean {
   return true;
 }
 
+/** Whether a person is told that it is not done: pasting and filling try what nobody asked for by name, too. */
+export function isRefused(command: string): boolean {
+  return command.startsWith(commands) || /^sheet\.mutation\.(?:insert|remove|move)-/.test(command);
+}
+
 const commands = 'sheet.command.';
 const mutations = 'sheet.mutation.';
 
@@ -21,6 +26,7 @@ const allowedCommands = new Set([
   'refill',
   'copy',
   'paste',
+  'paste-by-short-key',
   'paste-value',
   'paste-formula',
   'optional-paste',

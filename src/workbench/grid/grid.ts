@@ -6,6 +6,8 @@ import type { Address, Range, Sheet } from '../../sheet';
 export interface Page {
   readonly sheet: Sheet;
   readonly look: SheetLook;
+  /** A hidden worksheet is not shown; formulas of others may use it. */
+  readonly isHidden: boolean;
   /** Filled by array formulas: their results are shown, and not worked out again. */
   readonly boundAreas: readonly Range[];
   readonly notes: readonly FoundNote[];
@@ -17,7 +19,7 @@ export interface Styles {
   readonly formats: readonly (string | null)[];
 }
 
-/** A workbook as the grid opens it: its visible worksheets, in their order. */
+/** A workbook as the grid opens it, with its worksheets in their order. */
 export interface Book extends Styles {
   readonly pages: readonly Page[];
   readonly names: readonly DefinedName[];
@@ -42,8 +44,8 @@ export interface GridEvents {
   selected(sheet: string, at: Address): void;
   /** The pointer rests on a cell; null where it rests on none. */
   pointed(cell: PointedCell | null): void;
-  /** Something a file can't take over cell by cell was tried: rows, columns, formats. */
-  refused(): void;
+  /** Something was tried that a file can't take over cell by cell: rows, columns and formats; or cutting. */
+  refused(what: 'structure' | 'cut'): void;
   history(canUndo: boolean, canRedo: boolean): void;
 }
 
@@ -51,6 +53,12 @@ export interface GridEvents {
 export interface Grid {
   /** Done once the workbook is drawn and can be worked in. */
   readonly drawn: Promise<void>;
+  /** Formulas the grid can't work out: they keep the results the file has. */
+  readonly uncalculated: number;
+  /** Whether a cell is being typed into. */
+  readonly isEditing: boolean;
+  /** Takes in what stands in an open cell editor. */
+  endEditing(): Promise<void>;
   /** Done once all formulas are worked out that what was typed or written last has a say in. */
   settled(): Promise<void>;
   /** Writes contents; done once the formulas that use them are calculated. */

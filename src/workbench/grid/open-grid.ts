@@ -1,8 +1,10 @@
 import { type IWorkbookData, LocaleType } from '@univerjs/core';
 import type { Steps } from '../../hosts/xlsx';
 import { cellStyle, usualStyle } from './cell-style';
+import { gridNames } from './grid-names';
 import type { Book, Grid, GridEvents } from './grid';
 import { byName, sheetData, styleName } from './sheet-data';
+import { functions } from './univer';
 import { sheetId, unit, UniverGrid } from './univer-grid';
 
 /** Makes the workbook's data in short steps; opening the grid with it is one more. */
@@ -10,7 +12,7 @@ export function* openGrid(place: HTMLElement, book: Book, events: GridEvents): S
   const sheets: IWorkbookData['sheets'] = {};
   for (const [index, page] of book.pages.entries()) {
     const id = sheetId(index);
-    for (const steps = sheetData(page, id, book, byName); ; ) {
+    for (const steps = sheetData(page, id, book, byName, functions); ; ) {
       const step = steps.next();
       if (step.done) {
         sheets[id] = step.value;
@@ -29,19 +31,8 @@ export function* openGrid(place: HTMLElement, book: Book, events: GridEvents): S
     defaultStyle: book.looks.length > 0 ? { ...usualStyle, ...cellStyle(book, 0) } : usualStyle,
     sheetOrder: Object.keys(sheets),
     sheets,
-    resources: [{ name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(namesIn(book)) }],
+    resources: [{ name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(gridNames(book, sheetId)) }],
   });
   grid.show(book.active);
   return grid;
-}
-
-function namesIn({ names }: Book): Record<string, unknown> {
-  return Object.fromEntries(
-    names
-      .filter(({ sheet }) => sheet === null)
-      .map(({ name, formula }, i) => [
-        `n${i}`,
-        { id: `n${i}`, name, formulaOrRefString: /^[^()+*/"]+$/.test(formula) ? formula : `=${formula}` },
-      ]),
-  );
 }

@@ -1,7 +1,9 @@
 import { BooleanNumber, CellValueType, type ICellData, type IWorksheetData } from '@univerjs/core';
 import type { CellLook, SheetLook, Steps } from '../../hosts/xlsx';
+import type { CellContent } from '../../plan';
 import { type Cell, type CellValue, contains, isError, type Range, type Sheet } from '../../sheet';
 import { cellStyle } from './cell-style';
+import { isCalculable, shownFormula } from './formula-text';
 import type { Page, Styles } from './grid';
 import { columnWidths, fittedHeight, rowPixels } from './sizes';
 
@@ -30,10 +32,11 @@ export const byValue =
 
 /** A worksheet in Univer's words, in short steps. */
 export function* sheetData(
-  { sheet, look, boundAreas }: Page,
+  { sheet, look, isHidden, ...page }: Page,
   id: string,
   styles: Styles,
   styleOf: StyleOf,
+  functions: ReadonlySet<string>,
 ): Steps<Partial<IWorksheetData>> {
   const size = extent(sheet, look);
   const widths = columnWidths(look, size.columns);
@@ -45,7 +48,7 @@ export function* sheetData(
     const inRow: Record<number, ICellData> = {};
     for (const [col, number] of styled) inRow[col] = { s: styleOf(number) };
     for (const cell of sheet.row(row)) {
-      const data = contentData(cell, boundAreas);
+      const data = contentData(cell, keepsResult(cell, page, functions));
       inRow[cell.at.col] = Object.assign(inRow[cell.at.col] ?? {}, data);
     }
     cellData[row] = inRow;
@@ -71,6 +74,7 @@ export function* sheetData(
     ),
     mergeData: sheet.merges.areas.map(univerRange),
     showGridlines: look.showsGridLines ? BooleanNumber.TRUE : BooleanNumber.FALSE,
+    ...(isHidden ? { hidden: BooleanNumber.TRUE } : {}),
     ...frozen(look),
   };
 }
@@ -82,15 +86,22 @@ export const univerRange = ({ top, left, bottom, right }: Range) => ({
   endColumn: right,
 });
 
+/** Whether a cell's formula is shown by its result alone: the grid can't work it out. */
+export function keepsResult(
+  { at, formula }: Pick<Cell, 'at' | 'formula'>,
+  { boundAreas }: Pick<Page, 'boundAreas'>,
+  functions: ReadonlySet<string>,
+): boolean {
+  if (formula === null) return false;
+  return boundAreas.some(area => contains(area, at)) || !isCalculable(formula, functions);
+}
+
 /** A cell's content; the style it has stays. */
-export function contentData(
-  { at, value, formula }: Pick<Cell, 'at' | 'value' | 'formula'>,
-  bound: readonly Range[],
-): ICellData {
-  const isBound = formula !== null && bound.some(area => contains(area, at));
-  // Excel stores newer functions with a prefix that nobody types.
-  const shown = formula === null || isBound ? null : `=${formula.replace(/_xlfn\.(?:_xlws\.)?/g, '')}`;
-  return { ...valueData(value), ...(shown === null ? {} : { f: shown }) };
+export function contentData({ value, formula }: CellContent, isResultOnly: boolean): ICellData {
+  return {
+    ...valueData(value),
+    ...(formula === null || isResultOnly ? {} : { f: shownFormula(formula) }),
+  };
 }
 
 function valueData(value: CellValue): ICellData {

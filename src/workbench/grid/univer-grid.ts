@@ -5,10 +5,12 @@ import {
   type ICommandInfo,
   type Injector,
   type IWorkbookData,
+  type Worksheet,
   IUndoRedoService,
   type Univer,
 } from '@univerjs/core';
 import {
+  FormulaDataModel,
   HoverManagerService,
   ILayoutService,
   InsertSheetMutation,
@@ -20,12 +22,13 @@ import { finished, type Typed } from '../../hosts/xlsx';
 import type { Mark } from '../../plan';
 import type { Address, Range } from '../../sheet';
 import { workbench as words } from '../../words/workbench';
-import { isAllowed } from './allowed';
+import { isAllowed, isRefused } from './allowed';
 import { DrawnMarks } from './drawn-marks';
+import { startFromContents } from './editor-start';
 import type { Book, Grid, GridEvents, Page, Styles } from './grid';
-import { byValue, contentData, sheetData } from './sheet-data';
-import { resultValue, typedContent } from './typed';
-import { createUniver, type GridApi } from './univer';
+import { byValue, contentData, keepsResult, sheetData } from './sheet-data';
+import { asItIs, resultValue, typedContent } from './typed';
+import { createUniver, functions, type GridApi } from './univer';
 import { withoutFormats } from './without-formats';
 
 /** The only workbook a grid ever has. */
@@ -45,6 +48,7 @@ export class UniverGrid implements Grid {
   private readonly bound = new Map<string, readonly Range[]>();
   private hasFormulas: boolean;
   readonly drawn: Promise<void>;
+  readonly uncalculated: number;
   private calculated: Promise<void> = Promise.resolve();
   /** Set while something of ours is carried out: it is not told back. */
   private isOurs = false;
@@ -60,6 +64,7 @@ export class UniverGrid implements Grid {
     this.injector = injector;
     this.api = api;
     this.hasFormulas = book.pages.some(({ sheet }) => hasFormula(sheet.cells()));
+    this.uncalculated = book.pages.reduce((sum, page) => sum + resultsKept(page), 0);
     this.drawn = new Promise(resolve => {
       api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
         if (stage < api.Enum.LifecycleStages.Rendered) return;
@@ -69,7 +74,9 @@ export class UniverGrid implements Grid {
     });
     // The services that draw are there once a workbook is.
     api.createWorkbook(data);
-    this.marks = new DrawnMarks(injector.get(SheetInterceptorService));
+    const interceptors = injector.get(SheetInterceptorService);
+    this.marks = new DrawnMarks(interceptors);
+    startFromContents(interceptors);
     for (const [index, page] of book.pages.entries()) this.know(page, sheetId(index));
     this.listen();
   }
@@ -86,6 +93,14 @@ export class UniverGrid implements Grid {
       }),
     );
     await this.settled();
+  }
+
+  get isEditing(): boolean {
+    return this.workbook.isCellEditing();
+  }
+
+  async endEditing(): Promise<void> {
+    if (this.isEditing) await this.workbook.endEditingAsync(true);
   }
 
   settled(): Promise<void> {
@@ -116,7 +131,11 @@ export class UniverGrid implements Grid {
   private cellValues(sheet: string, cells: readonly Typed[]): Record<number, Record<number, ICellData>> {
     const values: Record<number, Record<number, ICellData>> = {};
     for (const { at, content } of cells) {
-      const data = contentData({ at, ...content }, this.bound.get(sheet) ?? []);
+      const boundAreas = this.bound.get(sheet) ?? [];
+      const data = contentData(
+        content,
+        keepsResult({ at, formula: content.formula }, { boundAreas }, functions),
+      );
       (values[at.row] ??= {})[at.col] = { f: null, si: null, p: null, ...data };
     }
     return values;
@@ -131,7 +150,7 @@ export class UniverGrid implements Grid {
 
   insert(page: Page, styles: Styles): void {
     const id = sheetId(this.ids.size);
-    const data = finished(sheetData(page, id, styles, byValue(styles)));
+    const data = finished(sheetData(page, id, styles, byValue(styles), functions));
     this.know(page, id);
     this.hasFormulas ||= hasFormula(page.sheet.cells());
     this.ourselves(() =>
@@ -248,11 +267,19 @@ export class UniverGrid implements Grid {
   /** Stops what a file can't take over, and takes formats and merged areas out of what else comes. */
   private check(command: Readonly<ICommandInfo>): void {
     if (this.isOurs) return;
-    if (!isAllowed(command.id)) {
-      if (command.id.startsWith('sheet.command.')) this.events.refused();
+    // Inside the cell editor texts are cut as anywhere.
+    if (command.id === cut && !this.isEditing) {
+      this.events.refused('cut');
       throw new CanceledError();
     }
-    withoutFormats(command);
+    if (!isAllowed(command.id)) {
+      if (isRefused(command.id)) this.events.refused('structure');
+      throw new CanceledError();
+    }
+    withoutFormats(command, (sheet, row, col) => {
+      const found = this.workbook.getSheets().find(each => each.getSheetId() === sheet);
+      return found?.getSheet().getComposedCellStyle(row, col).n?.pattern ?? null;
+    });
   }
 
   private changed({ params }: Readonly<ICommandInfo>, isResult: boolean): void {
@@ -265,25 +292,44 @@ export class UniverGrid implements Grid {
       at,
       data: matrix.getCellRaw(at.row, at.col) || null,
     }));
+    if (cells.some(({ data }) => data?.f || data?.si)) this.hasFormulas = true;
     if (!isResult) this.calculates();
     if (isResult)
       this.events.calculated(
         name,
         cells.map(({ at, data }) => ({ at, value: resultValue(data) })),
       );
-    else if (!this.isOurs) {
-      const format = (at: Address): string | null =>
-        matrix.getComposedCellStyle(at.row, at.col).n?.pattern ?? null;
-      const typed = cells.map(({ at, data }): Typed => ({ at, content: typedContent(data, format(at)) }));
-      if (typed.some(({ content }) => content.formula !== null)) this.hasFormulas = true;
-      // A percentage that was typed is a number in a cell that shows percentages.
-      const read = typed.filter(
-        ({ content }, i) => content.value !== typedContent(cells[i]?.data, null).value,
-      );
-      if (read.length > 0) this.correct(name, read);
-      this.events.typed(name, typed);
-    }
+    else if (!this.isOurs) this.typedInto(name, matrix, cells);
   }
+
+  /** Tells what a person entered, and shows it as it was understood. */
+  private typedInto(name: string, matrix: Worksheet, cells: readonly RawCell[]): void {
+    const isTyped = this.isEditing;
+    const typed = cells.map(({ at, data }): Typed => {
+      const format = matrix.getComposedCellStyle(at.row, at.col).n?.pattern ?? null;
+      return { at, content: typedContent(this.withFormula(matrix, at, data), { format, isTyped }) };
+    });
+    // A percentage that was typed is a number in a cell that shows percentages.
+    const read = typed.filter(
+      ({ content }, i) =>
+        content.formula === null && content.value !== typedContent(cells[i]?.data, asItIs).value,
+    );
+    if (read.length > 0) this.correct(name, read);
+    this.events.typed(name, typed);
+  }
+
+  /** A filled or pasted formula stands in the cell only as a number of the one it follows. */
+  private withFormula(matrix: Worksheet, { row, col }: Address, data: ICellData | null): ICellData | null {
+    if (!data?.si || data.f) return data;
+    const formulas = this.injector.get(FormulaDataModel);
+    const f = formulas.getFormulaStringByCell(row, col, matrix.getSheetId(), unit);
+    return f ? { ...data, f } : data;
+  }
+}
+
+interface RawCell {
+  readonly at: Address;
+  readonly data: ICellData | null;
 }
 
 /** Univer has two places for messages, both called alike, in English: a screen reader could not tell them apart. */
@@ -292,6 +338,8 @@ function nameMessages(): void {
   for (const [i, place] of places.entries())
     place.setAttribute('aria-label', words.gridMessages(String(i + 1)));
 }
+
+const cut = 'univer.command.cut';
 
 /** So many rows stay in sight above a cell that is jumped to. */
 const rowsAbove = 6;
@@ -309,6 +357,13 @@ interface CellValues {
 function* placesIn(cellValue: NonNullable<CellValues['cellValue']>): Iterable<Address> {
   for (const [row, cells] of Object.entries(cellValue))
     for (const col of Object.keys(cells)) yield { row: Number(row), col: Number(col) };
+}
+
+/** How many formulas of a worksheet keep the results the file has. */
+function resultsKept(page: Page): number {
+  let count = 0;
+  for (const cell of page.sheet.cells()) if (keepsResult(cell, page, functions)) count++;
+  return count;
 }
 
 function hasFormula(cells: Iterable<{ readonly formula: string | null }>): boolean {

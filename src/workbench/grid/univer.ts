@@ -1,6 +1,7 @@
 import { type Injector, LocaleType, LogLevel, Univer } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import {
+  ALL_IMPLEMENTED_FUNCTIONS_SET,
   CalculationMode,
   UniverSheetsCorePreset,
   UniverSheetsNumfmtUIPlugin,
@@ -11,6 +12,9 @@ import '@univerjs/preset-sheets-core/lib/index.css';
 
 /** The facade with what the sheet plugins add to it. */
 export type GridApi = ReturnType<typeof FUniver.newAPI>;
+
+/** The functions formulas may use. */
+export const functions: ReadonlySet<string> = ALL_IMPLEMENTED_FUNCTIONS_SET as ReadonlySet<string>;
 
 /** Univer with sheets and formulas only: no ribbon, no menus, no worksheet bar, nothing that reaches for the network. */
 export function createUniver(container: HTMLElement): { univer: Univer; api: GridApi; injector: Injector } {

@@ -76,8 +76,8 @@ test('how a worksheet is drawn: widths, heights, hidden and frozen parts, styles
     unseen: ['validations'],
   });
   expect(look.columns).toEqual([
-    { first: 0, last: 1, width: 20.5, hidden: false, style: 1 },
-    { first: 3, last: 3, width: 8, hidden: true, style: 0 },
+    { first: 0, last: 1, width: 20.5, hidden: false },
+    { first: 3, last: 3, width: 8, hidden: true },
   ]);
   expect([...look.rows]).toEqual([
     [0, { height: 30, hidden: false }],
@@ -92,7 +92,7 @@ test('how a worksheet is drawn: widths, heights, hidden and frozen parts, styles
 test('names that formulas may use; the program’s own are none', () => {
   expect(book('<sheetData/>').names).toEqual([
     { name: '合计', formula: '自评表!$A$1', sheet: null },
-    { name: '率', formula: '0.5', sheet: 0 },
+    { name: '率', formula: '0.5', sheet: '自评表' },
   ]);
 });
 

@@ -5,9 +5,13 @@ import { cellStyle } from '../../../src/workbench/grid/cell-style';
 import { byName, byValue, sheetData } from '../../../src/workbench/grid/sheet-data';
 import { bookBytes } from '../../hosts/xlsx/book';
 
+const functions = new Set(['SUM', 'IFNA', 'ROUND']);
+
 function dataOf(sheet: string, styleOf: 'name' | 'value' = 'name') {
   const file = openWorkbook(bookBytes({ sheet }));
-  return finished(sheetData(pageOf(file, '自评表'), 's0', file, styleOf === 'name' ? byName : byValue(file)));
+  return finished(
+    sheetData(pageOf(file, '自评表'), 's0', file, styleOf === 'name' ? byName : byValue(file), functions),
+  );
 }
 
 describe('a worksheet in the grid’s words', () => {
@@ -60,7 +64,7 @@ describe('a worksheet in the grid’s words', () => {
         sheet: `<cols><col min="1" max="1" width="20"/></cols><sheetData><row r="1"><c r="A1" s="1" t="inlineStr"><is><t>${text}</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>${text}</t></is></c></row></sheetData>`,
       }),
     );
-    const { rowData } = finished(sheetData(pageOf(file, '自评表'), 's0', file, byName));
+    const { rowData } = finished(sheetData(pageOf(file, '自评表'), 's0', file, byName, functions));
     // 96 characters, 9 to a line of 139 pixels: 11 lines. Without wrapping it is one line.
     expect([rowData?.[0]?.h, rowData?.[1]?.h]).toEqual([220, 22]);
   });
