@@ -5,6 +5,7 @@ import { a1 } from '../sheet';
 import { pane as words } from '../words/pane';
 import { Candidates } from './candidates';
 import { CellLinks } from './cell-links';
+import { usePassedFocus } from './use-passed-focus';
 import { useSession, useSessionState } from './use-session';
 import { WaiveDialog } from './waive-dialog';
 
@@ -44,9 +45,10 @@ export function FindingCard({ finding }: { finding: Finding }) {
   const { busy } = useSessionState();
   const [waiving, setWaiving] = useState(false);
   const { level, cells, candidates, certain, message, setting, rule, fix } = finding;
+  const card = usePassedFocus<HTMLElement>('article');
   const change = fix.map(({ at, value }) => words.change(a1(at), value)).join('，');
   return (
-    <article className={mergeClasses(styles.card, styles[edges[level]])}>
+    <article ref={card} className={mergeClasses(styles.card, styles[edges[level]])}>
       <CellLinks cells={certain ? cells : distinct([...cells, ...candidates])} />
       <Body1 className={styles.text}>{message}</Body1>
       <Caption1 className={styles.muted}>

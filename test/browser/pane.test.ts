@@ -107,6 +107,16 @@ inBrowser('晋中', () => {
     await page.close();
   });
 
+  test('采用 by keyboard: the focus goes to the next finding, not to the page', async () => {
+    const { page } = await open(sheetsOf('jinzhong-2020'));
+    await run(page);
+    await card(page, subtotal).getByRole('button', { name: '采用' }).focus();
+    await page.keyboard.press('Enter');
+    await card(page, subtotal).waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.closest('article') !== null);
+    await page.close();
+  });
+
   test('采用 writes 18.94, the finding goes; 撤销 gives everything back', async () => {
     const { page, problems } = await open(sheetsOf('jinzhong-2020'));
     const before = await state(page);
