@@ -21,11 +21,12 @@ import {
 import { finished, type Typed } from '../../hosts/xlsx';
 import type { Mark } from '../../plan';
 import type { Address, Range } from '../../sheet';
-import { workbench as words } from '../../words/workbench';
 import { isAllowed, isRefused } from './allowed';
+import { Calculation, hasFormula, resultsKept } from './calculation';
 import { DrawnMarks } from './drawn-marks';
 import { startFromContents } from './editor-start';
 import type { Book, Grid, GridEvents, Page, Styles } from './grid';
+import { nameMessages } from './message-places';
 import { byValue, contentData, keepsResult, sheetData } from './sheet-data';
 import { asItIs, resultValue, typedContent } from './typed';
 import { createUniver, functions, type GridApi } from './univer';
@@ -46,10 +47,9 @@ export class UniverGrid implements Grid {
   private readonly ids = new Map<string, string>();
   private readonly names = new Map<string, string>();
   private readonly bound = new Map<string, readonly Range[]>();
-  private hasFormulas: boolean;
   readonly drawn: Promise<void>;
   readonly uncalculated: number;
-  private calculated: Promise<void> = Promise.resolve();
+  private readonly calculation: Calculation;
   /** Set while something of ours is carried out: it is not told back. */
   private isOurs = false;
 
@@ -63,7 +63,7 @@ export class UniverGrid implements Grid {
     this.univer = univer;
     this.injector = injector;
     this.api = api;
-    this.hasFormulas = book.pages.some(({ sheet }) => hasFormula(sheet.cells()));
+    this.calculation = new Calculation(api, book.pages.some(hasFormula));
     this.uncalculated = book.pages.reduce((sum, page) => sum + resultsKept(page), 0);
     this.drawn = new Promise(resolve => {
       api.addEvent(api.Event.LifeCycleChanged, ({ stage }) => {
@@ -83,7 +83,7 @@ export class UniverGrid implements Grid {
 
   async write(sheet: string, cells: readonly Typed[]): Promise<void> {
     if (cells.length === 0) return;
-    if (cells.some(({ content }) => content.formula !== null)) this.hasFormulas = true;
+    if (cells.some(({ content }) => content.formula !== null)) this.calculation.hasFormulas = true;
     const value = this.cellValues(sheet, cells);
     this.ourselves(() =>
       this.commands.syncExecuteCommand(SetRangeValuesCommand.id, {
@@ -104,17 +104,7 @@ export class UniverGrid implements Grid {
   }
 
   settled(): Promise<void> {
-    return this.calculated;
-  }
-
-  /** Called where something changed that formulas may use. */
-  private calculates(): void {
-    if (!this.hasFormulas) return;
-    // A calculation that takes longer goes on: its results are told as they come.
-    this.calculated = this.api
-      .getFormula()
-      .onCalculationResultApplied(longestCalculation)
-      .catch(() => undefined);
+    return this.calculation.settled;
   }
 
   correct(sheet: string, cells: readonly Typed[]): void {
@@ -152,7 +142,7 @@ export class UniverGrid implements Grid {
     const id = sheetId(this.ids.size);
     const data = finished(sheetData(page, id, styles, byValue(styles), functions));
     this.know(page, id);
-    this.hasFormulas ||= hasFormula(page.sheet.cells());
+    if (hasFormula(page)) this.calculation.hasFormulas = true;
     this.ourselves(() =>
       this.commands.syncExecuteCommand(InsertSheetMutation.id, {
         unitId: unit,
@@ -292,8 +282,8 @@ export class UniverGrid implements Grid {
       at,
       data: matrix.getCellRaw(at.row, at.col) || null,
     }));
-    if (cells.some(({ data }) => data?.f || data?.si)) this.hasFormulas = true;
-    if (!isResult) this.calculates();
+    if (cells.some(({ data }) => data?.f || data?.si)) this.calculation.hasFormulas = true;
+    if (!isResult) this.calculation.begins();
     if (isResult)
       this.events.calculated(
         name,
@@ -332,22 +322,12 @@ interface RawCell {
   readonly data: ICellData | null;
 }
 
-/** Univer has two places for messages, both called alike, in English: a screen reader could not tell them apart. */
-function nameMessages(): void {
-  const places = document.querySelectorAll('section[aria-label^="Notifications"]');
-  for (const [i, place] of places.entries())
-    place.setAttribute('aria-label', words.gridMessages(String(i + 1)));
-}
-
 const cut = 'univer.command.cut';
 
 /** So many rows stay in sight above a cell that is jumped to. */
 const rowsAbove = 6;
 /** Pixels of a row's head and of the scroll bar. */
 const headerAndScrollbar = 70;
-
-/** Milliseconds after which a write is done, though formulas are still being worked out. */
-const longestCalculation = 4000;
 
 interface CellValues {
   readonly subUnitId?: string;
@@ -357,18 +337,6 @@ interface CellValues {
 function* placesIn(cellValue: NonNullable<CellValues['cellValue']>): Iterable<Address> {
   for (const [row, cells] of Object.entries(cellValue))
     for (const col of Object.keys(cells)) yield { row: Number(row), col: Number(col) };
-}
-
-/** How many formulas of a worksheet keep the results the file has. */
-function resultsKept(page: Page): number {
-  let count = 0;
-  for (const cell of page.sheet.cells()) if (keepsResult(cell, page, functions)) count++;
-  return count;
-}
-
-function hasFormula(cells: Iterable<{ readonly formula: string | null }>): boolean {
-  for (const { formula } of cells) if (formula !== null) return true;
-  return false;
 }
 
 const emptySheet = {
