@@ -26,7 +26,7 @@ export class FileHost implements Host {
 
   constructor(bytes: Uint8Array) {
     this.workbook = new EditedWorkbook(bytes);
-    this.active = this.workbook.sheets.find(({ state }) => state === 'visible')?.name ?? '';
+    this.active = this.workbook.file.active ?? '';
   }
 
   /** The file as it would be saved now. */
