@@ -17,6 +17,7 @@ import { readForm, type Form } from '../form';
 import { issueList } from '../report/issue-list';
 import { reportOf, type Report } from '../report/report';
 import { reportSheet } from '../report/report-sheet';
+import { type BlankScores, blankScores } from '../scoring';
 import { carried } from '../templates';
 import { pane as words } from '../words/pane';
 import { type Entry, journalText, readJournal, undoPlan, withEntry } from './journal';
@@ -399,9 +400,12 @@ export class Session {
   }
 
   private writtenText(count: number): string {
-    const wrote = count > 0 ? words.wrote(String(count)) : words.wroteNothing;
-    const hasNotes = this.current.host?.notes === true && this.noted.length > 0;
-    return hasNotes ? wrote + words.withoutNote(this.noted.map(a1).join('、')) : wrote;
+    const { review, host } = this.current;
+    const wrote = count > 0 ? words.wrote(String(count)) : '';
+    const blank = review?.form ? blankText(blankScores(review.card)) : '';
+    const hasNotes = host?.notes === true && this.noted.length > 0;
+    const noted = hasNotes ? words.withoutNote(this.noted.map(a1).join('、')) : '';
+    return (wrote + blank || words.wroteNothing) + noted;
   }
 
   private async afterwards(sheet: Sheet, plan: Plan): Promise<Review | NoForm> {
@@ -550,6 +554,16 @@ export class Session {
 }
 
 let sessions = 0;
+
+/** What is to be done for the scores that stay blank; empty where there are none. */
+function blankText({ count, unfilled, inputs }: BlankScores): string {
+  if (count === 0) return '';
+  if (unfilled === 0) return words.blank.judged(String(count));
+  const toFill = inputs.map(input => words.blank.inputs[input]).join(words.blank.between);
+  return unfilled === count
+    ? words.blank.unfilled(String(count), toFill)
+    : words.blank.both(String(count), String(unfilled), toFill);
+}
 
 function undone(outcome: Extract<Outcome, { kind: 'applied' }>): string {
   return outcome.left.length === 0 ? words.undone : words.undoneBut(outcome.left.map(a1).join('、'));
