@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { openWorkbook, WorkbookError, type XlsxWorkbook } from '../hosts/xlsx';
+import { openWorkbook, type Refusal, WorkbookError, type XlsxWorkbook } from '../hosts/xlsx';
 import { type Plan, planEdits, type WriteMode } from '../plan';
 import { review } from '../review';
 import type { Profile } from '../scoring';
 import { a1 } from '../sheet';
 import { cli as words } from '../words/cli';
+import { host } from '../words/host';
 import { byReason, namedSheets } from './name-sheets';
 import type { FileReport, SheetReport } from './report';
 import { sheetReport } from './sheet-report';
@@ -41,7 +42,7 @@ export function failed(
   message: string,
   sheets: readonly SheetReport[] = [],
 ): FileReport {
-  return { file, error: { code, message }, sheets, written: null, withoutNote: [] };
+  return { file, error: { code, message }, sheets, written: null, leftProtected: [], withoutNote: [] };
 }
 
 function firstLines(problem: unknown): string {
@@ -59,7 +60,7 @@ function checkWorkbook(file: string, copy: string | null, options: CheckOptions)
   const sheets = checked.map(({ report }) => report);
   const plans = checked.flatMap(({ plan }) => plan ?? []);
   if (plans.length === 0) return failed(file, 'no-form', words.noForm(reasons(sheets)), sheets);
-  if (copy === null) return { file, error: null, sheets, written: null, withoutNote: [] };
+  if (copy === null) return { file, error: null, sheets, written: null, leftProtected: [], withoutNote: [] };
   return writeCopy(file, copy, workbook, plans, sheets);
 }
 
@@ -108,7 +109,15 @@ function writeCopy(
   plans: readonly Plan[],
   sheets: readonly SheetReport[],
 ): FileReport {
-  const applied = workbook.apply(plans);
+  let applied = workbook.apply(plans);
+  const shut = applied.kind === 'refused' ? protectedIn(applied.refusals) : new Set<string>();
+  // A protected worksheet does not keep the others from being written.
+  if (shut.size > 0) applied = workbook.apply(plans.filter(({ sheet }) => !shut.has(sheet)));
+  const leftProtected = plans.filter(plan => shut.has(plan.sheet) && hasWork(plan)).map(({ sheet }) => sheet);
+  if (leftProtected.length === plans.length) {
+    const why = leftProtected.map(host.protectedSheet).join('');
+    return failed(file, 'refused', words.notWritten(copy, why), sheets);
+  }
   if (applied.kind === 'refused') {
     const why = applied.refusals.map(refusal => refusal.message).join('');
     return failed(file, 'refused', words.notWritten(copy, why), sheets);
@@ -120,5 +129,12 @@ function writeCopy(
     return failed(file, 'not-written', words.notWritten(copy, systemReason(problem)), sheets);
   }
   const withoutNote = applied.withoutNote.map(({ sheet, at }) => ({ sheet, cell: a1(at) }));
-  return { file, error: null, sheets, written: copy, withoutNote };
+  return { file, error: null, sheets, written: copy, leftProtected, withoutNote };
 }
+
+function protectedIn(refusals: readonly Refusal[]): ReadonlySet<string> {
+  const shut = refusals.filter(({ code }) => code === 'locked' || code === 'protected');
+  return new Set(shut.map(({ sheet }) => sheet));
+}
+
+const hasWork = ({ edits, marks }: Plan): boolean => edits.length + (marks?.length ?? 0) > 0;

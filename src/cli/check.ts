@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ruleSet } from '../rules';
 import { cli as words } from '../words/cli';
+import { host } from '../words/host';
 import { type CheckTask, checkFile, failed } from './check-file';
 import { copyNames, ownCopies } from './copies';
 import { csvReport } from './csv-report';
@@ -35,9 +36,13 @@ export async function check(command: CheckCommand, terminal: Terminal, entry: st
   return exitCode(report);
 }
 
-function tellOutcome({ file, error, written, withoutNote }: FileReport, terminal: Terminal): void {
+function tellOutcome(
+  { file, error, written, leftProtected, withoutNote }: FileReport,
+  terminal: Terminal,
+): void {
   if (error) terminal.say(words.ofFile(file, error.message));
   if (written !== null) terminal.say(words.written(written, file));
+  for (const sheet of leftProtected) terminal.say(host.protectedSheet(sheet));
   const sheets = new Set(withoutNote.map(({ sheet }) => sheet));
   for (const sheet of sheets) {
     const cells = withoutNote.filter(each => each.sheet === sheet).map(({ cell }) => cell);

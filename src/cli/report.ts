@@ -13,6 +13,8 @@ export interface FileReport {
   readonly sheets: readonly SheetReport[];
   /** Where the copy was written; null without `--write`. */
   readonly written: string | null;
+  /** Worksheets that are in the copy as they were, as they are protected. */
+  readonly leftProtected: readonly string[];
   /** Marked cells of the copy that got no note of ours, as they have one already. */
   readonly withoutNote: readonly { readonly sheet: string; readonly cell: string }[];
 }

@@ -11,15 +11,20 @@ export function textReport({ files }: Report): string {
     .join('\n');
 }
 
-function fileText({ file, sheets, error, written }: FileReport): string {
+function fileText({ file, sheets, error, written, leftProtected }: FileReport): string {
   const titles = words.edits;
-  const edits = written !== null ? titles.written : error ? titles.failed : titles.possible;
+  const edits = (sheet: string): string => {
+    if (error || leftProtected.includes(sheet)) return titles.failed;
+    return written === null ? titles.possible : titles.written;
+  };
   // Where no sheet had a form, the file's error has told all the reasons.
   const without = error?.code === 'no-form' ? [] : [...byReason(sheets)];
   const reasons = without.map(([why, names]) =>
     [words.sheets(file, namedSheets(names)), indent(words.noForm(why)), ''].join('\n'),
   );
-  return [...sheets.flatMap(sheet => sheetText(file, sheet, edits) ?? []), ...reasons].join('\n');
+  return [...sheets.flatMap(sheet => sheetText(file, sheet, edits(sheet.sheet)) ?? []), ...reasons].join(
+    '\n',
+  );
 }
 
 /** Null for a sheet without a form: those are told together, by their reason. */

@@ -11,6 +11,7 @@ import { type Box, Grid } from './grid';
 import { findHeaders, nearestHeader } from './header';
 import { type ReadTable, readIndicatorTable } from './indicator-table';
 import { kindOf } from './kind';
+import { isOwnSheet } from './own-sheet';
 import { factsBeside, findFacts, findNarratives, findTitle, findTotal, findYear } from './surroundings';
 import { placeholderLike } from './vocabulary';
 import { reading } from '../words/reading';
@@ -25,6 +26,7 @@ export const leastConfidence = 0.5;
 
 /** Reads a worksheet as an evaluation form. Pure: the same sheet gives the same form. */
 export function readForm(sheet: Sheet): Reading {
+  if (isOwnSheet(sheet)) return { form: null, why: reading.ownSheet, unread: [] };
   const grid = new Grid(sheet);
   const tables = readTables(grid);
   if (tables.indicators.length === 0) {

@@ -20,6 +20,11 @@ export function pinnedOn(sheet: Sheet, pins: readonly Pin[]): Address[] {
   });
 }
 
+/** What a workbook keeps of them; null where there are none. */
+export function pinsText(pins: readonly Pin[]): string | null {
+  return pins.length === 0 ? null : JSON.stringify(pins);
+}
+
 /** The pins a workbook carries; none where the entry is not one of ours. */
 export function readPins(text: string | null): readonly Pin[] {
   if (text === null) return [];

@@ -17,14 +17,15 @@ import { readForm, type Form } from '../form';
 import { issueList } from '../report/issue-list';
 import { reportOf, type Report } from '../report/report';
 import { reportSheet } from '../report/report-sheet';
+import { type BlankScores, blankScores } from '../scoring';
 import { carried } from '../templates';
 import { pane as words } from '../words/pane';
 import { type Entry, journalText, readJournal, undoPlan, withEntry } from './journal';
-import { type Pin, pinFor, pinnedOn, readPins } from './pins';
+import { type Pin, pinFor, pinnedOn, pinsText, readPins } from './pins';
 import { type Keep, loadSettings, profileOf, saveSettings, type Settings } from './settings';
-import { readMarks, type SheetMarks } from './stored-marks';
+import { marksText, readMarks, type SheetMarks } from './stored-marks';
 import { blankOf, givenIn, type TemplateChoice } from './template-choice';
-import { findingKey, readWaivers, sortWaived, type Waiver } from './waivers';
+import { findingKey, readWaivers, sortWaived, type Waiver, waiversText } from './waivers';
 
 /** One worksheet in 校验全部工作表: its result, or why it has none. */
 export interface SheetResult {
@@ -207,7 +208,7 @@ export class Session {
         const entry = this.journal[this.journal.length - 1];
         if (!entry) return this.set({ notice: words.nothingToUndo });
         const journal = this.journal.slice(0, -1);
-        const marks = { ...this.marks, [entry.sheet]: entry.marks };
+        const marks = withMarks(this.marks, entry);
         const outcome = await this.environment.host.apply(undoPlan(entry), {
           changed: 'leave',
           save: this.entries(journal, marks),
@@ -225,7 +226,10 @@ export class Session {
       words.busy.clearing,
       () => this.clearMarks(),
       async () => {
-        const places = await this.environment.host.clearMarks();
+        const { host } = this.environment;
+        const places = await host.clearMarks();
+        // What is drawn from the workbook when it is opened again goes too.
+        if (marksText(this.marks) !== null) await host.save({ marks: null });
         this.marks = {};
         this.set({ notice: words.cleared(String(places)) });
       },
@@ -396,9 +400,12 @@ export class Session {
   }
 
   private writtenText(count: number): string {
-    const wrote = count > 0 ? words.wrote(String(count)) : words.wroteNothing;
-    const hasNotes = this.current.host?.notes === true && this.noted.length > 0;
-    return hasNotes ? wrote + words.withoutNote(this.noted.map(a1).join('、')) : wrote;
+    const { review, host } = this.current;
+    const wrote = count > 0 ? words.wrote(String(count)) : '';
+    const blank = review?.form ? blankText(blankScores(review.card)) : '';
+    const hasNotes = host?.notes === true && this.noted.length > 0;
+    const noted = hasNotes ? words.withoutNote(this.noted.map(a1).join('、')) : '';
+    return (wrote + blank || words.wroteNothing) + noted;
   }
 
   private async afterwards(sheet: Sheet, plan: Plan): Promise<Review | NoForm> {
@@ -444,7 +451,7 @@ export class Session {
   }
 
   private entries(journal: readonly Entry[], marks: SheetMarks): Record<string, string | null> {
-    return { journal: journalText(journal), marks: JSON.stringify(marks) };
+    return { journal: journalText(journal), marks: marksText(marks) };
   }
 
   private remember(journal: readonly Entry[], marks: SheetMarks): void {
@@ -458,7 +465,7 @@ export class Session {
       words.busy.writing,
       () => this.keepWaivers(waivers),
       async () => {
-        await this.environment.host.save({ waivers: JSON.stringify(waivers) });
+        await this.environment.host.save({ waivers: waiversText(waivers) });
         this.set({ waivers });
       },
     );
@@ -469,7 +476,7 @@ export class Session {
       words.busy.checking,
       () => this.keepPins(pins),
       async () => {
-        await this.environment.host.save({ pins: JSON.stringify(pins) });
+        await this.environment.host.save({ pins: pinsText(pins) });
         this.set({ pins });
         const { review } = this.current;
         if (review) this.set({ review: await this.reviewed(review.sheet) });
@@ -548,6 +555,16 @@ export class Session {
 
 let sessions = 0;
 
+/** What is to be done for the scores that stay blank; empty where there are none. */
+function blankText({ count, unfilled, inputs }: BlankScores): string {
+  if (count === 0) return '';
+  if (unfilled === 0) return words.blank.judged(String(count));
+  const toFill = inputs.map(input => words.blank.inputs[input]).join(words.blank.between);
+  return unfilled === count
+    ? words.blank.unfilled(String(count), toFill)
+    : words.blank.both(String(count), String(unfilled), toFill);
+}
+
 function undone(outcome: Extract<Outcome, { kind: 'applied' }>): string {
   return outcome.left.length === 0 ? words.undone : words.undoneBut(outcome.left.map(a1).join('、'));
 }
@@ -555,6 +572,12 @@ function undone(outcome: Extract<Outcome, { kind: 'applied' }>): string {
 function hasFormulas(sheet: Sheet): boolean {
   for (const cell of sheet.cells()) if (cell.formula !== null) return true;
   return false;
+}
+
+/** A worksheet that had no marks before its first write is one that nobody marked: later changes leave it alone. */
+function withMarks(all: SheetMarks, { sheet, marks }: Entry): SheetMarks {
+  const others = Object.entries(all).filter(([name]) => name !== sheet);
+  return Object.fromEntries(marks.length === 0 ? others : [...others, [sheet, marks]]);
 }
 
 function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {

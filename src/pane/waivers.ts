@@ -13,6 +13,11 @@ export function findingKey({ rule, cells, candidates, stated }: Finding): string
   return [rule, ...cells.map(a1), ...candidates.map(a1), stated ?? ''].join(' ');
 }
 
+/** What a workbook keeps of them; null where there are none. */
+export function waiversText(waivers: readonly Waiver[]): string | null {
+  return waivers.length === 0 ? null : JSON.stringify(waivers);
+}
+
 /** The waivers a workbook carries; none where the entry is not one of ours. */
 export function readWaivers(text: string | null): readonly Waiver[] {
   if (text === null) return [];

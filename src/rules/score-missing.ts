@@ -1,6 +1,5 @@
 import { type Finding, type Level, scoreBasis } from '../explain';
-import { isFilledLeaf } from '../form';
-import { type ScoredLeaf, weightOf } from '../scoring';
+import { isToBeScored, type ScoredLeaf } from '../scoring';
 import { a1, plain } from '../sheet';
 import { S05 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Rule } from './rule';
@@ -25,7 +24,7 @@ export const S05: Rule = {
 };
 
 function run({ form, card }: Context): Checked {
-  const scored = card.rows.filter(row => row.leaf.score !== null && isOpen(row));
+  const scored = card.rows.filter(row => row.leaf.score !== null && isToBeScored(row));
   // A column nobody has filled yet is work to do; a gap among scores is a fault.
   const level: Level = scored.some(row => row.stated) ? 'error' : 'warning';
   const empty = scored.filter(row => !row.stated && row.leaf.score?.text === '');
@@ -51,12 +50,6 @@ function run({ form, card }: Context): Checked {
     undecided: waiting.map(at => ({ at, why: words.formula })),
     places: scored.length,
   };
-}
-
-/** A row that was to be scored: it states something besides its name, or its heading gives it points. */
-function isOpen({ leaf }: ScoredLeaf): boolean {
-  const weight = weightOf(leaf);
-  return weight ? !weight.value.isZero() : isFilledLeaf(leaf);
 }
 
 function ofBlank({ leaf, score, computed }: ScoredLeaf, level: Level): Finding {

@@ -1,4 +1,5 @@
 export { awardsOf } from './awards';
+export { type BlankScores, blankScores, type Input, isToBeScored } from './blank-scores';
 export { directionOf, directionOfName } from './direction';
 export * from './fund-figures';
 export * from './grade';

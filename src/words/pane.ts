@@ -78,6 +78,15 @@ export const pane = {
   uncheckedHint: '这些数没有核对，或要由人判断。',
   wrote: (count: string) => `已写入 ${count} 处。`,
   wroteNothing: '没有空着的得分要填。',
+  blank: {
+    unfilled: (count: string, inputs: string) =>
+      `空着的 ${count} 处得分还算不出：请先填${inputs}，再校验一次。`,
+    judged: (count: string) => `空着的 ${count} 处得分算不出，要由人评定或补数据，原因见下面的问题。`,
+    both: (count: string, unfilled: string, inputs: string) =>
+      `空着的 ${count} 处得分还算不出：其中 ${unfilled} 处请先填${inputs}；其余要由人评定或补数据，原因见下面的问题。`,
+    inputs: { weight: '分值', target: '指标值', actual: '实际完成值', funds: '预算数和执行数' },
+    between: '、',
+  },
   undone: '已撤销，恢复了写入前的内容。',
   undoneBut: (cells: string) => `已撤销；${cells} 之后改过，保留现在的内容。`,
   otherWorkbook: '前面换成了另一个工作簿，没有做这一步。请重新校验，或切回原来的工作簿。',

@@ -11,6 +11,7 @@ export const reading = {
   },
   goalsOnly: '这是绩效目标表，没有完成值和得分，不需要评分。',
   monitoring: '这是绩效监控表，只有年中执行情况，不需要评分。',
+  ownSheet: '这是绩评助手生成的校验报告或问题清单，不是自评表。请到原来的自评表上校验。',
   unsure: (percent: string) =>
     `像一张绩效表，但认出的内容太少（把握 ${percent}%），没有校验。请检查表头是否完整。`,
   placeholder: (text: string) => `占位文字“${text}”没有填写，未计入。`,

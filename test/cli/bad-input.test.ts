@@ -109,6 +109,7 @@ describe('a file that is no workbook is named, with what it is and what to do', 
         },
         sheets: [],
         written: null,
+        leftProtected: [],
         withoutNote: [],
       },
     ]);

@@ -51,7 +51,17 @@ function reportOf(file: Partial<FileReport>): Report {
   return {
     version: '1',
     ruleSet: '1',
-    files: [{ file: '自评.xlsx', error: null, sheets: [sheet], written: null, withoutNote: [], ...file }],
+    files: [
+      {
+        file: '自评.xlsx',
+        error: null,
+        sheets: [sheet],
+        written: null,
+        leftProtected: [],
+        withoutNote: [],
+        ...file,
+      },
+    ],
   };
 }
 
@@ -348,6 +358,7 @@ describe('json', () => {
       error: { code: 'missing', message: '没有找到这个文件或目录，请检查路径是否写对。' },
       sheets: [],
       written: null,
+      leftProtected: [],
       withoutNote: [],
     });
   });

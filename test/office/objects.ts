@@ -390,6 +390,9 @@ function xmlParts(book: PlayedWorkbook): Played {
       SetXml: xml => {
         one.xml = String(xml);
       },
+      Delete: () => {
+        book.parts.splice(book.parts.indexOf(one), 1);
+      },
     },
   });
   return {

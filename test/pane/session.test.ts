@@ -23,6 +23,16 @@ interface Texts {
   readonly [name: string]: string;
 }
 
+const wanted: TemplateChoice = {
+  template: ministry,
+  profile: 'mof-2020',
+  year: 2026,
+  project: '农村公路养护',
+  unit: '交通运输局',
+  rows: { 产出指标: 6 },
+  fromSheet: false,
+};
+
 /** A pane's session over a played workbook, with a storage of its own. */
 function opened(texts: Texts = { 自评表: form }) {
   const sheets = Object.entries(texts).map(([name, text]) => PlayedSheet.from(sheetFrom(text, name).sheet));
@@ -120,6 +130,57 @@ describe('校验并评分', () => {
     const { session, values } = opened();
     await Promise.all([session.check(), session.check(), session.clearMarks()]);
     expect(values('F4')).toEqual([54]);
+  });
+});
+
+describe('S14: scores that stay blank are said, with what they lack', () => {
+  const said = async (rows: string) => {
+    const { session } = opened({ 自评表: rows });
+    await session.check();
+    return session.state.notice;
+  };
+  const head = `
+    | 项目支出绩效自评表 |          |            |            |      |      |
+    | 一级指标           | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |`;
+
+  test('a blank form: what is to be filled in first', async () => {
+    const { session } = opened();
+    await session.openGallery();
+    await session.insertTemplate({ ...wanted, rows: {} });
+    await session.check(undefined, '项目支出绩效自评表');
+    expect(session.state.notice).toBe('空着的 9 处得分还算不出：请先填指标值、实际完成值，再校验一次。');
+  });
+
+  test('some are written, one has no actual value', async () => {
+    expect(
+      await said(`${head}
+    | 产出指标           | 培训人数 | ≥100人     | 90人       | 60   |      |
+    | 满意度指标         | 满意度   | ≥90%       |            | 40   |      |`),
+    ).toBe('已写入 1 处。空着的 1 处得分还算不出：请先填实际完成值，再校验一次。');
+  });
+
+  test('one has no actual value, one is a matter of judgement', async () => {
+    expect(
+      await said(`${head}
+    | 产出指标           | 培训人数 | ≥100人     |            | 60   |      |
+    | 效益指标           | 影响力   | 明显提升   | 有所提升   | 40   |      |`),
+    ).toBe('空着的 2 处得分还算不出：其中 1 处请先填实际完成值；其余要由人评定或补数据，原因见下面的问题。');
+  });
+
+  test('judgement alone', async () => {
+    expect(
+      await said(`${head}
+    | 产出指标           | 培训人数 | ≥100人     | 100人      | 60   | 60   |
+    | 效益指标           | 影响力   | 明显提升   | 有所提升   | 40   |      |`),
+    ).toBe('空着的 1 处得分算不出，要由人评定或补数据，原因见下面的问题。');
+  });
+
+  test('no score is blank', async () => {
+    expect(
+      await said(`${head}
+    | 产出指标           | 培训人数 | ≥100人     | 100人      | 60   | 60   |
+    | 满意度指标         | 满意度   | ≥90%       | 92%        | 40   | 40   |`),
+    ).toBe('没有空着的得分要填。');
   });
 });
 
@@ -231,16 +292,6 @@ describe('several worksheets', () => {
     expect(list.look(at('A1')).value).toBe('“自评表”绩效自评校验问题清单');
     expect(list.look(at('D3')).value).toBe('F5');
   });
-
-  const wanted: TemplateChoice = {
-    template: ministry,
-    profile: 'mof-2020',
-    year: 2026,
-    project: '农村公路养护',
-    unit: '交通运输局',
-    rows: { 产出指标: 6 },
-    fromSheet: false,
-  };
 
   test('插入空白模板 makes a form that is read without an error', async () => {
     const { session } = opened();

@@ -24,7 +24,8 @@ export function queueStore(context: Excel.RequestContext): PendingStore {
         if (value === null) entries.delete(key);
         else entries.set(key, value);
       }
-      if (!part.isNullObject) part.setXml(storeXml(entries));
+      if (!part.isNullObject && entries.size === 0) part.delete();
+      else if (!part.isNullObject) part.setXml(storeXml(entries));
       else if (entries.size > 0) writing.workbook.customXmlParts.add(storeXml(entries));
     },
   };

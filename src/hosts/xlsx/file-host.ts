@@ -26,7 +26,7 @@ export class FileHost implements Host {
 
   constructor(bytes: Uint8Array) {
     this.workbook = new EditedWorkbook(bytes);
-    this.active = this.workbook.sheets.find(({ state }) => state === 'visible')?.name ?? '';
+    this.active = this.workbook.file.active ?? '';
   }
 
   /** The file as it would be saved now. */
@@ -150,9 +150,21 @@ const cellsOf = (refusals: readonly Refusal[]): Address[] => refusals.flatMap(({
 
 function refused(refusals: readonly Refusal[]): Outcome {
   const cells = cellsOf(refusals);
+  const shut = protectedText(refusals);
+  if (shut !== null) return { kind: 'refused', message: shut, cells };
   const all = refusals.every(({ code }) => code === 'changed');
   const message = all
     ? words.changed(cells.map(a1).join('、'))
     : refusals.map(({ message: each }) => each).join('');
   return { kind: 'refused', message, cells };
+}
+
+/** One sentence where the worksheet's protection is all that stands against it; else null. */
+function protectedText(refusals: readonly Refusal[]): string | null {
+  const [first] = refusals;
+  if (!first || refusals.some(({ code }) => code !== 'locked' && code !== 'protected')) return null;
+  const locked = cellsOf(refusals);
+  return locked.length > 0
+    ? words.lockedCells(first.sheet, locked.map(a1).join('、'))
+    : words.protectedSheet(first.sheet);
 }

@@ -15,6 +15,7 @@ export function newWorkbook(sheets: readonly NewSheet[]): Uint8Array {
       path: workbookPath,
       family,
       sheets: [],
+      active: null,
       date1904: false,
       strings: null,
       styles: stylesPath,

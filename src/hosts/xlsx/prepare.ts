@@ -3,7 +3,8 @@ import { markLevels } from '../../plan/marker';
 import { type CellContent, contentOf, type Edit, type Mark, type Plan, sameContent } from '../../plan/plan';
 import type { CellWrite, WorksheetPatch } from './cell-splices';
 import { isStorable } from './cell-writer';
-import { type Refusal, refuse, refuseChanged } from './refusal';
+import { isLocked, isProtected } from './protection';
+import { type Refusal, refuse, refuseChanged, refuseProtected } from './refusal';
 import type { Result } from './results';
 import type { WorkbookSource } from './source';
 import { Splices } from './splices';
@@ -67,6 +68,11 @@ export function prepareSheet(
   for (const { write } of edits) {
     const code = boundFormula(layout, write.at);
     if (code) refusals.push(refuse(name, write.at, code));
+  }
+  if (isProtected(layout)) {
+    const locked = edits.filter(({ write }) => isLocked(layout, source.openStyles, write.at));
+    refusals.push(...locked.map(({ write }) => refuse(name, write.at, 'locked')));
+    if (marks) refusals.push(refuseProtected(name));
   }
   const needed = edits.filter(
     ({ edit, found }) => edit.after.stored !== undefined || !sameContent(edit.after, found),

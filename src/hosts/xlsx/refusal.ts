@@ -1,6 +1,7 @@
 import { type Address, a1, valueText } from '../../sheet';
 import type { CellContent } from '../../plan/plan';
 import * as words from '../../words/files';
+import { host } from '../../words/host';
 
 /** Why a cell can't be written. */
 export type RefusalCode =
@@ -12,13 +13,15 @@ export type RefusalCode =
   | 'array-formula'
   | 'data-table'
   | 'table-header'
+  | 'locked'
+  | 'protected'
   | 'not-storable'
   | 'stored-invalid';
 
 /** One cell that stands against a whole write: nothing at all was written. */
 export interface Refusal {
   readonly sheet: string;
-  /** Null where the sheet itself is missing. */
+  /** Null where it is the sheet itself: it is missing, or protected from marks. */
   readonly at: Address | null;
   readonly code: RefusalCode;
   /** A sentence for the person: which cell, why, what to do. */
@@ -27,6 +30,11 @@ export interface Refusal {
 
 export function refuseSheet(sheet: string): Refusal {
   return { sheet, at: null, code: 'no-such-sheet', message: words.noSuchSheet(sheet) };
+}
+
+/** The worksheet is protected: it takes no marks. */
+export function refuseProtected(sheet: string): Refusal {
+  return { sheet, at: null, code: 'protected', message: host.protectedSheet(sheet) };
 }
 
 /** The cell holds something else than what was reviewed. */
@@ -43,7 +51,7 @@ export function refuseChanged(
 export function refuse(
   sheet: string,
   at: Address,
-  code: Exclude<RefusalCode, 'no-such-sheet' | 'changed'>,
+  code: Exclude<RefusalCode, 'no-such-sheet' | 'protected' | 'changed'>,
 ): Refusal {
   return { sheet, at, code, message: sentences[code](sheet, a1(at)) };
 }
@@ -55,6 +63,7 @@ const sentences = {
   'array-formula': words.writeArrayFormula,
   'data-table': words.writeDataTable,
   'table-header': words.writeTableHeader,
+  locked: host.lockedCells,
   'not-storable': words.writeNotStorable,
   'stored-invalid': words.writeStoredInvalid,
 };

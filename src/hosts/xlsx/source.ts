@@ -3,6 +3,7 @@ import { readCellFormats } from './number-formats';
 import type { Package } from './package';
 import { type CellLook, readCellLooks } from './cell-looks';
 import { Colours, readTheme } from './colours';
+import { readOpenStyles } from './protection';
 import { readSharedStrings } from './shared-strings';
 import { finished, type Steps } from './steps';
 import { readWorkbookPart, type WorkbookPart, type WorksheetEntry } from './workbook-part';
@@ -14,6 +15,7 @@ export class WorkbookSource {
   private readonly worksheets = new Map<string, ReadWorksheet>();
   private cellContext: CellContext | null = null;
   private strings: readonly string[] | null = null;
+  private open: ReadonlySet<number> | null = null;
   private cellLooks: readonly CellLook[] | null = null;
 
   constructor(readonly parts: Package) {
@@ -52,6 +54,16 @@ export class WorkbookSource {
     );
     this.cellLooks ??= readCellLooks(parts.text(workbook.styles), workbook.styles, colours);
     return this.cellLooks;
+  }
+
+  /** The cell styles that a protected worksheet does not lock. */
+  get openStyles(): ReadonlySet<number> {
+    const { parts, workbook } = this;
+    this.open ??=
+      workbook.styles === null
+        ? new Set<number>()
+        : readOpenStyles(parts.text(workbook.styles), workbook.styles);
+    return this.open;
   }
 
   get context(): CellContext {

@@ -30,6 +30,8 @@ export interface WorkbookPart {
   readonly family: string;
   /** Worksheets only, in the workbook's order: no chart, dialog or macro sheets. */
   readonly sheets: readonly WorksheetEntry[];
+  /** The worksheet the file opens with: the one that was in front when it was saved, else the first visible one. */
+  readonly active: string | null;
   /** Serial dates count from 1904, as old Excel for Mac wrote them. */
   readonly date1904: boolean;
   readonly strings: string | null;
@@ -46,7 +48,8 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
   const root = parseXml(parts.text(path), path);
   if (root.name !== 'workbook') throw new WorkbookError('not-a-workbook');
   const related = parts.relationships(path);
-  const sheets = worksheets(root, path, related);
+  const tabs = tabsOf(root, path, related);
+  const sheets = tabs.filter(tab => tab !== null);
   if (sheets.length === 0) throw new WorkbookError('no-worksheet');
   const settings = child(root, 'workbookPr');
   const target = (kind: string): string | null => related.find(each => each.kind === kind)?.target ?? null;
@@ -54,6 +57,7 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
     path,
     family: main.family,
     sheets,
+    active: activeOf(root, tabs),
     date1904: isTrue(settings && attribute(settings, 'date1904')),
     strings: target('sharedStrings'),
     styles: target('styles'),
@@ -81,20 +85,36 @@ export function isTrue(value: string | null): boolean {
   return value === '1' || value === 'true';
 }
 
-function worksheets(root: XmlElement, path: string, related: readonly Relationship[]): WorksheetEntry[] {
+/** Every tab of the workbook in its order; null for those that are no worksheets. */
+function tabsOf(
+  root: XmlElement,
+  path: string,
+  related: readonly Relationship[],
+): readonly (WorksheetEntry | null)[] {
   const list = child(root, 'sheets');
   if (!list) throw new WorkbookError('no-worksheet');
-  return childrenNamed(list, 'sheet').flatMap(each => {
+  return childrenNamed(list, 'sheet').map(each => {
     const id = prefixedAttribute(each, 'id');
     const part = related.find(relationship => relationship.id === id);
     const name = attribute(each, 'name');
     if (!part || name === null) throw new WorkbookError('damaged-part', { part: path });
-    if (part.kind !== 'worksheet' || part.target === null) return [];
+    if (part.kind !== 'worksheet' || part.target === null) return null;
     const state = attribute(each, 'state');
-    return [
-      { name, state: state === 'hidden' || state === 'veryHidden' ? state : 'visible', path: part.target },
-    ];
+    return {
+      name,
+      state: state === 'hidden' || state === 'veryHidden' ? state : 'visible',
+      path: part.target,
+    };
   });
+}
+
+/** `activeTab` counts every tab from 0, hidden ones and charts too. The first view is the one a window opens with. */
+function activeOf(root: XmlElement, tabs: readonly (WorksheetEntry | null)[]): string | null {
+  const views = child(root, 'bookViews');
+  const view = views && child(views, 'workbookView');
+  const saved = tabs[Number((view && attribute(view, 'activeTab')) ?? 0)];
+  const shown = saved?.state === 'visible' ? saved : tabs.find(tab => tab?.state === 'visible');
+  return shown?.name ?? null;
 }
 
 export const workbookOrder = [

@@ -46,6 +46,11 @@ export class XlsxWorkbook {
     return this.source.workbook.sheets.map(({ name, state }) => ({ name, state }));
   }
 
+  /** The name of the worksheet that is in front when the file is opened; null where all are hidden. */
+  get active(): string | null {
+    return this.source.workbook.active;
+  }
+
   /** The worksheet of that name. Read when first asked for; throws a WorkbookError where it can't be. */
   sheet(name: string): Sheet {
     return finished(this.sheetSteps(name));

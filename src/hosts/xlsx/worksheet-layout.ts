@@ -71,7 +71,14 @@ export function columnAt(layout: WorksheetLayout, col: number): ColumnSpan | nul
   return layout.columns.find(each => col >= each.first && col <= each.last) ?? null;
 }
 
-const lookedInto = new Set(['dimension', 'sheetFormatPr', 'cols', 'conditionalFormatting', 'legacyDrawing']);
+const lookedInto = new Set([
+  'dimension',
+  'sheetFormatPr',
+  'cols',
+  'sheetProtection',
+  'conditionalFormatting',
+  'legacyDrawing',
+]);
 
 function boundNamespaces(scan: XmlScanner): Map<string, string> {
   const bound = new Map<string, string>();
