@@ -194,6 +194,15 @@ describe('working', () => {
     expect(file(desk.state).isDirty).toBe(false);
   });
 
+  test('checked and taken back, nothing is unsaved', async () => {
+    const { desk } = await opened();
+    const { session } = file(desk.state);
+    await session.check();
+    expect(file(desk.state).isDirty).toBe(true);
+    await session.undo();
+    expect(file(desk.state).isDirty).toBe(false);
+  });
+
   test('a cell the file does not let alone is put back in the grid', async () => {
     const { desk, last } = setUp();
     const rows =

@@ -28,6 +28,7 @@ export class EditedWorkbook {
   private base: XlsxWorkbook;
   private made: Uint8Array | null;
   private isRebased = false;
+  private marked: boolean | null = null;
   private readonly changes = new Map<string, Changes>();
   private readonly sheetsNow = new Map<string, Sheet>();
   private readonly stored = new Map<string, string | null>();
@@ -41,8 +42,15 @@ export class EditedWorkbook {
   get isAsOpened(): boolean {
     if (this.isRebased || this.stored.size > 0) return false;
     return [...this.changes.values()].every(
-      ({ cells, results, marks }) => cells.size + results.size === 0 && marks === null,
+      ({ cells, results, marks }) =>
+        cells.size + results.size === 0 && (marks === null || (marks.length === 0 && !this.isMarked)),
     );
+  }
+
+  /** Whether the file has marks of ours. */
+  private get isMarked(): boolean {
+    this.marked ??= this.base.clearMarks().places > 0;
+    return this.marked;
   }
 
   /** The file as it was opened, for what no change touches: looks, names, notes. */
@@ -221,6 +229,7 @@ export class EditedWorkbook {
 
   private rebase(bytes: Uint8Array): void {
     this.isRebased = true;
+    this.marked = null;
     this.base = openWorkbook(bytes);
     this.sheetsNow.clear();
     this.touch(null);

@@ -55,10 +55,13 @@ test.each([
 
 test('any number comes back from the editor as it was, whatever its cell shows', () => {
   const formats = fc.constantFrom(null, '0', '0.00', '0%', '0.00%', '#,##0.00', 'yyyy/m/d');
-  const numbers = fc.oneof(
-    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
-    fc.integer({ min: -100, max: 60_000 }),
-  );
+  // A file has no negative zero.
+  const numbers = fc
+    .oneof(
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }),
+      fc.integer({ min: -100, max: 60_000 }),
+    )
+    .map(number => number + 0);
   fc.assert(
     fc.property(numbers, formats, (number, format) => {
       expect(typed(editorText(number, format), format)).toBe(number);
