@@ -27,6 +27,7 @@ publish.xml 在哪里、统一安装和发布页怎样做，见 docs/install-wps
 
 /** What building and serving the browser page say on the terminal. */
 export const webSite = {
+  building: '正在准备页面…',
   built: (folder: string) => `${folder}：放到任何静态网站上都能用。`,
   serving: (url: string) => `绩评助手在 ${url}\n按 Ctrl+C 停止。`,
   portTaken: (port: string) => `端口 ${port} 已被占用，请换一个 JIPING_PORT 再试。`,

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { cpSync } from 'node:fs';
 import type { InlineConfig, Plugin } from 'vite';
-import { webSite as words } from '../../words/shells';
 import { withoutDirectives, withoutExamples } from '../pane-bundle';
 
 export const webFolder = join('dist', 'web');
@@ -50,5 +49,4 @@ export async function buildWeb(): Promise<void> {
   await vite.build(webBundle());
   cpSync(join('assets', 'icons'), join(webFolder, 'icons'), { recursive: true });
   cpSync(join('assets', 'examples'), join(webFolder, 'examples'), { recursive: true });
-  process.stdout.write(`${words.built(webFolder)}\n`);
 }

@@ -1,3 +1,9 @@
-import { buildWeb } from './build';
+import { webSite as words } from '../../words/shells';
+import { buildWeb, webFolder } from './build';
 
-void buildWeb();
+async function main(): Promise<void> {
+  await buildWeb();
+  process.stdout.write(`${words.built(webFolder)}\n`);
+}
+
+void main();

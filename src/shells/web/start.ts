@@ -7,6 +7,7 @@ import { buildWeb, webFolder } from './build';
 
 /** `npm start`: builds the page, serves it on a free port of this machine, and opens the browser where there is one. */
 async function start(): Promise<void> {
+  process.stdout.write(`${words.building}\n`);
   await buildWeb();
   const server = staticServer(webFolder);
   const wanted = Number(process.env['JIPING_PORT'] ?? 0);
