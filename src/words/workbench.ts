@@ -58,12 +58,23 @@ export const workbench = {
     discard: '不保存',
     stay: '取消',
   },
-  noCut: '这里不能剪切。请复制、粘贴到新的位置，再清除原处。',
+  refused: {
+    structure: '这里只改单元格的内容；行列、合并、格式请在 Excel 或 WPS 里改。',
+    cut: '这里不能剪切。请复制、粘贴到新的位置，再清除原处。',
+    beyond: '粘贴的内容超出了这张表显示的范围，超出的部分没有粘贴。请分几次粘贴，或在 Excel、WPS 里粘贴。',
+  },
+  broken: {
+    syntax: (cell: string) =>
+      `${cell} 的公式不完整或写错了，没有采用，这一格已恢复原来的内容。请检查括号、引号和运算符。`,
+    variables: (cell: string) =>
+      `${cell} 的公式有变量（LET、LAMBDA 一类），这里不能输入，这一格已恢复原来的内容。请在 Excel 里输入。`,
+    sheet: (cell: string) =>
+      `${cell} 的公式用了没有的工作表，没有采用，这一格已恢复原来的内容。请检查工作表名称。`,
+  },
   putBack: '这一格已恢复原来的内容。',
   othersToo: (count: string) => `另有 ${count} 格也是这样。`,
   uncalculated: (count: string) =>
     `${count} 个公式（数组、别的工作簿、表格列名或少见的函数）这里不重算，由 Excel 或 WPS 打开时计算。`,
-  onlyContents: '这里只改单元格的内容；行列、合并、格式请在 Excel 或 WPS 里改。',
   unseen: {
     pictures: '图片和图表',
     'conditional-formats': '条件格式',

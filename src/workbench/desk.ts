@@ -189,6 +189,7 @@ export class Desk {
       progress(0.6, 1)(done);
     });
     await grid.drawn;
+    grid.show(active);
     host.shownIn(grid);
     await drawStoredMarks(host, grid);
     this.top = { host, grid, handle, isNew, savedRevision: host.revision, selected: null };
@@ -232,7 +233,11 @@ export class Desk {
         const text = cell && host.noteAt(cell.sheet, cell.at);
         this.change({ hint: cell && text !== null ? { text, right: cell.right, top: cell.top } : null });
       },
-      refused: what => this.set({ tip: what === 'cut' ? words.noCut : words.onlyContents }),
+      refused: what => this.set({ tip: words.refused[what] }),
+      broken: (sheet, at, why) => {
+        host.putBack(sheet, [at]);
+        this.set({ problem: words.broken[why](a1(at)) });
+      },
       history: (canUndo, canRedo) => this.change({ canUndo, canRedo }),
     };
   }

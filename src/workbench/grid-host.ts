@@ -118,16 +118,25 @@ export class GridHost implements Host {
 
   /** Takes in what was typed into the grid. What the file does not allow is put back; gives why, or null. */
   typed(sheet: string, cells: readonly Typed[]): string | null {
+    const before = this.file.workbook.changed;
     const refusals = this.file.type(sheet, cells);
-    if (refusals.length < cells.length) this.edited();
+    if (this.file.workbook.changed !== before) this.edited();
     if (refusals.length === 0) return null;
+    this.putBack(
+      sheet,
+      refusals.flatMap(({ at }) => at ?? []),
+    );
+    return putBack(refusals);
+  }
+
+  /** Shows cells again as the file has them. */
+  putBack(sheet: string, cells: readonly Address[]): void {
     const now = this.file.workbook.sheet(sheet);
-    const back = refusals.flatMap(({ at }): Typed[] => {
-      const cell = at && now.written(at.row, at.col);
-      return at ? [{ at, content: { value: cell?.value ?? null, formula: cell?.formula ?? null } }] : [];
+    const back = cells.map((at): Typed => {
+      const cell = now.written(at.row, at.col);
+      return { at, content: { value: cell?.value ?? null, formula: cell?.formula ?? null } };
     });
     this.grid?.correct(sheet, back);
-    return putBack(refusals);
   }
 
   /** Takes in what formulas give now. */

@@ -411,10 +411,12 @@ inBrowser('saving', () => {
 inBrowser('only contents change', () => {
   test('a percentage typed into a cell that shows percentages is a number, elsewhere a text', async () => {
     const desk = await open();
-    const cells = '<c r="A1" s="1"><v>0.5</v></c><c r="B1"><v>1</v></c><c r="C1" s="2"><v>45000</v></c>';
+    const cells =
+      '<c r="A1" s="1"><v>0.5</v></c><c r="B1"><v>1</v></c><c r="C1" s="2"><v>45000</v></c><c r="F1" s="1"><v>0.1</v></c>';
     await desk.opened('数.xlsx', bookBytes({ sheet: `<sheetData><row r="1">${cells}</row></sheetData>` }));
     for (const [cell, text] of [
       ['A1', '97.8%'],
+      ['F1', '95'],
       ['B1', '97.8%'],
       ['C1', '2023-12-31'],
       ['D1', '0012'],
@@ -424,11 +426,12 @@ inBrowser('only contents change', () => {
       await desk.type(text ?? '');
     }
     const sheet = openWorkbook(await desk.saved()).sheet('自评表');
-    expect(['A1', 'B1', 'C1', 'E1'].map(cell => sheet.value(at(cell)))).toEqual([
+    expect(['A1', 'B1', 'C1', 'E1', 'F1'].map(cell => sheet.value(at(cell)))).toEqual([
       0.978,
       '97.8%',
       45_291,
       1.956,
+      0.95,
     ]);
     expect(sheet.cell(0, 4)?.formula).toBe('A1*2');
     await done(desk);
@@ -447,10 +450,15 @@ inBrowser('only contents change', () => {
       '<c r="G1"><f>A1*2</f><v>37.87</v></c>',
       '<c r="H1" t="b"><v>1</v></c>',
       '<c r="I1" t="inlineStr"><is><t>0012</t></is></c>',
+      '<c r="J1" t="e"><v>#N/A</v></c>',
+      '<c r="K1" t="inlineStr"><is><t>=A1+1</t></is></c>',
+      '<c r="L1" t="inlineStr"><is><t>１２</t></is></c>',
+      '<c r="M1" t="inlineStr"><is><t>1,200</t></is></c>',
+      '<c r="N1" t="inlineStr"><is><t>#N/A</t></is></c>',
     ];
     const before = bookBytes({ sheet: `<sheetData><row r="1">${cells.join('')}</row></sheetData>` });
     await desk.opened('内容.xlsx', before);
-    for (const cell of 'ABCDEFGHI') {
+    for (const cell of 'ABCDEFGHIJKLMN') {
       await desk.select(`${cell}1`);
       await page.keyboard.press('F2');
       await page.waitForTimeout(150);
@@ -492,6 +500,73 @@ inBrowser('only contents change', () => {
     await done(desk);
   });
 
+  test('deleted and taken back, contents are what they were', async () => {
+    const desk = await open();
+    const { page } = desk;
+    const cells = [
+      '<c r="A1" t="inlineStr"><is><t>1,200</t></is></c>',
+      '<c r="B1" s="1" t="inlineStr"><is><t>95%</t></is></c>',
+      '<c r="C1" s="2" t="inlineStr"><is><t>2023-12-31</t></is></c>',
+      '<c r="D1" t="e"><v>#N/A</v></c>',
+      '<c r="E1" t="inlineStr"><is><t>#N/A</t></is></c>',
+      '<c r="F1"><f>A1</f><v>1</v></c>',
+    ];
+    const before = bookBytes({ sheet: `<sheetData><row r="1">${cells.join('')}</row></sheetData>` });
+    await desk.opened('删除.xlsx', before);
+    await desk.select('A1:F1');
+    await page.keyboard.press('Delete');
+    await page.getByLabel('有未保存的修改').waitFor();
+    await desk.button('撤销').click();
+    await page.waitForTimeout(900);
+    const [was, is] = [before, await desk.saved()].map(bytes => openWorkbook(bytes).sheet('自评表'));
+    for (const cell of ['A1', 'B1', 'C1', 'D1', 'E1'])
+      expect(is?.value(at(cell))).toEqual(was?.value(at(cell)));
+    expect(is?.cell(0, 5)?.formula).toBe('A1');
+    await done(desk);
+  });
+
+  test('what formulas give stays a number, whatever it is shown as', async () => {
+    const desk = await open();
+    const cells =
+      '<c r="A1" s="1"><v>0.5</v></c><c r="B1"><v>20</v></c><c r="C1"><f>A1</f><v>0.5</v></c><c r="D1"><f>SUM(C1,B1)</f><v>20.5</v></c>';
+    await desk.opened('率.xlsx', bookBytes({ sheet: `<sheetData><row r="1">${cells}</row></sheetData>` }));
+    await desk.select('A1');
+    await desk.type('95%');
+    await desk.select('B1');
+    await desk.type('30');
+    const sheet = openWorkbook(await desk.saved()).sheet('自评表');
+    expect(['A1', 'B1', 'C1', 'D1'].map(cell => sheet.value(at(cell)))).toEqual([0.95, 30, 0.95, 30.95]);
+    await done(desk);
+  });
+
+  test('a broken formula is not taken in, and said', async () => {
+    const desk = await open();
+    const before = bookBytes({ sheet: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>' });
+    await desk.opened('写错.xlsx', before);
+    await desk.select('A1');
+    await desk.type('=不存在!A1');
+    await desk.page.getByText('A1 的公式用了没有的工作表').waitFor();
+    await desk.select('B1');
+    await desk.type('=IF(A1>0，“是”，“否”)');
+    const sheet = openWorkbook(await desk.saved()).sheet('自评表');
+    expect([sheet.value(at('A1')), sheet.cell(0, 1)?.formula]).toEqual([1, 'IF(A1>0,"是","否")']);
+    await done(desk);
+  });
+
+  test('a file opens with the worksheet in front that was in front, also our own with a report', async () => {
+    const desk = await open();
+    await desk.opened('jinzhong-2020.xlsx', example('jinzhong-2020'));
+    await desk.check();
+    await desk.button('校验报告').click();
+    await desk.button('附在工作簿里').click();
+    await desk.tab('校验报告').waitFor();
+    const saved = await desk.saved();
+    await desk.opened('再打开.xlsx', saved);
+    expect(await desk.tab('校验报告').getAttribute('aria-selected')).toBe('true');
+    expect(await desk.saved()).toEqual(saved);
+    await done(desk);
+  });
+
   test('what is pasted comes as contents: texts stay texts, formats and merged areas stay behind', async () => {
     const desk = await open();
     const { page } = desk;
@@ -500,7 +575,7 @@ inBrowser('only contents change', () => {
       sheet: '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1" s="1"><v>0.5</v></c></row></sheetData>',
     });
     await desk.opened('粘贴.xlsx', before);
-    await page.evaluate(() => navigator.clipboard.writeText('50%\t80%\n2023-12-31\t18.94\n≥95%\t合格'));
+    await page.evaluate(() => navigator.clipboard.writeText('50%\t28.6%\n2023-12-31\t18.94\n≥95%\t合格'));
     await desk.select('A1');
     await page.keyboard.press('Control+v');
     await page.getByLabel('有未保存的修改').waitFor();
@@ -519,7 +594,7 @@ inBrowser('only contents change', () => {
     const sheet = openWorkbook(saved).sheet('自评表');
     expect(['A1', 'B1', 'A2', 'B2', 'A3', 'B3', 'D1'].map(cell => sheet.value(at(cell)))).toEqual([
       '50%',
-      0.8,
+      0.286,
       '2023-12-31',
       18.94,
       '≥95%',

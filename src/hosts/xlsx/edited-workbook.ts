@@ -66,12 +66,12 @@ export class EditedWorkbook {
   sheet(name: string): Sheet {
     const known = this.sheetsNow.get(name);
     if (known) return known;
-    const sheet = this.changed(this.base.sheet(name));
+    const sheet = this.withChanges(this.base.sheet(name));
     this.sheetsNow.set(name, sheet);
     return sheet;
   }
 
-  private changed(sheet: Sheet): Sheet {
+  private withChanges(sheet: Sheet): Sheet {
     const changes = this.changes.get(sheet.name);
     if (!changes || changes.cells.size + changes.results.size === 0) return sheet;
     const format = (at: Address): string | null => sheet.written(at.row, at.col)?.format ?? null;
@@ -119,13 +119,19 @@ export class EditedWorkbook {
     this.touch(null);
   }
 
+  /** Grows with every change of a cell's content. */
+  changed = 0;
+
   /** Gives cells a new content. */
   enter(sheet: string, typed: readonly Typed[]): void {
     const before = this.base.sheet(sheet);
+    const now = this.sheet(sheet);
     const { cells, results } = this.of(sheet);
     for (const { at: given, content } of typed) {
       const at = before.merges.anchor(given.row, given.col);
+      if (sameContent(contentOf(now.written(at.row, at.col)), content)) continue;
       const key = addressKey(at);
+      this.changed++;
       results.delete(key);
       if (sameContent(contentOf(before.written(at.row, at.col)), content)) cells.delete(key);
       else cells.set(key, { at, content });

@@ -42,6 +42,14 @@ const desk = new Desk({
   now: () => performance.now(),
 });
 
+// A file that opens well leaves nothing of an earlier crash to be told.
+let opened = desk.state.file?.session;
+desk.subscribe(() => {
+  const box = document.getElementById('crash');
+  if (box && desk.state.file && desk.state.file.session !== opened) box.hidden = true;
+  opened = desk.state.file?.session;
+});
+
 const page = document.getElementById('page');
 if (page) {
   const dark = window.matchMedia('(prefers-color-scheme: dark)').matches;

@@ -1,6 +1,7 @@
 import type { CellLook, DefinedName, FoundNote, Result, SheetLook, Typed } from '../../hosts/xlsx';
 import type { Mark } from '../../plan';
 import type { Address, Range, Sheet } from '../../sheet';
+import type { BrokenFormula } from './formula-text';
 
 /** A worksheet as the grid draws it. */
 export interface Page {
@@ -35,6 +36,9 @@ export interface PointedCell {
   readonly top: number;
 }
 
+/** What is not done in the grid: other changes than of contents, cutting, pasting beyond the sheet. */
+export type Refused = 'structure' | 'cut' | 'beyond';
+
 /** What a person does in the grid. */
 export interface GridEvents {
   /** Contents as typed, pasted, deleted, undone. */
@@ -45,7 +49,9 @@ export interface GridEvents {
   /** The pointer rests on a cell; null where it rests on none. */
   pointed(cell: PointedCell | null): void;
   /** Something was tried that a file can't take over cell by cell: rows, columns and formats; or cutting. */
-  refused(what: 'structure' | 'cut'): void;
+  refused(what: Refused): void;
+  /** A formula was entered that would keep the file from being opened. */
+  broken(sheet: string, at: Address, why: BrokenFormula): void;
   history(canUndo: boolean, canRedo: boolean): void;
 }
 

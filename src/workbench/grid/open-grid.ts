@@ -22,7 +22,7 @@ export function* openGrid(place: HTMLElement, book: Book, events: GridEvents): S
     }
   }
   yield 1;
-  const grid = new UniverGrid(place, book, events, {
+  return new UniverGrid(place, book, events, {
     id: unit,
     name: unit,
     appVersion: '',
@@ -33,6 +33,4 @@ export function* openGrid(place: HTMLElement, book: Book, events: GridEvents): S
     sheets,
     resources: [{ name: 'SHEET_DEFINED_NAME_PLUGIN', data: JSON.stringify(gridNames(book, sheetId)) }],
   });
-  grid.show(book.active);
-  return grid;
 }

@@ -5,6 +5,7 @@ import { type Cell, type CellValue, contains, isError, type Range, type Sheet } 
 import { cellStyle } from './cell-style';
 import { isCalculable, shownFormula } from './formula-text';
 import type { Page, Styles } from './grid';
+import { looksLikeError } from './typed';
 import { columnWidths, fittedHeight, rowPixels } from './sizes';
 
 /** So many rows are one step. */
@@ -104,11 +105,13 @@ export function contentData({ value, formula }: CellContent, isResultOnly: boole
   };
 }
 
-function valueData(value: CellValue): ICellData {
+/** A value in Univer's words. A text that looks like an error is told from one by its type. */
+export function valueData(value: CellValue): ICellData {
   if (value === null) return { v: null };
   if (typeof value === 'number') return { v: value, t: CellValueType.NUMBER };
   if (typeof value === 'boolean') return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { v: isError(value) ? value.error : value, t: CellValueType.STRING };
+  if (isError(value)) return { v: value.error, t: CellValueType.STRING };
+  return { v: value, t: looksLikeError(value) ? CellValueType.FORCE_STRING : CellValueType.STRING };
 }
 
 /** The style numbers of a row's cells. */

@@ -24,11 +24,14 @@ import type { Address, Range } from '../../sheet';
 import { isAllowed, isRefused } from './allowed';
 import { Calculation, hasFormula, resultsKept } from './calculation';
 import { DrawnMarks } from './drawn-marks';
-import { startFromContents } from './editor-start';
+import { watchEditor } from './cell-editor';
+import { soundFormula, whyBroken } from './formula-text';
 import type { Book, Grid, GridEvents, Page, Styles } from './grid';
 import { nameMessages } from './message-places';
-import { byValue, contentData, keepsResult, sheetData } from './sheet-data';
-import { asItIs, resultValue, typedContent } from './typed';
+import { landings, pastedCells } from './pasted';
+import { readEntry } from './read-entry';
+import { byValue, contentData, keepsResult, sheetData, valueData } from './sheet-data';
+import { heldContent, heldValue } from './typed';
 import { createUniver, functions, type GridApi } from './univer';
 import { withoutFormats } from './without-formats';
 
@@ -76,7 +79,7 @@ export class UniverGrid implements Grid {
     api.createWorkbook(data);
     const interceptors = injector.get(SheetInterceptorService);
     this.marks = new DrawnMarks(interceptors);
-    startFromContents(interceptors);
+    watchEditor(interceptors, this.commands);
     for (const [index, page] of book.pages.entries()) this.know(page, sheetId(index));
     this.listen();
   }
@@ -229,7 +232,9 @@ export class UniverGrid implements Grid {
   }
 
   private listen(): void {
-    this.commands.beforeCommandExecuted(command => this.check(command));
+    this.commands.beforeCommandExecuted((command, options) =>
+      this.check(command, options?.['fromFormula'] === true),
+    );
     this.commands.onCommandExecuted((command, options) => {
       if (command.id === SetRangeValuesMutation.id) this.changed(command, options?.['fromFormula'] === true);
     });
@@ -255,8 +260,9 @@ export class UniverGrid implements Grid {
   }
 
   /** Stops what a file can't take over, and takes formats and merged areas out of what else comes. */
-  private check(command: Readonly<ICommandInfo>): void {
-    if (this.isOurs) return;
+  private check(command: Readonly<ICommandInfo>, isResult: boolean): void {
+    if (this.isOurs || isResult) return;
+    if (command.id === paste && this.pastes(command)) throw new CanceledError();
     // Inside the cell editor texts are cut as anywhere.
     if (command.id === cut && !this.isEditing) {
       this.events.refused('cut');
@@ -287,25 +293,53 @@ export class UniverGrid implements Grid {
     if (isResult)
       this.events.calculated(
         name,
-        cells.map(({ at, data }) => ({ at, value: resultValue(data) })),
+        cells.map(({ at, data }) => ({ at, value: heldValue(data) })),
       );
-    else if (!this.isOurs) this.typedInto(name, matrix, cells);
+    else if (!this.isOurs) this.entered(name, matrix, cells);
   }
 
-  /** Tells what a person entered, and shows it as it was understood. */
-  private typedInto(name: string, matrix: Worksheet, cells: readonly RawCell[]): void {
-    const isTyped = this.isEditing;
-    const typed = cells.map(({ at, data }): Typed => {
-      const format = matrix.getComposedCellStyle(at.row, at.col).n?.pattern ?? null;
-      return { at, content: typedContent(this.withFormula(matrix, at, data), { format, isTyped }) };
+  /** Tells what a person entered; formulas no file should hold are not taken in. */
+  private entered(name: string, matrix: Worksheet, cells: readonly RawCell[]): void {
+    const sheets = new Set([...this.ids.keys()].map(each => each.toLowerCase()));
+    const taken: Typed[] = [];
+    for (const { at, data } of cells) {
+      const held = this.withFormula(matrix, at, data);
+      const why = held?.f ? whyBroken(held.f, sheets) : null;
+      if (why === null) taken.push({ at, content: heldContent(held) });
+      else this.events.broken(name, at, why);
+    }
+    this.events.typed(name, taken);
+  }
+
+  /**
+   * Pastes what comes from elsewhere as contents, by its text: formats have no place in it, and merged areas stay.
+   * False for what was copied in this very grid: it knows best how its formulas go along.
+   */
+  private pastes({ params }: Readonly<ICommandInfo>): boolean {
+    const { htmlContent = '', textContent = '' } = (params ?? {}) as Pasted;
+    const range = this.workbook.getActiveRange();
+    if (htmlContent.includes('data-copy-id') || textContent === '' || !range) return false;
+    const matrix = this.workbook.getActiveSheet().getSheet();
+    const first = { row: range.getRow(), col: range.getColumn() };
+    const size = { rows: matrix.getRowCount(), columns: matrix.getColumnCount() };
+    const { landed, beyond } = landings(pastedCells(textContent), first, size, (row, col) => {
+      const area = matrix.getMergedCell(row, col);
+      if (!area || (area.startRow === row && area.startColumn === col)) return 'no';
+      return area.startRow === row ? 'from-left' : 'from-above';
     });
-    // A percentage that was typed is a number in a cell that shows percentages.
-    const read = typed.filter(
-      ({ content }, i) =>
-        content.formula === null && content.value !== typedContent(cells[i]?.data, asItIs).value,
-    );
-    if (read.length > 0) this.correct(name, read);
-    this.events.typed(name, typed);
+    const value: Record<number, Record<number, ICellData>> = {};
+    for (const { row, col, text } of landed) {
+      const format = matrix.getComposedCellStyle(row, col).n?.pattern ?? null;
+      const isFormula = text.startsWith('=') && text.length > 1 && format !== '@';
+      const data = isFormula ? { v: null, f: soundFormula(text) } : valueData(readEntry(text, format, false));
+      (value[row] ??= {})[col] = { f: null, si: null, p: null, ...data };
+    }
+    if (landed.length > 0) {
+      const place = { unitId: unit, subUnitId: matrix.getSheetId() };
+      this.commands.syncExecuteCommand(SetRangeValuesCommand.id, { ...place, value });
+    }
+    if (beyond > 0) this.events.refused('beyond');
+    return true;
   }
 
   /** A filled or pasted formula stands in the cell only as a number of the one it follows. */
@@ -317,12 +351,18 @@ export class UniverGrid implements Grid {
   }
 }
 
+interface Pasted {
+  readonly htmlContent?: string;
+  readonly textContent?: string;
+}
+
 interface RawCell {
   readonly at: Address;
   readonly data: ICellData | null;
 }
 
 const cut = 'univer.command.cut';
+const paste = 'sheet.command.paste-by-short-key';
 
 /** So many rows stay in sight above a cell that is jumped to. */
 const rowsAbove = 6;

@@ -32,8 +32,11 @@ function keepContent(cell: ICellData, ownFormat: () => string | null): void {
   const pattern = style?.n?.pattern ?? null;
   delete cell.s;
   if (typeof cell.v !== 'number' || pattern === null || cell.f) return;
+  // A browser's parser brings 0.9500000000000001 for 95 %.
+  const shortened = Number(cell.v.toPrecision(15));
+  cell.v = shortened;
   const [brought, own] = [formatKind(pattern), formatKind(ownFormat())];
   if (brought.percent === own.percent && brought.date === own.date) return;
-  cell.v = editorText(cell.v, pattern);
+  cell.v = editorText(shortened, pattern);
   cell.t = CellValueType.STRING;
 }

@@ -1,5 +1,11 @@
 import { expect, test } from '@jest/globals';
-import { isCalculable, shownFormula, storedFormula } from '../../../src/workbench/grid/formula-text';
+import {
+  isCalculable,
+  shownFormula,
+  soundFormula,
+  storedFormula,
+  whyBroken,
+} from '../../../src/workbench/grid/formula-text';
 import { gridNames } from '../../../src/workbench/grid/grid-names';
 
 test.each([
@@ -44,4 +50,35 @@ test('names: a reference as it is, anything else behind an equals sign, those of
     ['总价', '=自评表!$A$2-3', undefined],
     ['率', "'一 二'!$B$1", 's1'],
   ]);
+});
+
+const sheets = new Set(['自评表', 'a b']);
+
+test.each([
+  ['=D2+', 'syntax'],
+  ['=1+*2', 'syntax'],
+  ['="a"&"b', 'syntax'],
+  ['=IF(D2>0,"是","否"', 'syntax'],
+  ['=SUM(A1:A3))', 'syntax'],
+  ['=[1]Sheet1!A1', 'syntax'],
+  ['=LET(x,1,x+1)', 'variables'],
+  ['=不存在!A1', 'sheet'],
+  ["='没有 的'!A1", 'sheet'],
+  ['=SUM(A1:A3)', null],
+  ['=-A1+2*-3', null],
+  ['=IF(A1>=60,"合格",)', null],
+  ['=IF(A1<>"",1,0)&"%"', null],
+  ['=A1%*2', null],
+  ["='A B'!C3+自评表!$A$1", null],
+  ['=SUM({1,2;3,4})', null],
+  ['=A1&" [注] \'x\' ( "', null],
+  ['=COUNTIF(A:A,">=60")', null],
+  ['=(A1+B1)/(C1-1)', null],
+])('%s is %p', (formula, why) => {
+  expect(whyBroken(formula, sheets)).toBe(why);
+});
+
+test('quotes of a Chinese keyboard are straightened where they stand for quotes', () => {
+  expect(soundFormula('=IF(D2>0,“是”,“否”)')).toBe('=IF(D2>0,"是","否")');
+  expect(soundFormula('=A1&"他说“好”"')).toBe('=A1&"他说“好”"');
 });

@@ -4,10 +4,12 @@ import fc from 'fast-check';
 import { isAllowed } from '../../../src/workbench/grid/allowed';
 import { linesOf } from '../../../src/workbench/grid/lines';
 import { editorText } from '../../../src/workbench/grid/editor-text';
-import { asItIs, resultValue, typedContent } from '../../../src/workbench/grid/typed';
+import { landings, pastedCells } from '../../../src/workbench/grid/pasted';
+import { readEntry } from '../../../src/workbench/grid/read-entry';
+import { valueData } from '../../../src/workbench/grid/sheet-data';
+import { heldContent, heldValue } from '../../../src/workbench/grid/typed';
 
-const typed = (v: string | number, format: string | null = null) =>
-  typedContent({ v }, { format, isTyped: true }).value;
+const typed = (text: string, format: string | null = null) => readEntry(text, format, true);
 
 test.each([
   ['18.94', null, 18.94],
@@ -34,7 +36,7 @@ test.each([
 });
 
 test('a number that is pasted or filled into a cell of percentages is what it is', () => {
-  expect(typedContent({ v: 1.2, t: CellValueType.NUMBER }, { format: '0%', isTyped: false }).value).toBe(1.2);
+  expect(readEntry('1.2', '0%', false)).toBe(1.2);
 });
 
 test.each([
@@ -69,19 +71,52 @@ test('any number comes back from the editor as it was, whatever its cell shows',
   );
 });
 
-test('formulas, truth values, errors and texts of several lines', () => {
-  const formula = { f: '=SUM(A1:A2)', v: 3, t: CellValueType.NUMBER };
-  expect(typedContent(formula, { format: '0%', isTyped: true })).toEqual({ value: 3, formula: 'SUM(A1:A2)' });
-  expect(typedContent({ v: 1, t: CellValueType.BOOLEAN }, asItIs).value).toBe(true);
-  expect(typed('#N/A')).toEqual({ error: '#N/A' });
-  expect(typedContent({ v: '0012', t: CellValueType.FORCE_STRING }, asItIs).value).toBe('0012');
-  const lines = linesOf('甲\n乙\n\n丙', { ff: '宋体' });
-  expect(typedContent({ p: lines }, asItIs).value).toBe('甲\n乙\n\n丙');
-  expect([typedContent(null, asItIs), typedContent({ v: '' }, asItIs)]).toEqual([
+test('what is held is told from what is only shown: formulas, truth values, errors, texts of several lines', () => {
+  const formula = { f: '=XLOOKUP(A1,B:B,C:C)', v: 3, t: CellValueType.NUMBER };
+  expect(heldContent(formula)).toEqual({ value: 3, formula: '_xlfn.XLOOKUP(A1,B:B,C:C)' });
+  expect(heldValue({ v: 1, t: CellValueType.BOOLEAN })).toBe(true);
+  for (const value of [{ error: '#N/A' }, '#N/A', '1,200', '95%', 18.94, true, null])
+    expect(heldValue(valueData(value))).toEqual(value);
+  expect(heldContent({ p: linesOf('甲\n乙\n\n丙', { ff: '宋体' }) }).value).toBe('甲\n乙\n\n丙');
+  expect([heldContent(null), heldContent({ v: '' })]).toEqual([
     { value: null, formula: null },
     { value: null, formula: null },
   ]);
-  expect(resultValue({ v: 18.94, t: CellValueType.NUMBER, f: '=A1' })).toBe(18.94);
+  // No cell holds a longer text: the file could not be saved with it.
+  expect(heldValue({ v: '长'.repeat(32_768), t: CellValueType.STRING })).toEqual({ error: '#VALUE!' });
+});
+
+test.each([
+  [
+    '50%\t80%\r\n≥95%\t合格\r\n',
+    [
+      ['50%', '80%'],
+      ['≥95%', '合格'],
+    ],
+  ],
+  ['"第一行\n第二行"\t"他说""好"""', [['第一行\n第二行', '他说"好"']]],
+  ['甲', [['甲']]],
+  ['\t乙\t', [['', '乙', '']]],
+  ['5" 管\t6', [['5" 管', '6']]],
+])('%j is pasted as the cells it was copied from', (text, cells) => {
+  expect(pastedCells(text)).toEqual(cells);
+});
+
+test('pasted cells pass over covered columns, and what falls on a covered row or beyond the sheet is left out', () => {
+  // B1:C1 is one area, A2:A3 another.
+  const covered = (row: number, col: number) =>
+    row === 0 && col === 2 ? 'from-left' : row === 2 && col === 0 ? 'from-above' : 'no';
+  const cells = [
+    ['a', 'b', 'c'],
+    ['d', 'e', 'f'],
+    ['g', 'h', 'i'],
+    ['j', 'k', 'l'],
+  ];
+  const { landed, beyond } = landings(cells, { row: 0, col: 0 }, { rows: 3, columns: 4 }, covered);
+  expect(landed.map(({ row, col, text }) => `${text}${row}${col}`)).toEqual(
+    'a00 b01 c03 d10 e11 f12 h21 i22'.split(' '),
+  );
+  expect(beyond).toBe(3);
 });
 
 test('contents may be changed; rows, formats and worksheets may not', () => {
