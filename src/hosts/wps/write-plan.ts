@@ -1,8 +1,8 @@
-import { type CellContent, type Edit, type Plan, sameContent } from '../../plan';
+import { type Edit, type Plan, sameContent } from '../../plan';
 import { type Address, a1 } from '../../sheet';
 import { host as words } from '../../words/host';
 import { type ApplyOptions, HostError, type Outcome } from '../host';
-import { isTakenForMore } from '../typed';
+import { holds, isTakenForMore } from '../typed';
 import type { WpsApplication, WpsWorkbook, WpsWorksheet } from './api';
 import { contentsOf, formatOf, writeCells } from './cells';
 import { hostError } from './errors';
@@ -28,7 +28,7 @@ export function writePlan(
   const against = refusalOf(book, worksheet, plan);
   if (against) return against;
   const now = contentsOf(worksheet, addresses(plan.edits));
-  const isAsSeen = ({ at, before }: Edit): boolean => sameContent(now(at), before);
+  const isAsSeen = ({ at, before }: Edit): boolean => holds(now(at), before, () => formatOf(worksheet, at));
   const left = addresses(plan.edits.filter(edit => !isAsSeen(edit)));
   if (left.length > 0 && options.changed !== 'leave') return refused(words.changed(names(left)), left);
   const edits = plan.edits.filter(isAsSeen);
@@ -94,18 +94,12 @@ function writings(worksheet: WpsWorksheet, edits: readonly Edit[], when: 'before
 /** Reads the cells again: some writes are not done, and nothing is thrown (a cell is being edited, a filter). */
 function expectWritten(application: WpsApplication, worksheet: WpsWorksheet, edits: readonly Edit[]): void {
   const now = contentsOf(worksheet, addresses(edits));
-  const missing = addresses(edits.filter(({ at, after }) => !holds(now(at), after)));
+  const missing = addresses(
+    edits.filter(({ at, after }) => !holds(now(at), after, () => formatOf(worksheet, at))),
+  );
   if (missing.length === 0) return;
   if (ifThere(() => application.Ready) === false) throw new HostError('editing', words.editing);
   throw new HostError('failed', words.notWritten(names(missing)));
-}
-
-/** Whether a cell holds what was given to it: in a cell formatted as text a number becomes one. */
-function holds(now: CellContent, given: CellContent): boolean {
-  if (sameContent(now, given)) return true;
-  return (
-    typeof given.value === 'number' && typeof now.value === 'string' && Number(now.value) === given.value
-  );
 }
 
 /**
@@ -125,7 +119,7 @@ function recover(
     if (written.length > 0) {
       writeCells(worksheet, writings(worksheet, written, 'before'));
       const then = contentsOf(worksheet, addresses(written));
-      written = written.filter(({ at, before }) => !sameContent(then(at), before));
+      written = written.filter(({ at, before }) => !holds(then(at), before, () => formatOf(worksheet, at)));
     }
     if (written.length === 0) {
       isDoneBy(() => store.restore());

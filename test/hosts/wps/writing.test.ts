@@ -160,11 +160,23 @@ describe('a write', () => {
     expect([cellIn(sheet, 'F2').kind, cellIn(sheet, 'E2').formula]).toEqual(['Empty', '=30+30']);
   });
 
-  test('a number in a cell formatted as text becomes one, and stands', async () => {
-    const { host, sheet, bridge } = opened();
+  test('a number in a cell formatted as text becomes one, stands, and is taken back', async () => {
+    const { host, sheet } = opened();
     cellIn(sheet, 'F2').format = '@';
-    expect(await host.apply(plan([edit('F2', null, '54')]))).toMatchObject({ kind: 'applied' });
-    expect([cellIn(sheet, 'F2').value, bridge.quirks]).toEqual(['54', {}]);
+    const written = plan([edit('F2', null, 54)]);
+    expect(await host.apply(written)).toMatchObject({ kind: 'applied' });
+    expect([cellIn(sheet, 'F2').value, cellIn(sheet, 'F2').kind]).toEqual(['54', 'String']);
+    expect(await host.apply(invertPlan(written), { changed: 'leave' })).toMatchObject({ left: [] });
+    expect(cellIn(sheet, 'F2').kind).toBe('Empty');
+  });
+
+  test('the same digits as text in a cell that is not formatted as text were written by somebody', async () => {
+    const { host, sheet } = opened();
+    const written = plan([edit('F2', null, 54)]);
+    await host.apply(written);
+    Object.assign(cellIn(sheet, 'F2'), { value: '54', kind: 'String' });
+    const undone = await host.apply(invertPlan(written), { changed: 'leave' });
+    expect(undone).toMatchObject({ left: [at('F2')] });
   });
 
   test('without CustomXMLParts a write goes through, and what can’t be kept is said', async () => {
