@@ -244,10 +244,11 @@ withEach(program => {
       code: 1,
       said: 'version.txt 里不是版本号。请重新解压，再运行一次。\n',
     });
-    for (const file of ['main.js', 'version.txt']) rmSync(place.script(file));
+    rmSync(place.script('assets'), { recursive: true });
+    for (const file of ['main.js', 'pane.js', 'version.txt']) rmSync(place.script(file));
     expect(install(program, place)).toEqual({
       code: 1,
-      said: '安装文件不全，缺少 main.js、version.txt。请把压缩包全部解压，再运行一次。\n',
+      said: '安装文件不全，缺少 main.js、pane.js、version.txt、assets/icons/icon-32.png。请把压缩包全部解压，再运行一次。\n',
     });
     expect(existsSync(place.jsaddons)).toBe(false);
   });

@@ -189,7 +189,9 @@ public class JipingPublish {
 public class JipingInstaller {
   internal static readonly Encoding Bytes = Encoding.GetEncoding(28591);
   static readonly char[] Nothing = " \t\r\n\0\u00EF\u00BB\u00BF".ToCharArray();
-  static readonly string[] Needed = { "index.html", "main.js", "manifest.xml", "ribbon.xml", "taskpane.html", "version.txt" };
+  static readonly string[] Needed = {
+    "index.html", "main.js", "manifest.xml", "pane.js", "ribbon.xml", "taskpane.html", "version.txt", "assets/icons/icon-32.png",
+  };
   const string Empty = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<jsplugins>\n</jsplugins>\n";
 
   readonly string here;

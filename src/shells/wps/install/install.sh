@@ -193,7 +193,7 @@ here=$(cd "$(dirname "$0")" && pwd -P)
 
 if [ "$job" = install ]; then
   missing=
-  for file in index.html main.js manifest.xml ribbon.xml taskpane.html version.txt; do
+  for file in index.html main.js manifest.xml pane.js ribbon.xml taskpane.html version.txt assets/icons/icon-32.png; do
     [ -f "$here/$file" ] || missing=${missing:+$missing、}$file
   done
   [ -z "$missing" ] || refuse "安装文件不全，缺少 $missing。请把压缩包全部解压，再运行一次。"
