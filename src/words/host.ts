@@ -10,6 +10,8 @@ export const host = {
   tooLarge: (sheet: string) => `工作表“${sheet}”用到的区域太大，读不下来。请删去表外多余的行和列，再试一次。`,
   marksProtected: (sheets: string) =>
     `工作表“${sheets}”受保护，上面的标记没有清除，其余的已清除。请先在“审阅”里撤消工作表保护，再试一次。`,
+  fillsLeft: (count: string, cells: readonly string[]) =>
+    `有 ${count} 格的底色没能恢复（${cells.slice(0, 3).join('、')}${cells.length > 3 ? ' 等' : ''}），其余标记已清除。请手工改回这些格的底色。`,
   noCells: '前面的是图表，不是工作表。请先点到要校验的自评表。',
   otherWorkbook: '前面换成了另一个工作簿，没有做这一步。请切回原来的工作簿，或重新校验。',
   noWorkbook: '没有打开的工作簿。请先打开要校验的表。',

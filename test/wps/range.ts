@@ -148,7 +148,10 @@ export class PlayedRange {
   }
 
   get Interior(): PlayedInterior {
-    return new PlayedInterior(this.cells());
+    return new PlayedInterior(
+      () => this.cells(),
+      () => [...this.addresses()].map(at => this.sheet.look(at)),
+    );
   }
 
   get Font(): PlayedFont {
@@ -279,22 +282,31 @@ class PlayedLines {
 
 class PlayedInterior {
   static readonly kind = 'Interior';
-  constructor(private readonly cells: readonly PlayedCell[]) {}
+  constructor(
+    private readonly cells: () => readonly PlayedCell[],
+    private readonly looks: () => Iterable<Readonly<PlayedCell>>,
+  ) {}
 
-  get Pattern(): number {
-    return this.cells[0]?.fill ? 1 : -4142;
+  get Pattern(): number | null {
+    return this.same(({ fill }) => (fill ? 1 : -4142));
   }
 
   set Pattern(pattern: number) {
-    for (const cell of this.cells) cell.fill = pattern === -4142 ? null : (cell.fill ?? '#FFFFFF');
+    for (const cell of this.cells()) cell.fill = pattern === -4142 ? null : (cell.fill ?? '#FFFFFF');
   }
 
-  get Color(): number {
-    return numberOf(this.cells[0]?.fill ?? '#FFFFFF');
+  get Color(): number | null {
+    return this.same(({ fill }) => numberOf(fill ?? '#FFFFFF'));
   }
 
   set Color(colour: number) {
-    for (const cell of this.cells) cell.fill = hexOf(colour);
+    for (const cell of this.cells()) cell.fill = hexOf(colour);
+  }
+
+  /** Null where the cells differ. */
+  private same(read: (cell: Readonly<PlayedCell>) => number): number | null {
+    const all = new Set([...this.looks()].map(read));
+    return all.size === 1 ? ([...all][0] ?? null) : null;
   }
 }
 

@@ -1,14 +1,21 @@
 import type { Mark } from '../../plan';
 import type { Address } from '../../sheet';
 import type { WpsWorksheet } from './api';
-import { putFills, removeFills } from './fills';
+import { type FillsGone, putFills, removeFills } from './fills';
 import { putNotes, removeNotes } from './notes';
 import { putRules, removeRules } from './rules';
 import type { WpsStore } from './store';
 
-/** Takes all our marks off a worksheet; gives how many places there were. */
-export function removeMarks(worksheet: WpsWorksheet, name: string, store: WpsStore): number {
-  return removeRules(worksheet) + removeNotes(worksheet) + removeFills(worksheet, name, store);
+/** Takes all our marks off a worksheet; gives how many places there were. `names` are the worksheets there are. */
+export function removeMarks(
+  worksheet: WpsWorksheet,
+  name: string,
+  store: WpsStore,
+  names: () => readonly string[],
+): FillsGone {
+  const count = removeRules(worksheet) + removeNotes(worksheet);
+  const fills = removeFills(worksheet, name, store, names);
+  return { count: count + fills.count, left: fills.left };
 }
 
 /** Colours cells, by rules or else by fills, and gives them notes; gives the cells that got none. */

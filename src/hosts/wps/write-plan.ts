@@ -6,7 +6,7 @@ import { holds, isTakenForMore } from '../typed';
 import type { WpsApplication, WpsWorkbook, WpsWorksheet } from './api';
 import { contentsOf, formatOf, writeCells } from './cells';
 import { hostError } from './errors';
-import { isShown, worksheetNamed } from './find';
+import { isShown, namesOf, worksheetNamed } from './find';
 import { ifThere, isDoneBy } from './guard';
 import { putMarks, removeMarks } from './marks';
 import { quietly } from './quietly';
@@ -40,7 +40,7 @@ export function writePlan(
       if (options.save && store.lasts) store.save(options.save);
       writeCells(worksheet, writings(worksheet, edits, 'after'));
       expectWritten(application, worksheet, edits);
-      return marked(worksheet, plan, edits, store, left);
+      return marked(book, worksheet, plan, edits, store, left);
     });
   } catch (error) {
     const problem = hostError(error);
@@ -62,6 +62,7 @@ function refusalOf(book: WpsWorkbook, worksheet: WpsWorksheet, plan: Plan): Outc
 
 /** Marks once the cells stand. Where that fails they stay: the person is told, and can take them back. */
 function marked(
+  book: WpsWorkbook,
   worksheet: WpsWorksheet,
   { sheet, marks }: Plan,
   edits: readonly Edit[],
@@ -69,13 +70,14 @@ function marked(
   left: readonly Address[],
 ): Outcome {
   if (!marks) return { kind: 'applied', left, withoutNote: [] };
+  const remove = (): void => void removeMarks(worksheet, sheet, store, () => namesOf(book.Worksheets));
   try {
-    removeMarks(worksheet, sheet, store);
+    remove();
     return { kind: 'applied', left, withoutNote: putMarks(worksheet, sheet, marks, store) };
   } catch (error) {
     const problem = hostError(error);
     // Half of the marks would say that the other cells are right.
-    isDoneBy(() => removeMarks(worksheet, sheet, store));
+    isDoneBy(remove);
     if (edits.length === 0) throw problem;
     return { kind: 'partial', written: addresses(edits), message: words.notMarked(problem.message) };
   }

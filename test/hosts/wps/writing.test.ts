@@ -305,6 +305,82 @@ describe('where rules can’t be made, cells are filled', () => {
   });
 });
 
+describe('fills of a worksheet that changed since', () => {
+  const quirks = { throwing: ['FormatConditions.Add'] };
+
+  /** A row pushed in above: cells go down by one. */
+  function insertRow(sheet: PlayedSheet, before: number): void {
+    const all = [...sheet.cells];
+    sheet.cells.clear();
+    for (const [cell, content] of all) {
+      const { row, col } = at(cell);
+      sheet.cells.set(a1({ row: row + (row >= before ? 1 : 0), col }), content);
+    }
+  }
+
+  const fillsOf = (sheet: PlayedSheet, ...cells: string[]) => cells.map(cell => sheet.look(at(cell)).fill);
+
+  test('a worksheet that was renamed gets its fills back', async () => {
+    const it = opened(quirks);
+    cellIn(it.sheet, 'F3').fill = '#00FF00';
+    await it.host.apply(plan([], [mark('F3'), mark('F2')]));
+    it.sheet.name = '自评表（终）';
+    await it.host.apply(plan([], [mark('F2')], '自评表（终）'));
+    expect(fillsOf(it.sheet, 'F2', 'F3')).toEqual(['#FDE7E9', '#00FF00']);
+    await it.host.clearMarks();
+    expect(fillsOf(it.sheet, 'F2', 'F3')).toEqual([null, '#00FF00']);
+    expect(await it.host.load(['fills'])).toEqual({});
+  });
+
+  test('a row was inserted above: each cell gets its own fill', async () => {
+    const it = opened(quirks);
+    cellIn(it.sheet, 'F3').fill = '#00FF00';
+    await it.host.apply(plan([], [mark('F2'), mark('F3')]));
+    insertRow(it.sheet, 1);
+    await it.host.clearMarks();
+    expect(fillsOf(it.sheet, 'F2', 'F3', 'F4')).toEqual([null, null, '#00FF00']);
+  });
+
+  test('a mark that was left behind is never taken for a person’s fill', async () => {
+    const it = opened(quirks);
+    cellIn(it.sheet, 'F2').fill = '#FDE7E9';
+    await it.host.apply(plan([], [mark('F2')]));
+    await it.host.clearMarks();
+    expect(fillsOf(it.sheet, 'F2')).toEqual([null]);
+  });
+
+  test('cells in our colours of which nothing is known are told', async () => {
+    const it = opened(quirks);
+    await it.host.apply(plan([], [mark('F2')]));
+    cellIn(it.sheet, 'F3').fill = '#FDE7E9';
+    await expect(it.host.clearMarks()).rejects.toMatchObject({
+      message: '有 1 格的底色没能恢复（自评表!F3），其余标记已清除。请手工改回这些格的底色。',
+    });
+    expect(fillsOf(it.sheet, 'F2', 'F3')).toEqual([null, '#FDE7E9']);
+  });
+
+  test('the fills of a worksheet that was deleted are forgotten', async () => {
+    const it = opened(quirks);
+    it.wps.book.sheets.push(PlayedSheet.from(sheetFrom('| 甲 |', '说明').sheet));
+    await it.host.apply(plan([], [mark('F2')]));
+    it.wps.book.sheets.shift();
+    expect(await it.host.clearMarks()).toBe(0);
+    expect(await it.host.load(['fills'])).toEqual({});
+  });
+
+  test('failing at any step of the colouring, no cell is left white or in our colour', async () => {
+    for (let step = 0; ; step++) {
+      const it = opened({ ...quirks, missing: ['Application.DebugTools'] });
+      cellIn(it.sheet, 'F3').fill = '#00FF00';
+      it.bridge.failing = step;
+      const outcome = await it.host.apply(plan([], [mark('F2'), mark('F3')])).catch((error: Error) => error);
+      if (it.bridge.failing !== null) break;
+      if (outcome instanceof Error)
+        expect([step, ...fillsOf(it.sheet, 'F2', 'F3')]).toEqual([step, null, '#00FF00']);
+    }
+  });
+});
+
 describe('a new worksheet', () => {
   test('has formulas, merged cells, what may be entered, sizes, and its page', async () => {
     const { host, wps } = opened();
