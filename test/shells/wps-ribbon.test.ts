@@ -118,6 +118,21 @@ describe('a button', () => {
     expect(new RequestTaker([window.localStorage]).take(Date.now())).toBe('check');
   });
 
+  test.each([
+    ['gives nothing back', { nulls: ['PluginStorage.getItem'] }],
+    ['throws', { throwing: ['PluginStorage.setItem'] }],
+  ])('a PluginStorage that %s: the browser serves', (_, quirks) => {
+    const { ribbon, said } = load(quirks);
+    ribbon.OnAction({ Id: 'jipingCheck' });
+    expect([new RequestTaker([window.localStorage]).take(Date.now()), said()]).toEqual(['check', []]);
+  });
+
+  test('asks nothing of the pane of another WPS: the browser’s storage, which they share, stays empty', () => {
+    const { ribbon, asked } = load();
+    ribbon.OnAction({ Id: 'jipingCheck' });
+    expect([window.localStorage.length, asked()]).toEqual([0, 'check']);
+  });
+
   test('says what is wrong, and never throws into WPS', () => {
     const { ribbon, said } = load({ throwing: ['Application.CreateTaskPane'] });
     expect(ribbon.OnAction({ Id: 'jipingCheck' })).toBe(true);
