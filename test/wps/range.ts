@@ -233,7 +233,7 @@ export class PlayedRange {
   /** False where the write is to be left undone without a word. */
   private expectWritable(): boolean {
     const { editing } = this.stage.bridge.quirks;
-    if (editing === 'throws') throw new Error('单元格处于编辑状态');
+    if (editing === 'throws') throw new Error('0x800A03EC');
     if (this.stage.readOnly()) throw new Error('0x800A03EC: read-only');
     if (this.sheet.isProtected) throw new Error('0x800A03EC: protected');
     return editing !== 'silent';
@@ -409,7 +409,7 @@ class PlayedFormatConditions {
 
   /** The last in rank, as in Excel's object model. */
   Add(type: number, _operator: unknown, formula: string): PlayedFormatCondition {
-    if (this.stage.bridge.quirks.editing === 'throws') throw new Error('单元格处于编辑状态');
+    if (this.stage.bridge.quirks.editing === 'throws') throw new Error('0x800A03EC');
     const areas = this.stage.bridge.quirks.firstAreaOnly ? this.areas.slice(0, 1) : this.areas;
     const rule: PlayedRule = {
       id: '',

@@ -1,6 +1,6 @@
 import type { Mark } from '../../plan';
 import type { Address } from '../../sheet';
-import type { WpsWorksheet } from './api';
+import type { WpsApplication, WpsWorksheet } from './api';
 import { type FillsGone, putFills, removeFills } from './fills';
 import { putNotes, removeNotes } from './notes';
 import { putRules, removeRules } from './rules';
@@ -20,12 +20,13 @@ export function removeMarks(
 
 /** Colours cells, by rules or else by fills, and gives them notes; gives the cells that got none. */
 export function putMarks(
+  application: WpsApplication,
   worksheet: WpsWorksheet,
   name: string,
   marks: readonly Mark[],
   store: WpsStore,
 ): Address[] {
   if (marks.length === 0) return [];
-  if (!putRules(worksheet, marks)) putFills(worksheet, name, marks, store);
-  return putNotes(worksheet, marks);
+  if (!putRules(application, worksheet, marks)) putFills(worksheet, name, marks, store);
+  return putNotes(application, worksheet, marks);
 }

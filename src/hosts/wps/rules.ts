@@ -2,7 +2,7 @@ import type { Mark } from '../../plan';
 import { isMarkFormula, markColours, markFormula, type MarkLevel, markLevels } from '../../plan/marker';
 import { a1Range, type Range, rangeOf } from '../../sheet';
 import { addressLists } from './addresses';
-import { type WpsFormatCondition, type WpsWorksheet, xl } from './api';
+import { type WpsApplication, type WpsFormatCondition, type WpsWorksheet, xl } from './api';
 import { colourNumber } from './colours';
 import { isPassing } from './errors';
 import { ifThere, MemberFault } from './guard';
@@ -27,7 +27,11 @@ function isOurs(rule: WpsFormatCondition): boolean {
 }
 
 /** Colours cells by rules; false where this WPS makes none, and then none is left. */
-export function putRules(worksheet: WpsWorksheet, marks: readonly Mark[]): boolean {
+export function putRules(
+  application: WpsApplication,
+  worksheet: WpsWorksheet,
+  marks: readonly Mark[],
+): boolean {
   try {
     for (const level of markLevels) {
       const cells = marks.filter(mark => mark.level === level).map(({ at }) => rangeOf(at));
@@ -35,7 +39,7 @@ export function putRules(worksheet: WpsWorksheet, marks: readonly Mark[]): boole
     }
     return true;
   } catch (fault) {
-    if (!(fault instanceof MemberFault) || isPassing(fault) || !isOfRules(fault)) throw fault;
+    if (!(fault instanceof MemberFault) || isPassing(fault, application) || !isOfRules(fault)) throw fault;
     removeRules(worksheet);
     return false;
   }

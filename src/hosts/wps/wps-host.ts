@@ -152,7 +152,7 @@ export class WpsHost implements Host {
       drawSheet(this.application, added, sheet);
       return sheet.name;
     } catch (error) {
-      const problem = hostError(error);
+      const problem = hostError(error, this.application);
       const name = ifThere(() => added.Name) ?? sheet.name;
       if (!isDoneBy(() => added.Delete()))
         throw new HostError(problem.problem, words.notDeleted(name) + problem.message, problem.details);
@@ -164,7 +164,7 @@ export class WpsHost implements Host {
     try {
       return work();
     } catch (error) {
-      throw hostError(error);
+      throw hostError(error, this.application);
     }
   }
 }

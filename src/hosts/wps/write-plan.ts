@@ -40,12 +40,12 @@ export function writePlan(
       if (options.save && store.lasts) store.save(options.save);
       writeCells(worksheet, writings(worksheet, edits, 'after'));
       expectWritten(application, worksheet, edits);
-      return marked(book, worksheet, plan, edits, store, left);
+      return marked(application, book, worksheet, plan, edits, store, left);
     });
   } catch (error) {
-    const problem = hostError(error);
+    const problem = hostError(error, application);
     if (edits.length === 0) throw problem;
-    return recover(worksheet, edits, store, problem);
+    return recover(application, worksheet, edits, store, problem);
   }
 }
 
@@ -62,6 +62,7 @@ function refusalOf(book: WpsWorkbook, worksheet: WpsWorksheet, plan: Plan): Outc
 
 /** Marks once the cells stand. Where that fails they stay: the person is told, and can take them back. */
 function marked(
+  application: WpsApplication,
   book: WpsWorkbook,
   worksheet: WpsWorksheet,
   { sheet, marks }: Plan,
@@ -73,9 +74,9 @@ function marked(
   const remove = (): void => void removeMarks(worksheet, sheet, store, () => namesOf(book.Worksheets));
   try {
     remove();
-    return { kind: 'applied', left, withoutNote: putMarks(worksheet, sheet, marks, store) };
+    return { kind: 'applied', left, withoutNote: putMarks(application, worksheet, sheet, marks, store) };
   } catch (error) {
-    const problem = hostError(error);
+    const problem = hostError(error, application);
     // Half of the marks would say that the other cells are right.
     isDoneBy(remove);
     if (edits.length === 0) throw problem;
@@ -109,6 +110,7 @@ function expectWritten(application: WpsApplication, worksheet: WpsWorksheet, edi
  * was written. They were as before when the write began.
  */
 function recover(
+  application: WpsApplication,
   worksheet: WpsWorksheet,
   edits: readonly Edit[],
   store: WpsStore,
@@ -129,7 +131,7 @@ function recover(
     }
   } catch (error) {
     // It fails as the write did: what is known is said.
-    const second = hostError(error);
+    const second = hostError(error, application);
     if (written.length === 0)
       return { kind: 'partial', written: [], message: `${words.unsure}${second.message}` };
   }

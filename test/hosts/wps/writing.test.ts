@@ -63,6 +63,13 @@ describe('what WPS does not let happen is said, and nothing is half-written', ()
     expect(stateOf(it)).toBe(before);
   });
 
+  test('a step fails while a cell is being edited, whatever WPS says of it: that is said', async () => {
+    const { host } = opened({ editing: 'throws' });
+    await expect(host.insertSheet(blankForm(ministry))).rejects.toMatchObject({ problem: 'editing' });
+    const missing = opened({ editing: 'throws', missing: ['Worksheet.UsedRange'] });
+    await expect(missing.host.snapshot()).rejects.toMatchObject({ problem: 'editing' });
+  });
+
   test('a write that is left undone without a word, and nothing tells why', async () => {
     const { host } = opened({ editing: 'silent', missing: ['Application.Ready'] });
     expect(await host.apply(plan(scores))).toMatchObject({
