@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { contentFrom } from '../../../src/hosts/wps/content';
 import { gridOf } from '../../../src/hosts/wps/grid';
 import { findMergedAreas } from '../../../src/hosts/wps/merged-areas';
 import { WpsHost } from '../../../src/hosts/wps';
@@ -19,6 +20,19 @@ describe('values', () => {
     );
     const read = (await host.snapshot()).sheet;
     expect(errors.map((_, row) => read.written(row, 7)?.value)).toEqual(errors.map(error => ({ error })));
+  });
+
+  test.each([
+    [2_148_141_015, '=1/0', { error: '#DIV/0!' }],
+    [2_148_141_050, '#N/A', { error: '#N/A' }],
+    [-2_146_826_245, '=X()', { error: '#GETTING_DATA' }],
+    [-2_146_826_238, '=X()', { error: '#CALC!' }],
+    [2_148_141_090, '=X()', { error: '#UNKNOWN!' }],
+    [2_148_141_015, '2148141015', 2_148_141_015],
+    [2_148_141_200, '=X()', 2_148_141_200],
+    [-2_146_826_281.5, '=X()', -2_146_826_281.5],
+  ])('%d of %s is read as %j, whatever its sign and whether we know it', (value, formula, read) => {
+    expect(contentFrom(value, formula).value).toEqual(read);
   });
 
   test('formulas, dates and percents', async () => {
