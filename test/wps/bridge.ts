@@ -14,6 +14,8 @@ export interface Quirks {
   readonly plainApostrophe?: boolean;
   /** A conditional format is made for the first area of a list only. */
   readonly firstAreaOnly?: boolean;
+  /** What cells that differ have in common is undefined, not null. */
+  readonly undefinedWhereMixed?: boolean;
   /** So long each crossing takes, in milliseconds. */
   readonly slowness?: number;
 }
@@ -73,7 +75,9 @@ export class Bridge {
     }
     this.cross(member, false);
     if (this.quirks.nulls?.includes(member)) return null;
-    return this.outside(object[key]);
+    const value = object[key];
+    const isUndefined = value === null && this.quirks.undefinedWhereMixed && mixed.test(key);
+    return isUndefined ? undefined : this.outside(value);
   }
 
   private cross(member: string, isChange: boolean): void {
@@ -108,5 +112,7 @@ function methodOf(object: object, key: string): unknown {
   }
   return undefined;
 }
+
+const mixed = /^(?:NumberFormat|MergeCells|Hidden)$/;
 
 const changing = new Set(['Add', 'AddComment', 'Delete', 'Merge', 'Select', 'Activate', 'UndoTransBegin']);

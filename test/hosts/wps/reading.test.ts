@@ -8,6 +8,7 @@ import { a1Range, contains, type Range, rangeOf } from '../../../src/sheet';
 import { truths } from '../../forms/truth';
 import { at } from '../../notation';
 import { PlayedSheet, PlayedWorkbook } from '../../office/workbook';
+import type { Quirks } from '../../wps/bridge';
 import { cellIn, PlayedWps } from '../../wps/played-wps';
 import { formIn, opened } from './opened';
 
@@ -47,6 +48,19 @@ describe('values', () => {
       { value: 0.92, format: '0.00%' },
       { value: 60, format: null },
     ]);
+  });
+
+  test('cells that differ, and a WPS that gives undefined for that', async () => {
+    const read = async (quirks: Quirks) => {
+      const { host, sheet } = opened(quirks);
+      Object.assign(cellIn(sheet, 'D3'), { value: 0.92, kind: 'Double', format: '0.00%' });
+      sheet.merges.push({ top: 1, left: 0, bottom: 2, right: 0 });
+      sheet.cells.delete('A3');
+      sheet.hiddenRows.add(2);
+      const { sheet: given, leftOut } = await host.snapshot();
+      return [given.written(2, 3), given.merges.areas, [...given.hiddenRows], leftOut];
+    };
+    expect(await read({ undefinedWhereMixed: true })).toEqual(await read({}));
   });
 
   test('where the formats can’t be told apart it is said', async () => {
