@@ -29,6 +29,7 @@ export const host = {
     `${cells} 没有写进去，可能有单元格正在编辑，或被筛选、被别的程序占用。请按回车结束编辑、取消筛选，再试一次。`,
   notMarked: (why: string) => `单元格已经写好，但没能标出有问题的。${why}`,
   keepsNothing: '这个版本的 WPS 不能把忽略、核对过的格和标记存进工作簿，没有保存。请升级 WPS 后再试。',
+  unreadableStore: '工作簿里存的忽略和核对记录读不出来，没有改动它，也没有保存新的。',
   notDeleted: (sheet: string) => `工作表“${sheet}”没有插完，也没能删去，请手工删除它。`,
   undoTitle: '绩评助手写入',
   beyond: (range: string) => `${range} 以外还有内容，没有读取。`,

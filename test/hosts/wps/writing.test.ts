@@ -196,6 +196,47 @@ describe('a write', () => {
   });
 });
 
+describe('what is kept in the workbook', () => {
+  const partWith = (key: string) => `<store xmlns="urn:jiping:store:1"><entry key="${key}">1</entry></store>`;
+
+  test('two parts after WPS ended in the middle of a save: the last counts, and is the only one after the next', async () => {
+    const { host, wps } = opened();
+    wps.book.parts.push({ id: 'a', xml: partWith('old') }, { id: 'b', xml: partWith('new') });
+    expect(await host.load(['old', 'new'])).toEqual({ new: '1' });
+    await host.save({ waivers: '[]' });
+    expect(wps.book.parts).toHaveLength(1);
+    expect(await host.load(['old', 'new', 'waivers'])).toEqual({ new: '1', waivers: '[]' });
+  });
+
+  test.each(['<store xmlns="urn:jiping:store:1"><entry', '<!DOCTYPE a><store xmlns="urn:jiping:store:1"/>'])(
+    'a part that can’t be read stands against no write, and stays: %s',
+    async xml => {
+      const { host, wps, sheet } = opened();
+      wps.book.parts.push({ id: 'a', xml });
+      const written = plan(scores, [mark('F3')]);
+      expect(await host.apply(written, { save: { journal: '1' } })).toMatchObject({ kind: 'applied' });
+      expect(cellIn(sheet, 'F2').value).toBe(54);
+      expect(await host.load(['journal'])).toEqual({});
+      expect(await host.clearMarks()).toBe(2);
+      await expect(host.save({ waivers: '[]' })).rejects.toMatchObject({
+        message: '工作簿里存的忽略和核对记录读不出来，没有改动它，也没有保存新的。',
+      });
+      expect(wps.book.parts.map(part => part.xml)).toEqual([xml]);
+    },
+  );
+
+  test('failing at any step of a save, what was kept is kept', async () => {
+    for (let step = 0; ; step++) {
+      const { host, wps, bridge } = opened();
+      wps.book.parts.push({ id: 'a', xml: partWith('old') }, { id: 'b', xml: partWith('new') });
+      bridge.failing = step;
+      await host.save({ waivers: '[]' }).catch(() => null);
+      expect(await host.load(['new'])).toEqual({ new: '1' });
+      if (bridge.failing !== null) break;
+    }
+  });
+});
+
 describe('marks', () => {
   test('a person’s rules stay, before ours', async () => {
     const { host, sheet } = opened();
