@@ -12,8 +12,8 @@ export interface Quirks {
   readonly editing?: 'throws' | 'silent';
   /** An apostrophe before a text is taken for a part of it. */
   readonly plainApostrophe?: boolean;
-  /** A conditional format is made for the first area of a list only. */
-  readonly firstAreaOnly?: boolean;
+  /** A conditional format is made for so many areas of a list only. */
+  readonly areasTaken?: number;
   /** What cells that differ have in common is undefined, not null. */
   readonly undefinedWhereMixed?: boolean;
   /** So long each crossing takes, in milliseconds. */

@@ -410,7 +410,7 @@ class PlayedFormatConditions {
   /** The last in rank, as in Excel's object model. */
   Add(type: number, _operator: unknown, formula: string): PlayedFormatCondition {
     if (this.stage.bridge.quirks.editing === 'throws') throw new Error('0x800A03EC');
-    const areas = this.stage.bridge.quirks.firstAreaOnly ? this.areas.slice(0, 1) : this.areas;
+    const areas = this.areas.slice(0, this.stage.bridge.quirks.areasTaken ?? this.areas.length);
     const rule: PlayedRule = {
       id: '',
       areas: areas.map(a1Range).join(','),

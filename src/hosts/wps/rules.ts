@@ -1,6 +1,6 @@
 import type { Mark } from '../../plan';
 import { isMarkFormula, markColours, markFormula, type MarkLevel, markLevels } from '../../plan/marker';
-import { a1Range, type Range, rangeOf } from '../../sheet';
+import { a1Range, contains, parseRange, type Range, rangeOf } from '../../sheet';
 import { addressLists } from './addresses';
 import { type WpsApplication, type WpsFormatCondition, type WpsWorksheet, xl } from './api';
 import { colourNumber } from './colours';
@@ -53,13 +53,16 @@ function putRule(worksheet: WpsWorksheet, address: string, areas: readonly Range
     .Range(address)
     .FormatConditions.Add(xl.expression, undefined, `=${markFormula(level)}`);
   rule.Interior.Color = colourNumber(markColours[level]);
-  if (areas.length === 1 || reaches(rule, address)) return;
+  if (areas.length === 1 || reaches(rule, areas)) return;
   rule.Delete();
   for (const area of areas) putRule(worksheet, a1Range(area), [area], level);
 }
 
-/** Whether a rule was made for all of a list. Neighbouring cells may be written as one range: the length tells. */
-function reaches(rule: WpsFormatCondition, address: string): boolean {
-  const made = ifThere(() => rule.AppliesTo.Address(false, false));
-  return made === null || made.includes(',') || made.includes(':') || !address.includes(',');
+/** Whether a rule was made for a whole list: it holds the last of it. Where that can't be told it is taken to. */
+function reaches(rule: WpsFormatCondition, areas: readonly Range[]): boolean {
+  const made: unknown = ifThere(() => rule.AppliesTo.Address(false, false));
+  const last = areas[areas.length - 1];
+  if (typeof made !== 'string' || !last) return true;
+  const parts = made.split(',').map(part => parseRange(part.slice(part.lastIndexOf('!') + 1)));
+  return parts.some(part => part === null || contains(part, { row: last.top, col: last.left }));
 }

@@ -251,8 +251,8 @@ describe('marks', () => {
     expect(sheet.rules.map(({ type }) => type)).toEqual(['CellValue']);
   });
 
-  test('a WPS that takes only the first of a list gets a rule for each cell', async () => {
-    const { host, sheet } = opened({ firstAreaOnly: true });
+  test.each([1, 2])('a WPS that takes only %d of a list gets a rule for each cell', async areasTaken => {
+    const { host, sheet } = opened({ areasTaken });
     await host.apply(plan([], [mark('F3'), mark('A2'), mark('C1')]));
     expect(sheet.rules.map(({ areas }) => areas).sort()).toEqual(['A2', 'C1', 'F3']);
   });
