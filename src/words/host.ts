@@ -10,6 +10,8 @@ export const host = {
   tooLarge: (sheet: string) => `工作表“${sheet}”用到的区域太大，读不下来。请删去表外多余的行和列，再试一次。`,
   marksProtected: (sheets: string) =>
     `工作表“${sheets}”受保护，上面的标记没有清除，其余的已清除。请先在“审阅”里撤消工作表保护，再试一次。`,
+  unknownRules:
+    '这个版本的 WPS 查不到条件格式，不能确定还有没有标记。如果还有底色，请在“条件格式”的“管理规则”里删去，或升级 WPS。',
   fillsLeft: (count: string, cells: readonly string[]) =>
     `有 ${count} 格的底色没能恢复（${cells.slice(0, 3).join('、')}${cells.length > 3 ? ' 等' : ''}），其余标记已清除。请手工改回这些格的底色。`,
   noCells: '前面的是图表，不是工作表。请先点到要校验的自评表。',

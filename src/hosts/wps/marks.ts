@@ -6,16 +6,23 @@ import { putNotes, removeNotes } from './notes';
 import { putRules, removeRules } from './rules';
 import type { WpsStore } from './store';
 
+/** What was taken off a worksheet. */
+export interface MarksGone extends FillsGone {
+  /** False where this WPS does not tell its rules: some of ours may be left. */
+  readonly areRulesKnown: boolean;
+}
+
 /** Takes all our marks off a worksheet; gives how many places there were. `names` are the worksheets there are. */
 export function removeMarks(
   worksheet: WpsWorksheet,
   name: string,
   store: WpsStore,
   names: () => readonly string[],
-): FillsGone {
-  const count = removeRules(worksheet) + removeNotes(worksheet);
+): MarksGone {
+  const rules = removeRules(worksheet);
+  const notes = removeNotes(worksheet);
   const fills = removeFills(worksheet, name, store, names);
-  return { count: count + fills.count, left: fills.left };
+  return { count: (rules ?? 0) + notes + fills.count, left: fills.left, areRulesKnown: rules !== null };
 }
 
 /** Colours cells, by rules or else by fills, and gives them notes; gives the cells that got none. */
@@ -25,8 +32,10 @@ export function putMarks(
   name: string,
   marks: readonly Mark[],
   store: WpsStore,
+  { areRulesKnown }: Pick<MarksGone, 'areRulesKnown'>,
 ): Address[] {
   if (marks.length === 0) return [];
-  if (!putRules(application, worksheet, marks)) putFills(worksheet, name, marks, store);
+  // Rules that can't be counted could not be removed again.
+  if (!areRulesKnown || !putRules(application, worksheet, marks)) putFills(worksheet, name, marks, store);
   return putNotes(application, worksheet, marks);
 }

@@ -7,11 +7,11 @@ import { colourNumber } from './colours';
 import { isPassing } from './errors';
 import { ifThere, MemberFault } from './guard';
 
-/** Removes our conditional-format rules of a worksheet; gives how many there were. */
-export function removeRules(worksheet: WpsWorksheet): number {
+/** Removes our conditional-format rules of a worksheet; gives how many there were, null where they can't be counted. */
+export function removeRules(worksheet: WpsWorksheet): number | null {
   const rules = ifThere(() => worksheet.Cells.FormatConditions);
   const count = rules && ifThere(() => rules.Count);
-  if (!rules || count === null) return 0;
+  if (!rules || count === null) return null;
   const ours = Array.from({ length: count }, (_, i) => rules.Item(i + 1)).filter(isOurs);
   // From the last: the others keep their places in the collection.
   for (const rule of ours.reverse()) rule.Delete();

@@ -99,7 +99,10 @@ export class WpsHost implements Host {
       if (closed.length > 0) throw new HostError('protected', words.marksProtected(closed.join('、')));
       const left = gone.flatMap(({ name, marks }) => (marks?.left ?? []).map(at => `${name}!${a1(at)}`));
       if (left.length > 0) throw new HostError('failed', words.fillsLeft(String(left.length), left));
-      return gone.reduce((sum, { marks }) => sum + (marks?.count ?? 0), 0);
+      const count = gone.reduce((sum, { marks }) => sum + (marks?.count ?? 0), 0);
+      if (count === 0 && gone.some(({ marks }) => marks?.areRulesKnown === false))
+        throw new HostError('failed', words.unknownRules);
+      return count;
     });
   }
 

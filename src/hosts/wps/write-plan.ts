@@ -8,7 +8,7 @@ import { contentsOf, formatOf, writeCells } from './cells';
 import { hostError } from './errors';
 import { isShown, namesOf, worksheetNamed } from './find';
 import { ifThere, isDoneBy } from './guard';
-import { putMarks, removeMarks } from './marks';
+import { type MarksGone, putMarks, removeMarks } from './marks';
 import { quietly } from './quietly';
 import type { Writing } from './runs';
 import { WpsStore } from './store';
@@ -71,10 +71,14 @@ function marked(
   left: readonly Address[],
 ): Outcome {
   if (!marks) return { kind: 'applied', left, withoutNote: [] };
-  const remove = (): void => void removeMarks(worksheet, sheet, store, () => namesOf(book.Worksheets));
+  const remove = (): MarksGone => removeMarks(worksheet, sheet, store, () => namesOf(book.Worksheets));
   try {
-    remove();
-    return { kind: 'applied', left, withoutNote: putMarks(application, worksheet, sheet, marks, store) };
+    const gone = remove();
+    return {
+      kind: 'applied',
+      left,
+      withoutNote: putMarks(application, worksheet, sheet, marks, store, gone),
+    };
   } catch (error) {
     const problem = hostError(error, application);
     // Half of the marks would say that the other cells are right.

@@ -280,6 +280,20 @@ describe('marks', () => {
     expect([sheet.rules.length, sheet.notes.size]).toEqual([1, 0]);
   });
 
+  test.each(['Range.FormatConditions', 'FormatConditions.Count'])(
+    'without %s it is not said that there are no marks, and no rule is made',
+    async member => {
+      const { host, sheet } = opened({ missing: [member] });
+      await expect(host.clearMarks()).rejects.toMatchObject({
+        message: expect.stringContaining('这个版本的 WPS 查不到条件格式，不能确定还有没有标记。'),
+      });
+      await host.apply(plan([], [mark('F3')]));
+      expect([sheet.rules, cellIn(sheet, 'F3').fill]).toEqual([[], '#FDE7E9']);
+      expect(await host.clearMarks()).toBe(2);
+      expect(cellIn(sheet, 'F3').fill).toBeNull();
+    },
+  );
+
   test('a copy of the worksheet carries our rules along: they are found there too', async () => {
     const { host, wps, sheet } = opened();
     await host.apply(plan([], [mark('F3')]));
