@@ -113,7 +113,7 @@ function refused(message: string, cells: readonly Address[]): Outcome {
   return { kind: 'refused', message, cells };
 }
 
-const names = (cells: readonly Address[]): string => cells.map(a1).join('、');
+const names = (cells: readonly Address[]): string[] => cells.map(a1);
 
 /**
  * The write failed, and Excel keeps what came before the failing step. The cells are looked at again; what was
@@ -129,7 +129,7 @@ async function recover(api: ExcelApi, plan: Plan, { edits }: Writing, cause: unk
       );
       if (written.length === 0) return refused(`${words.takenBack}${problem.message}`, []);
       for (const { range, edit, format } of written) range.values = [[contentTo(edit.before, format)]];
-      const message = words.partial(names(written.map(({ edit }) => edit.at)));
+      const message = words.partial(names(written.map(({ edit }) => edit.at)).join('、'));
       return context.sync().then(
         () => refused(`${words.takenBack}${problem.message}`, []),
         (): Outcome => ({ kind: 'partial', written: written.map(({ edit }) => edit.at), message }),

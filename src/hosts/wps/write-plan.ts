@@ -139,7 +139,11 @@ function recover(
     if (written.length === 0)
       return { kind: 'partial', written: [], message: `${words.unsure}${second.message}` };
   }
-  return { kind: 'partial', written: addresses(written), message: words.partial(names(addresses(written))) };
+  return {
+    kind: 'partial',
+    written: addresses(written),
+    message: words.partial(names(addresses(written)).join('、')),
+  };
 }
 
 function refused(message: string, cells: readonly Address[]): Outcome {
@@ -148,4 +152,4 @@ function refused(message: string, cells: readonly Address[]): Outcome {
 
 const addresses = (edits: readonly Edit[]): Address[] => edits.map(({ at }) => at);
 
-const names = (cells: readonly Address[]): string => cells.map(a1).join('、');
+const names = (cells: readonly Address[]): string[] => cells.map(a1);

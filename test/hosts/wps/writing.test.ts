@@ -88,6 +88,15 @@ describe('what WPS does not let happen is said, and nothing is half-written', ()
     expect(stateOf(it)).toBe(before);
   });
 
+  test('many cells that changed are counted, not listed', async () => {
+    const { host } = opened();
+    const edits = Array.from({ length: 54 }, (_, row) => edit(`H${row + 11}`, 1, 2));
+    expect(await host.apply(plan(edits))).toMatchObject({
+      kind: 'refused',
+      message: 'H11、H12 等 54 格在校验之后改过，没有写入任何内容。请重新校验。',
+    });
+  });
+
   test('a worksheet that was renamed', async () => {
     const { host, sheet } = opened();
     sheet.name = '自评表（终）';
