@@ -16,6 +16,8 @@ export interface Quirks {
   readonly areasTaken?: number;
   /** What cells that differ have in common is undefined, not null. */
   readonly undefinedWhereMixed?: boolean;
+  /** The colour of cells that are filled differently, where it is not null. */
+  readonly mixedColour?: number;
   /** So long each crossing takes, in milliseconds. */
   readonly slowness?: number;
 }
@@ -77,6 +79,7 @@ export class Bridge {
     if (this.quirks.nulls?.includes(member)) return null;
     const value = object[key];
     const isUndefined = value === null && this.quirks.undefinedWhereMixed && mixed.test(key);
+    if (value === null && member === 'Interior.Color') return this.quirks.mixedColour ?? null;
     return isUndefined ? undefined : this.outside(value);
   }
 

@@ -23,8 +23,8 @@ export function colouredCells(worksheet: WpsWorksheet, colours: ReadonlySet<numb
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (left-- <= 0) return null;
     const range = next;
-    const colour = ifThere(() => worksheet.Range(a1Range(range)).Interior.Color);
-    if (typeof colour === 'number') {
+    const colour = colourOf(worksheet, range);
+    if (colour !== null) {
       if (!colours.has(colour)) continue;
       for (const at of cellsIn(range)) {
         if (left-- <= 0) return null;
@@ -34,6 +34,18 @@ export function colouredCells(worksheet: WpsWorksheet, colours: ReadonlySet<numb
     } else waiting.push(...halvesOf(range));
   }
   return [...found.values()].sort((a, b) => byReadingOrder(a.at, b.at));
+}
+
+/**
+ * The colour of all cells of a range; null where they differ. Then Excel's own object model gives black for it, so black
+ * is no answer, nor is any colour where the patterns differ.
+ */
+function colourOf(worksheet: WpsWorksheet, range: Range): number | null {
+  return ifThere(() => {
+    const interior = worksheet.Range(a1Range(range)).Interior;
+    const colour = interior.Color;
+    return typeof colour === 'number' && colour !== 0 && interior.Pattern !== null ? colour : null;
+  });
 }
 
 /** A merged area is filled as one cell. */

@@ -403,14 +403,21 @@ describe('fills of a worksheet that changed since', () => {
     expect(await it.host.load(['fills'])).toEqual({});
   });
 
-  test('a row was inserted above: each cell gets its own fill', async () => {
-    const it = opened(quirks);
-    cellIn(it.sheet, 'F3').fill = '#00FF00';
-    await it.host.apply(plan([], [mark('F2'), mark('F3')]));
-    insertRow(it.sheet, 1);
-    await it.host.clearMarks();
-    expect(fillsOf(it.sheet, 'F2', 'F3', 'F4')).toEqual([null, null, '#00FF00']);
-  });
+  test.each([
+    ['null', {}],
+    ['black', { mixedColour: 0 }],
+    ['white', { mixedColour: 0xffffff }],
+  ])(
+    'a row was inserted above: each cell gets its own fill, where mixed colours are %s',
+    async (_, mixed) => {
+      const it = opened({ ...quirks, ...mixed });
+      cellIn(it.sheet, 'F3').fill = '#00FF00';
+      await it.host.apply(plan([], [mark('F2'), mark('F3')]));
+      insertRow(it.sheet, 1);
+      await it.host.clearMarks();
+      expect(fillsOf(it.sheet, 'F2', 'F3', 'F4')).toEqual([null, null, '#00FF00']);
+    },
+  );
 
   test('a mark that was left behind is never taken for a person’s fill', async () => {
     const it = opened(quirks);
