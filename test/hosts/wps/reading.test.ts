@@ -63,6 +63,13 @@ describe('values', () => {
     expect(await read({ undefinedWhereMixed: true })).toEqual(await read({}));
   });
 
+  test('without MergeCells the form can’t be read: that is said', async () => {
+    const { host } = opened({ missing: ['Range.MergeCells'] });
+    await expect(host.snapshot()).rejects.toMatchObject({
+      message: expect.stringContaining('缺少所需的功能（Range.MergeCells）'),
+    });
+  });
+
   test('where the formats can’t be told apart it is said', async () => {
     const { leftOut } = await opened({ nulls: ['Range.NumberFormat'] }).host.snapshot();
     expect(leftOut).toBe('数字格式太杂，没有全部读取，百分数和日期可能看错。');
