@@ -1,4 +1,4 @@
-import type { CellContent } from '../plan';
+import { type CellContent, sameContent } from '../plan';
 
 /**
  * What to give Excel or WPS so that a cell holds just this. Both read a text as a person's typing: one that looks
@@ -14,4 +14,12 @@ export function contentTo({ value, formula }: CellContent, format: string | null
 /** Whether Excel and WPS would make something else of a typed text. */
 export function isTakenForMore(text: string): boolean {
   return /^[\s=+\-@'(.$¥￥]|^\d|^(?:true|false)$/i.test(text);
+}
+
+/** Whether a cell holds what was given to it: in a cell formatted as text a number becomes its digits. */
+export function holds(now: CellContent, given: CellContent, format: () => string | null): boolean {
+  if (sameContent(now, given)) return true;
+  const isInDigits =
+    typeof given.value === 'number' && typeof now.value === 'string' && Number(now.value) === given.value;
+  return isInDigits && given.formula === null && now.formula === null && format() === '@';
 }

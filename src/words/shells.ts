@@ -18,6 +18,8 @@ export const wpsShell = {
   noRequest: '面板已打开，但收不到功能区的指令。请在面板里点按钮。',
   noCollapse: '收不起面板。请点面板右上角的关闭。',
   built: (folder: string, archive: string, size: string) => `${folder}，${archive}（${size} kB）`,
+  notBuilt: '还没有构建。请先运行 npm run build:wps。',
+  portTaken: (port: string) => `端口 ${port} 已被占用，请换一个 JIPING_PORT 再试。`,
   serving: (url: string) =>
     `绩评助手在 ${url}
 在 publish.xml 的 <jsplugins> 里加这一行，再打开 WPS 表格并允许加载项：

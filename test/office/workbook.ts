@@ -138,8 +138,11 @@ export function type(cell: PlayedCell, typed: unknown): void {
   cell.formula = null;
   if (typed === '' || typed === null || typed === undefined)
     Object.assign(cell, { value: '', kind: 'Empty' });
-  else if (typeof typed === 'number') Object.assign(cell, { value: typed, kind: 'Double' });
-  else if (typeof typed === 'boolean') Object.assign(cell, { value: typed, kind: 'Boolean' });
+  else if (typeof typed === 'number') {
+    // A cell formatted as text makes one of a number too.
+    if (cell.format === '@') Object.assign(cell, { value: String(typed), kind: 'String' });
+    else Object.assign(cell, { value: typed, kind: 'Double' });
+  } else if (typeof typed === 'boolean') Object.assign(cell, { value: typed, kind: 'Boolean' });
   else if (typeof typed === 'string') typeText(cell, typed);
   else throw new Error('Excel takes numbers, texts and booleans');
 }

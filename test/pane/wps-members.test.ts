@@ -101,7 +101,6 @@ describe('whatever member of WPS is missing, throws, or gives nothing', () => {
       'Range.Formula',
       'Range.MergeArea',
       'Range.MergeCells',
-      'Range.NumberFormat',
       'Range.Value2',
       'Workbook.ActiveSheet',
       'Workbook.Worksheets',

@@ -131,9 +131,18 @@ export class Place {
 
   constructor(version = '0.1.0') {
     mkdirSync(join(this.addIn, 'images'), { recursive: true });
-    for (const file of ['index.html', 'main.js', 'manifest.xml', 'ribbon.xml', 'taskpane.html']) {
+    mkdirSync(join(this.addIn, 'assets', 'icons'), { recursive: true });
+    for (const file of [
+      'index.html',
+      'main.js',
+      'pane.js',
+      'ribbon.xml',
+      'taskpane.html',
+      'assets/icons/icon-32.png',
+    ]) {
       writeFileSync(join(this.addIn, file), `${file} ${version}`);
     }
+    writeFileSync(join(this.addIn, 'manifest.xml'), '<JsPlugin>\n  <Name>jiping</Name>\n</JsPlugin>\n');
     writeFileSync(join(this.addIn, 'images', '图标.png'), Buffer.from([0, 0xff, 0x0d, 0x0a]));
     this.setVersion(version);
     for (const file of readdirSync(installFolder).filter(each => each.startsWith('install.'))) {

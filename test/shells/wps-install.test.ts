@@ -174,6 +174,39 @@ withEach(program => {
     expect(place.folders).toEqual(['jiping', 'a_1.0.0', 'jiping_other']);
   });
 
+  test('folders of others stay, though they are called as ours are', () => {
+    const place = new Place();
+    const theirs = ['jiping_2024备份', 'jiping_2024', 'jiping_0.0.8', 'jiping_1 (2)'];
+    for (const folder of theirs) {
+      mkdirSync(join(place.jsaddons, folder), { recursive: true });
+      writeFileSync(join(place.jsaddons, folder, '我的.xlsx'), '');
+    }
+    // A copy of ours under a name the installer does not give, and somebody else's add-in.
+    const [copy, , another] = theirs.map(folder => join(place.jsaddons, folder, 'manifest.xml'));
+    writeFileSync(copy ?? '', '<JsPlugin><Name>jiping</Name></JsPlugin>');
+    writeFileSync(another ?? '', '<JsPlugin><Name>jiping2</Name></JsPlugin>');
+    install(program, place);
+    expect(uninstall(program, place).code).toBe(0);
+    expect(place.folders.sort()).toEqual([...theirs].sort());
+    for (const folder of theirs) expect(existsSync(join(place.jsaddons, folder, '我的.xlsx'))).toBe(true);
+  });
+
+  test('somebody’s folder stands where ours would: refused, and nothing is changed', () => {
+    const place = new Place().put('<jsplugins/>');
+    const target = join(place.jsaddons, 'jiping_0.1.0');
+    mkdirSync(target);
+    writeFileSync(join(target, '我的.xlsx'), '');
+    expect(install(program, place)).toEqual({
+      code: 1,
+      said: `${target} 不是绩评助手的文件夹，没有改动。请把它改名或移走，再运行一次。\n`,
+    });
+    expect([place.bytes, existsSync(join(target, '我的.xlsx')), place.backups]).toEqual([
+      '<jsplugins/>',
+      true,
+      [],
+    ]);
+  });
+
   test('the same version again: files that are gone from it go', () => {
     const place = new Place();
     install(program, place);
@@ -211,10 +244,11 @@ withEach(program => {
       code: 1,
       said: 'version.txt 里不是版本号。请重新解压，再运行一次。\n',
     });
-    for (const file of ['main.js', 'version.txt']) rmSync(place.script(file));
+    rmSync(place.script('assets'), { recursive: true });
+    for (const file of ['main.js', 'pane.js', 'version.txt']) rmSync(place.script(file));
     expect(install(program, place)).toEqual({
       code: 1,
-      said: '安装文件不全，缺少 main.js、version.txt。请把压缩包全部解压，再运行一次。\n',
+      said: '安装文件不全，缺少 main.js、pane.js、version.txt、assets/icons/icon-32.png。请把压缩包全部解压，再运行一次。\n',
     });
     expect(existsSync(place.jsaddons)).toBe(false);
   });

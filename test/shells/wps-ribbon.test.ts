@@ -35,6 +35,7 @@ function load(quirks: Quirks = {}) {
 }
 
 beforeEach(() => {
+  Object.assign(window, { Application: undefined, wps: undefined });
   window.localStorage.clear();
 });
 
@@ -117,6 +118,41 @@ describe('a button', () => {
     expect([wps.panes.all.length, said()]).toEqual([1, []]);
     expect(new RequestTaker([window.localStorage]).take(Date.now())).toBe('check');
   });
+
+  test.each([
+    ['gives nothing back', { nulls: ['PluginStorage.getItem'] }],
+    ['throws', { throwing: ['PluginStorage.setItem'] }],
+  ])('a PluginStorage that %s: the browser serves', (_, quirks) => {
+    const { ribbon, said } = load(quirks);
+    ribbon.OnAction({ Id: 'jipingCheck' });
+    expect([new RequestTaker([window.localStorage]).take(Date.now()), said()]).toEqual(['check', []]);
+  });
+
+  test('asks nothing of the pane of another WPS: the browser’s storage, which they share, stays empty', () => {
+    const { ribbon, asked } = load();
+    ribbon.OnAction({ Id: 'jipingCheck' });
+    expect([window.localStorage.length, asked()]).toEqual([0, 'check']);
+  });
+
+  test.each(['Application', 'a call'])(
+    'on an older WPS, whose spreadsheets come by %s and whose panes belong to wps',
+    way => {
+      const newer = new PlayedWps(new PlayedWorkbook([new PlayedSheet('Sheet1')]));
+      const spreadsheets = { Workbooks: {} };
+      const wps = {
+        CreateTaskPane: (url: string, title: string) => newer.panes.create(url, title),
+        GetTaskPane: (id: number) => newer.panes.find(id),
+        PluginStorage: new PlayedStorage(),
+        EtApplication: () => spreadsheets,
+      };
+      const { ribbon, said } = load();
+      Object.assign(window, { Application: way === 'a call' ? undefined : spreadsheets, wps });
+      ribbon.OnAction({ Id: 'jipingCheck' });
+      ribbon.OnAction({ Id: 'jipingCheck' });
+      expect([newer.panes.all.length, said()]).toEqual([1, []]);
+      expect(new RequestTaker([wps.PluginStorage]).take(Date.now())).toBe('check');
+    },
+  );
 
   test('says what is wrong, and never throws into WPS', () => {
     const { ribbon, said } = load({ throwing: ['Application.CreateTaskPane'] });

@@ -12,8 +12,12 @@ export interface Quirks {
   readonly editing?: 'throws' | 'silent';
   /** An apostrophe before a text is taken for a part of it. */
   readonly plainApostrophe?: boolean;
-  /** A conditional format is made for the first area of a list only. */
-  readonly firstAreaOnly?: boolean;
+  /** A conditional format is made for so many areas of a list only. */
+  readonly areasTaken?: number;
+  /** What cells that differ have in common is undefined, not null. */
+  readonly undefinedWhereMixed?: boolean;
+  /** The colour of cells that are filled differently, where it is not null. */
+  readonly mixedColour?: number;
   /** So long each crossing takes, in milliseconds. */
   readonly slowness?: number;
 }
@@ -73,7 +77,10 @@ export class Bridge {
     }
     this.cross(member, false);
     if (this.quirks.nulls?.includes(member)) return null;
-    return this.outside(object[key]);
+    const value = object[key];
+    const isUndefined = value === null && this.quirks.undefinedWhereMixed && mixed.test(key);
+    if (value === null && member === 'Interior.Color') return this.quirks.mixedColour ?? null;
+    return isUndefined ? undefined : this.outside(value);
   }
 
   private cross(member: string, isChange: boolean): void {
@@ -108,5 +115,7 @@ function methodOf(object: object, key: string): unknown {
   }
   return undefined;
 }
+
+const mixed = /^(?:NumberFormat|MergeCells|Hidden)$/;
 
 const changing = new Set(['Add', 'AddComment', 'Delete', 'Merge', 'Select', 'Activate', 'UndoTransBegin']);

@@ -148,7 +148,10 @@ export class PlayedRange {
   }
 
   get Interior(): PlayedInterior {
-    return new PlayedInterior(this.cells());
+    return new PlayedInterior(
+      () => this.cells(),
+      () => [...this.addresses()].map(at => this.sheet.look(at)),
+    );
   }
 
   get Font(): PlayedFont {
@@ -230,7 +233,7 @@ export class PlayedRange {
   /** False where the write is to be left undone without a word. */
   private expectWritable(): boolean {
     const { editing } = this.stage.bridge.quirks;
-    if (editing === 'throws') throw new Error('单元格处于编辑状态');
+    if (editing === 'throws') throw new Error('0x800A03EC');
     if (this.stage.readOnly()) throw new Error('0x800A03EC: read-only');
     if (this.sheet.isProtected) throw new Error('0x800A03EC: protected');
     return editing !== 'silent';
@@ -279,22 +282,31 @@ class PlayedLines {
 
 class PlayedInterior {
   static readonly kind = 'Interior';
-  constructor(private readonly cells: readonly PlayedCell[]) {}
+  constructor(
+    private readonly cells: () => readonly PlayedCell[],
+    private readonly looks: () => Iterable<Readonly<PlayedCell>>,
+  ) {}
 
-  get Pattern(): number {
-    return this.cells[0]?.fill ? 1 : -4142;
+  get Pattern(): number | null {
+    return this.same(({ fill }) => (fill ? 1 : -4142));
   }
 
   set Pattern(pattern: number) {
-    for (const cell of this.cells) cell.fill = pattern === -4142 ? null : (cell.fill ?? '#FFFFFF');
+    for (const cell of this.cells()) cell.fill = pattern === -4142 ? null : (cell.fill ?? '#FFFFFF');
   }
 
-  get Color(): number {
-    return numberOf(this.cells[0]?.fill ?? '#FFFFFF');
+  get Color(): number | null {
+    return this.same(({ fill }) => numberOf(fill ?? '#FFFFFF'));
   }
 
   set Color(colour: number) {
-    for (const cell of this.cells) cell.fill = hexOf(colour);
+    for (const cell of this.cells()) cell.fill = hexOf(colour);
+  }
+
+  /** Null where the cells differ. */
+  private same(read: (cell: Readonly<PlayedCell>) => number): number | null {
+    const all = new Set([...this.looks()].map(read));
+    return all.size === 1 ? ([...all][0] ?? null) : null;
   }
 }
 
@@ -397,8 +409,8 @@ class PlayedFormatConditions {
 
   /** The last in rank, as in Excel's object model. */
   Add(type: number, _operator: unknown, formula: string): PlayedFormatCondition {
-    if (this.stage.bridge.quirks.editing === 'throws') throw new Error('单元格处于编辑状态');
-    const areas = this.stage.bridge.quirks.firstAreaOnly ? this.areas.slice(0, 1) : this.areas;
+    if (this.stage.bridge.quirks.editing === 'throws') throw new Error('0x800A03EC');
+    const areas = this.areas.slice(0, this.stage.bridge.quirks.areasTaken ?? this.areas.length);
     const rule: PlayedRule = {
       id: '',
       areas: areas.map(a1Range).join(','),

@@ -3,7 +3,7 @@ import { type Address, a1 } from '../../sheet';
 import { host as words } from '../../words/host';
 import { type ApplyOptions, HostError, type Outcome } from '../host';
 import type { ExcelApi } from './api';
-import { contentTo } from '../typed';
+import { contentTo, holds } from '../typed';
 import { contentFrom } from './content';
 import { hostError } from './errors';
 import { type PendingMarks, queueMarks } from './marks';
@@ -94,7 +94,7 @@ function queueCell(worksheet: Excel.Worksheet, at: Address): Excel.Range {
   return range;
 }
 
-const isAsSeen = ({ now, edit }: Target): boolean => sameContent(now, edit.before);
+const isAsSeen = ({ now, edit, format }: Target): boolean => holds(now, edit.before, () => format);
 
 /** What stands against the whole plan, as a sentence; null where nothing does. */
 function refusalOf(plan: Plan, found: Found, options: ApplyOptions): Outcome | null {
@@ -113,7 +113,7 @@ function refused(message: string, cells: readonly Address[]): Outcome {
   return { kind: 'refused', message, cells };
 }
 
-const names = (cells: readonly Address[]): string => cells.map(a1).join('、');
+const names = (cells: readonly Address[]): string[] => cells.map(a1);
 
 /**
  * The write failed, and Excel keeps what came before the failing step. The cells are looked at again; what was
@@ -124,10 +124,12 @@ async function recover(api: ExcelApi, plan: Plan, { edits }: Writing, cause: unk
   try {
     return await api.run(async context => {
       const { cells } = await lookAt(api, context, { ...plan, edits, marks: null });
-      const written = cells.filter(({ now, edit }) => sameContent(now, edit.after) && !isSame(edit));
+      const written = cells.filter(
+        ({ now, edit, format }) => holds(now, edit.after, () => format) && !isSame(edit),
+      );
       if (written.length === 0) return refused(`${words.takenBack}${problem.message}`, []);
       for (const { range, edit, format } of written) range.values = [[contentTo(edit.before, format)]];
-      const message = words.partial(names(written.map(({ edit }) => edit.at)));
+      const message = words.partial(names(written.map(({ edit }) => edit.at)).join('、'));
       return context.sync().then(
         () => refused(`${words.takenBack}${problem.message}`, []),
         (): Outcome => ({ kind: 'partial', written: written.map(({ edit }) => edit.at), message }),

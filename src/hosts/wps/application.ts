@@ -19,6 +19,23 @@ export function runningWps(page: object): WpsApplication | null {
   );
 }
 
+/**
+ * The object of the page that has a member of the add-in's shell (panes, what pages share): the application, or on
+ * older builds `wps`, whose spreadsheet program has none of them.
+ */
+export function shellWith(page: object, member: string): object | null {
+  const globals: Globals = page;
+  const roots = [() => globals.Application, () => globals.wps, () => spreadsheetOf(globals.wps)].map(find);
+  return roots.filter(isObject).find(root => has(root, member)) ?? null;
+}
+
+/** An application may be a function that is called for one. */
+const isObject = (found: unknown): found is object =>
+  (typeof found === 'object' && found !== null) || typeof found === 'function';
+
+const has = (root: object, member: string): boolean =>
+  (find(() => (root as Record<string, unknown>)[member]) ?? null) !== null;
+
 /** Older builds give the application by a call, newer ones by a property. */
 function spreadsheetOf(wps: unknown): unknown {
   const { EtApplication } = (wps ?? {}) as { EtApplication?: unknown };

@@ -3,13 +3,13 @@ import type { CellValue } from '../../sheet';
 
 /** A cell as WPS gives it by `Value2` and `Formula`. */
 export function contentFrom(value: unknown, formula: unknown): CellContent {
-  return { value: valueFrom(value), formula: formulaFrom(value, formula) };
+  return { value: valueFrom(value, formula), formula: formulaFrom(value, formula) };
 }
 
-function valueFrom(value: unknown): CellValue {
+function valueFrom(value: unknown, formula: unknown): CellValue {
   if (typeof value === 'number') {
-    const error = errors.get(value);
-    return error === undefined ? value : { error };
+    const error = errorIn(value, formula);
+    return error === null ? value : { error };
   }
   if (typeof value === 'boolean') return value;
   return typeof value === 'string' && value !== '' ? value : null;
@@ -21,13 +21,29 @@ function formulaFrom(value: unknown, formula: unknown): string | null {
   return formula.slice(1);
 }
 
-/** Errors come as these numbers (CVErr), which no form has for an amount. */
+/**
+ * Errors come as numbers (CVErr): 2000 and more in the low half of 0x800A0000, with a sign or without. A typed amount as
+ * large is its own formula. Null for no error.
+ */
+function errorIn(value: number, formula: unknown): string | null {
+  const code = (value < 0 ? value + 2 ** 32 : value) - 0x800a0000;
+  if (!Number.isInteger(code) || code < 2000 || code >= 2100) return null;
+  if (value > 0 && formula === String(value)) return null;
+  return errors.get(code) ?? '#UNKNOWN!';
+}
+
 const errors: ReadonlyMap<number, string> = new Map([
-  [-2146826288, '#NULL!'],
-  [-2146826281, '#DIV/0!'],
-  [-2146826273, '#VALUE!'],
-  [-2146826265, '#REF!'],
-  [-2146826259, '#NAME?'],
-  [-2146826252, '#NUM!'],
-  [-2146826246, '#N/A'],
+  [2000, '#NULL!'],
+  [2007, '#DIV/0!'],
+  [2015, '#VALUE!'],
+  [2023, '#REF!'],
+  [2029, '#NAME?'],
+  [2036, '#NUM!'],
+  [2042, '#N/A'],
+  [2043, '#GETTING_DATA'],
+  [2045, '#SPILL!'],
+  [2046, '#CONNECT!'],
+  [2047, '#BLOCKED!'],
+  [2049, '#FIELD!'],
+  [2050, '#CALC!'],
 ]);

@@ -83,8 +83,8 @@ function given(value: unknown, member: string, orNothing: boolean): unknown {
   throw value === undefined ? new MemberFault(member) : new MemberFault(member, 'null');
 }
 
-/** A workbook where none is open, a blank cell, a cell without a note. */
-const mayBeNothing = /^(?:ActiveWorkbook|Value2|Formula|Comment)$/;
+/** A workbook where none is open, a blank cell, a cell without a note; on some builds also cells that differ. */
+const mayBeNothing = /^(?:ActiveWorkbook|Value2|Formula|Comment|NumberFormat|MergeCells|Hidden)$/;
 
 /** Besides, null is what a format is of cells that differ. */
 const mayBeMixed =

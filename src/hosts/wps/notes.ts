@@ -1,7 +1,7 @@
 import type { Mark } from '../../plan';
 import { isOurNote, noteText } from '../../plan/marker';
 import { type Address, a1 } from '../../sheet';
-import type { WpsComment, WpsWorksheet } from './api';
+import type { WpsApplication, WpsComment, WpsWorksheet } from './api';
 import { isPassing } from './errors';
 import { ifThere, MemberFault } from './guard';
 
@@ -22,13 +22,17 @@ function isOurs(note: WpsComment): boolean {
 }
 
 /** Gives cells notes; gives those where somebody else's stands, or WPS takes none. */
-export function putNotes(worksheet: WpsWorksheet, marks: readonly Mark[]): Address[] {
+export function putNotes(
+  application: WpsApplication,
+  worksheet: WpsWorksheet,
+  marks: readonly Mark[],
+): Address[] {
   const noted = marks.filter(({ note }) => note !== '');
   // Where they can't be counted each cell is asked.
   const hasOthers = noted.length > 0 && ifThere(() => worksheet.Comments.Count) !== 0;
   return noted
     .filter(({ at, note }) => {
-      return !isAdded(() => {
+      return !isAdded(application, () => {
         const cell = worksheet.Range(a1(at));
         const isTaken = hasOthers && cell.Comment !== null;
         if (!isTaken) cell.AddComment(noteText(note));
@@ -39,11 +43,11 @@ export function putNotes(worksheet: WpsWorksheet, marks: readonly Mark[]): Addre
 }
 
 /** A thread of comments counts as none, and stands against a note: then the colour remains. */
-function isAdded(add: () => boolean): boolean {
+function isAdded(application: WpsApplication, add: () => boolean): boolean {
   try {
     return add();
   } catch (fault) {
-    if (!(fault instanceof MemberFault) || isPassing(fault)) throw fault;
+    if (!(fault instanceof MemberFault) || isPassing(fault, application)) throw fault;
     // Where WPS has no notes at all there is nothing to tell of this cell.
     return fault.cause === null;
   }

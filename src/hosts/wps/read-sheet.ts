@@ -1,11 +1,11 @@
-import { a1, a1Range, type Cell, type Range, Sheet } from '../../sheet';
+import { a1, a1Range, type Cell, type Range, rangeOf, Sheet } from '../../sheet';
 import { host as words } from '../../words/host';
 import type { Snapshot } from '../host';
 import type { WpsApplication, WpsRange, WpsWorksheet } from './api';
 import { areaOf } from './area-of';
 import { contentFrom } from './content';
 import { type Grid, gridOf } from './grid';
-import { ifThere } from './guard';
+import { ifThere, MemberFault } from './guard';
 import { byHalving } from './halving';
 import { findMergedAreas } from './merged-areas';
 import { formatsOf } from './number-formats';
@@ -69,11 +69,20 @@ function mergesIn(worksheet: WpsWorksheet, area: Range, values: Grid, whole: Wps
     const address = a1Range(range);
     return address === all ? whole : worksheet.Range(address);
   };
+  const first = rangeOf({ row: area.top, col: area.left });
+  let isKnown = false;
+  /** What is the same in one cell alone is not known at all where it has no answer. */
+  const merged = (range: Range): boolean | null => {
+    const is = truthOf(rangeAt(range).MergeCells);
+    isKnown ||= is !== null || truthOf(rangeAt(first).MergeCells) !== null;
+    if (!isKnown) throw new MemberFault('Range.MergeCells');
+    return is;
+  };
   return findMergedAreas(
     area,
     (row, col) => values[row - area.top]?.[col - area.left],
     {
-      merged: range => truthOf(rangeAt(range).MergeCells),
+      merged,
       areaOf: at => areaOf(worksheet.Range(a1(at)).MergeArea),
     },
     most.merges,

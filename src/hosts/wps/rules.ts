@@ -1,17 +1,17 @@
 import type { Mark } from '../../plan';
 import { isMarkFormula, markColours, markFormula, type MarkLevel, markLevels } from '../../plan/marker';
-import { a1Range, type Range, rangeOf } from '../../sheet';
+import { a1Range, contains, parseRange, type Range, rangeOf } from '../../sheet';
 import { addressLists } from './addresses';
-import { type WpsFormatCondition, type WpsWorksheet, xl } from './api';
+import { type WpsApplication, type WpsFormatCondition, type WpsWorksheet, xl } from './api';
 import { colourNumber } from './colours';
 import { isPassing } from './errors';
 import { ifThere, MemberFault } from './guard';
 
-/** Removes our conditional-format rules of a worksheet; gives how many there were. */
-export function removeRules(worksheet: WpsWorksheet): number {
+/** Removes our conditional-format rules of a worksheet; gives how many there were, null where they can't be counted. */
+export function removeRules(worksheet: WpsWorksheet): number | null {
   const rules = ifThere(() => worksheet.Cells.FormatConditions);
   const count = rules && ifThere(() => rules.Count);
-  if (!rules || count === null) return 0;
+  if (!rules || count === null) return null;
   const ours = Array.from({ length: count }, (_, i) => rules.Item(i + 1)).filter(isOurs);
   // From the last: the others keep their places in the collection.
   for (const rule of ours.reverse()) rule.Delete();
@@ -27,7 +27,11 @@ function isOurs(rule: WpsFormatCondition): boolean {
 }
 
 /** Colours cells by rules; false where this WPS makes none, and then none is left. */
-export function putRules(worksheet: WpsWorksheet, marks: readonly Mark[]): boolean {
+export function putRules(
+  application: WpsApplication,
+  worksheet: WpsWorksheet,
+  marks: readonly Mark[],
+): boolean {
   try {
     for (const level of markLevels) {
       const cells = marks.filter(mark => mark.level === level).map(({ at }) => rangeOf(at));
@@ -35,7 +39,7 @@ export function putRules(worksheet: WpsWorksheet, marks: readonly Mark[]): boole
     }
     return true;
   } catch (fault) {
-    if (!(fault instanceof MemberFault) || isPassing(fault) || !isOfRules(fault)) throw fault;
+    if (!(fault instanceof MemberFault) || isPassing(fault, application) || !isOfRules(fault)) throw fault;
     removeRules(worksheet);
     return false;
   }
@@ -49,13 +53,16 @@ function putRule(worksheet: WpsWorksheet, address: string, areas: readonly Range
     .Range(address)
     .FormatConditions.Add(xl.expression, undefined, `=${markFormula(level)}`);
   rule.Interior.Color = colourNumber(markColours[level]);
-  if (areas.length === 1 || reaches(rule, address)) return;
+  if (areas.length === 1 || reaches(rule, areas)) return;
   rule.Delete();
   for (const area of areas) putRule(worksheet, a1Range(area), [area], level);
 }
 
-/** Whether a rule was made for all of a list. Neighbouring cells may be written as one range: the length tells. */
-function reaches(rule: WpsFormatCondition, address: string): boolean {
-  const made = ifThere(() => rule.AppliesTo.Address(false, false));
-  return made === null || made.includes(',') || made.includes(':') || !address.includes(',');
+/** Whether a rule was made for a whole list: it holds the last of it. Where that can't be told it is taken to. */
+function reaches(rule: WpsFormatCondition, areas: readonly Range[]): boolean {
+  const made: unknown = ifThere(() => rule.AppliesTo.Address(false, false));
+  const last = areas[areas.length - 1];
+  if (typeof made !== 'string' || !last) return true;
+  const parts = made.split(',').map(part => parseRange(part.slice(part.lastIndexOf('!') + 1)));
+  return parts.some(part => part === null || contains(part, { row: last.top, col: last.left }));
 }

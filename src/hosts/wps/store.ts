@@ -1,6 +1,7 @@
 import { storeNamespace } from '../../plan/marker';
 import { host as words } from '../../words/host';
 import { HostError } from '../host';
+import { WorkbookError } from '../xlsx/errors';
 import { readStore, type StoreEntries, storeXml } from '../xlsx/store';
 import type { WpsWorkbook, WpsXmlPart, WpsXmlParts } from './api';
 import { ifThere, isDoneBy } from './guard';
@@ -8,22 +9,26 @@ import { ifThere, isDoneBy } from './guard';
 /** Our custom XML part in a workbook: journal, waivers, settings, the fills under our marks. */
 export class WpsStore {
   private readonly parts: WpsXmlParts | null;
-  private part: WpsXmlPart | null;
+  /** All of ours that can be read; the last is the one that counts. */
+  private ours: readonly WpsXmlPart[];
   private entries: StoreEntries;
   /** As it stood when it was opened. */
   private readonly before: StoreEntries;
+  /** A part of ours is there that can't be read, and none that can. */
+  private readonly isUnreadable: boolean;
 
   constructor(book: WpsWorkbook) {
     const found = ifThere(() => find(book));
     this.parts = found ? found.parts : null;
-    this.part = found ? found.part : null;
-    this.entries = found?.xml ? readStore(found.xml, 'customXml') : new Map();
+    this.ours = found ? found.ours : [];
+    this.entries = found?.entries ?? new Map();
     this.before = this.entries;
+    this.isUnreadable = found?.isUnreadable ?? false;
   }
 
-  /** Whether this WPS keeps anything in a workbook. */
+  /** Whether this WPS keeps anything in this workbook. */
   get lasts(): boolean {
-    return this.parts !== null;
+    return this.parts !== null && !this.isUnreadable;
   }
 
   read(key: string): string | null {
@@ -54,25 +59,51 @@ export class WpsStore {
       if (entries.size === 0) return;
       throw new HostError('failed', words.keepsNothing, 'Workbook.CustomXMLParts is missing');
     }
-    const old = this.part;
-    // The new part stands before the old one goes, and goes where the old one stays: a failure loses nothing.
+    // What we can't read may hold what somebody still needs.
+    if (this.isUnreadable) {
+      if (entries.size === 0) return;
+      throw new HostError('failed', words.unreadableStore);
+    }
+    // The new part stands before the old ones go, and goes where one stays: a failure loses nothing.
     const added = entries.size > 0 ? this.parts.Add(storeXml(entries)) : null;
     try {
-      old?.Delete();
+      while (this.ours.length > 0) {
+        this.ours[0]?.Delete();
+        this.ours = this.ours.slice(1);
+      }
     } catch (fault) {
       isDoneBy(() => added?.Delete());
       throw fault;
     }
-    this.part = added;
+    this.ours = added ? [added] : [];
     this.entries = entries;
   }
 }
 
-/** Our part of a workbook. Throws where this WPS has no such parts, or does not let them be read. */
+/** Our parts of a workbook. Throws where this WPS has no such parts, or does not let them be read. */
 function find(book: WpsWorkbook) {
   const parts = book.CustomXMLParts;
   if (!parts) return null;
-  const ours = parts.SelectByNamespace(storeNamespace);
-  const part = ours.Count > 0 ? ours.Item(1) : null;
-  return { parts, part, xml: part ? part.XML : null };
+  const named = parts.SelectByNamespace(storeNamespace);
+  const count = named.Count;
+  const all = Array.from({ length: count }, (_, i) => named.Item(i + 1));
+  const read = all.map(part => ({ part, entries: entriesOf(part.XML) }));
+  // Two where WPS ended while one took the other's place: the new one is the last.
+  const ours = read.filter(({ entries }) => entries !== null);
+  return {
+    parts,
+    ours: ours.map(({ part }) => part),
+    entries: ours[ours.length - 1]?.entries ?? null,
+    isUnreadable: ours.length === 0 && count > 0,
+  };
+}
+
+/** Null where something else has made of it what we don't read. */
+function entriesOf(xml: string): StoreEntries | null {
+  try {
+    return readStore(xml, 'customXml');
+  } catch (error) {
+    if (error instanceof WorkbookError) return null;
+    throw error;
+  }
 }

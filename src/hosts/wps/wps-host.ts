@@ -14,6 +14,7 @@ import {
 } from '../host';
 import type { WpsApplication, WpsWorkbook, WpsWorksheet } from './api';
 import { hostError } from './errors';
+import { forgetFills } from './fills';
 import { activeWorkbook, isShown, namesOf, worksheetNamed, worksheetsOf } from './find';
 import { guarded, ifThere, isDoneBy, MemberFault } from './guard';
 import { drawSheet } from './insert-sheet';
@@ -85,15 +86,23 @@ export class WpsHost implements Host {
     return this.run(() => {
       const book = this.book();
       const store = new WpsStore(book);
-      const counts = quietly(this.application, book, words.undoTitle, () =>
-        worksheetsOf(book.Worksheets).map(sheet => {
+      const names = (): string[] => namesOf(book.Worksheets);
+      const gone = quietly(this.application, book, words.undoTitle, () => {
+        const all = worksheetsOf(book.Worksheets).map(sheet => {
           const name = sheet.Name;
-          return removable(sheet, name, () => removeMarks(sheet, name, store));
-        }),
-      );
-      const closed = counts.flatMap(count => (typeof count === 'string' ? count : []));
+          return { name, marks: removable(sheet, () => removeMarks(sheet, name, store, names)) };
+        });
+        if (all.every(({ marks }) => marks !== null)) forgetFills(store, names);
+        return all;
+      });
+      const closed = gone.flatMap(({ name, marks }) => (marks === null ? name : []));
       if (closed.length > 0) throw new HostError('protected', words.marksProtected(closed.join('、')));
-      return counts.reduce((sum: number, count) => sum + Number(count), 0);
+      const left = gone.flatMap(({ name, marks }) => (marks?.left ?? []).map(at => `${name}!${a1(at)}`));
+      if (left.length > 0) throw new HostError('failed', words.fillsLeft(String(left.length), left));
+      const count = gone.reduce((sum, { marks }) => sum + (marks?.count ?? 0), 0);
+      if (count === 0 && gone.some(({ marks }) => marks?.areRulesKnown === false))
+        throw new HostError('failed', words.unknownRules);
+      return count;
     });
   }
 
@@ -146,7 +155,7 @@ export class WpsHost implements Host {
       drawSheet(this.application, added, sheet);
       return sheet.name;
     } catch (error) {
-      const problem = hostError(error);
+      const problem = hostError(error, this.application);
       const name = ifThere(() => added.Name) ?? sheet.name;
       if (!isDoneBy(() => added.Delete()))
         throw new HostError(problem.problem, words.notDeleted(name) + problem.message, problem.details);
@@ -158,18 +167,18 @@ export class WpsHost implements Host {
     try {
       return work();
     } catch (error) {
-      throw hostError(error);
+      throw hostError(error, this.application);
     }
   }
 }
 
-/** How many marks were removed; the worksheet's name where it is protected, and the others go on. */
-function removable(worksheet: WpsWorksheet, name: string, remove: () => number): number | string {
+/** What was removed; null where the worksheet is protected, and the others go on. */
+function removable<T>(worksheet: WpsWorksheet, remove: () => T): T | null {
   try {
     return remove();
   } catch (fault) {
     if (fault instanceof MemberFault && ifThere(() => truthOf(worksheet.ProtectContents)) === true)
-      return name;
+      return null;
     throw fault;
   }
 }

@@ -1,14 +1,14 @@
-import { type CellContent, type Edit, type Plan, sameContent } from '../../plan';
+import { type Edit, type Plan, sameContent } from '../../plan';
 import { type Address, a1 } from '../../sheet';
 import { host as words } from '../../words/host';
 import { type ApplyOptions, HostError, type Outcome } from '../host';
-import { isTakenForMore } from '../typed';
+import { holds, isTakenForMore } from '../typed';
 import type { WpsApplication, WpsWorkbook, WpsWorksheet } from './api';
 import { contentsOf, formatOf, writeCells } from './cells';
 import { hostError } from './errors';
-import { isShown, worksheetNamed } from './find';
+import { isShown, namesOf, worksheetNamed } from './find';
 import { ifThere, isDoneBy } from './guard';
-import { putMarks, removeMarks } from './marks';
+import { type MarksGone, putMarks, removeMarks } from './marks';
 import { quietly } from './quietly';
 import type { Writing } from './runs';
 import { WpsStore } from './store';
@@ -28,7 +28,7 @@ export function writePlan(
   const against = refusalOf(book, worksheet, plan);
   if (against) return against;
   const now = contentsOf(worksheet, addresses(plan.edits));
-  const isAsSeen = ({ at, before }: Edit): boolean => sameContent(now(at), before);
+  const isAsSeen = ({ at, before }: Edit): boolean => holds(now(at), before, () => formatOf(worksheet, at));
   const left = addresses(plan.edits.filter(edit => !isAsSeen(edit)));
   if (left.length > 0 && options.changed !== 'leave') return refused(words.changed(names(left)), left);
   const edits = plan.edits.filter(isAsSeen);
@@ -40,12 +40,12 @@ export function writePlan(
       if (options.save && store.lasts) store.save(options.save);
       writeCells(worksheet, writings(worksheet, edits, 'after'));
       expectWritten(application, worksheet, edits);
-      return marked(worksheet, plan, edits, store, left);
+      return marked(application, book, worksheet, plan, edits, store, left);
     });
   } catch (error) {
-    const problem = hostError(error);
+    const problem = hostError(error, application);
     if (edits.length === 0) throw problem;
-    return recover(worksheet, edits, store, problem);
+    return recover(application, worksheet, edits, store, problem);
   }
 }
 
@@ -62,6 +62,8 @@ function refusalOf(book: WpsWorkbook, worksheet: WpsWorksheet, plan: Plan): Outc
 
 /** Marks once the cells stand. Where that fails they stay: the person is told, and can take them back. */
 function marked(
+  application: WpsApplication,
+  book: WpsWorkbook,
   worksheet: WpsWorksheet,
   { sheet, marks }: Plan,
   edits: readonly Edit[],
@@ -69,13 +71,18 @@ function marked(
   left: readonly Address[],
 ): Outcome {
   if (!marks) return { kind: 'applied', left, withoutNote: [] };
+  const remove = (): MarksGone => removeMarks(worksheet, sheet, store, () => namesOf(book.Worksheets));
   try {
-    removeMarks(worksheet, sheet, store);
-    return { kind: 'applied', left, withoutNote: putMarks(worksheet, sheet, marks, store) };
+    const gone = remove();
+    return {
+      kind: 'applied',
+      left,
+      withoutNote: putMarks(application, worksheet, sheet, marks, store, gone),
+    };
   } catch (error) {
-    const problem = hostError(error);
+    const problem = hostError(error, application);
     // Half of the marks would say that the other cells are right.
-    isDoneBy(() => removeMarks(worksheet, sheet, store));
+    isDoneBy(remove);
     if (edits.length === 0) throw problem;
     return { kind: 'partial', written: addresses(edits), message: words.notMarked(problem.message) };
   }
@@ -94,18 +101,12 @@ function writings(worksheet: WpsWorksheet, edits: readonly Edit[], when: 'before
 /** Reads the cells again: some writes are not done, and nothing is thrown (a cell is being edited, a filter). */
 function expectWritten(application: WpsApplication, worksheet: WpsWorksheet, edits: readonly Edit[]): void {
   const now = contentsOf(worksheet, addresses(edits));
-  const missing = addresses(edits.filter(({ at, after }) => !holds(now(at), after)));
+  const missing = addresses(
+    edits.filter(({ at, after }) => !holds(now(at), after, () => formatOf(worksheet, at))),
+  );
   if (missing.length === 0) return;
   if (ifThere(() => application.Ready) === false) throw new HostError('editing', words.editing);
   throw new HostError('failed', words.notWritten(names(missing)));
-}
-
-/** Whether a cell holds what was given to it: in a cell formatted as text a number becomes one. */
-function holds(now: CellContent, given: CellContent): boolean {
-  if (sameContent(now, given)) return true;
-  return (
-    typeof given.value === 'number' && typeof now.value === 'string' && Number(now.value) === given.value
-  );
 }
 
 /**
@@ -113,6 +114,7 @@ function holds(now: CellContent, given: CellContent): boolean {
  * was written. They were as before when the write began.
  */
 function recover(
+  application: WpsApplication,
   worksheet: WpsWorksheet,
   edits: readonly Edit[],
   store: WpsStore,
@@ -125,7 +127,7 @@ function recover(
     if (written.length > 0) {
       writeCells(worksheet, writings(worksheet, written, 'before'));
       const then = contentsOf(worksheet, addresses(written));
-      written = written.filter(({ at, before }) => !sameContent(then(at), before));
+      written = written.filter(({ at, before }) => !holds(then(at), before, () => formatOf(worksheet, at)));
     }
     if (written.length === 0) {
       isDoneBy(() => store.restore());
@@ -133,11 +135,15 @@ function recover(
     }
   } catch (error) {
     // It fails as the write did: what is known is said.
-    const second = hostError(error);
+    const second = hostError(error, application);
     if (written.length === 0)
       return { kind: 'partial', written: [], message: `${words.unsure}${second.message}` };
   }
-  return { kind: 'partial', written: addresses(written), message: words.partial(names(addresses(written))) };
+  return {
+    kind: 'partial',
+    written: addresses(written),
+    message: words.partial(names(addresses(written)).join('、')),
+  };
 }
 
 function refused(message: string, cells: readonly Address[]): Outcome {
@@ -146,4 +152,4 @@ function refused(message: string, cells: readonly Address[]): Outcome {
 
 const addresses = (edits: readonly Edit[]): Address[] => edits.map(({ at }) => at);
 
-const names = (cells: readonly Address[]): string => cells.map(a1).join('、');
+const names = (cells: readonly Address[]): string[] => cells.map(a1);

@@ -153,9 +153,7 @@ function refused(refusals: readonly Refusal[]): Outcome {
   const shut = protectedText(refusals);
   if (shut !== null) return { kind: 'refused', message: shut, cells };
   const all = refusals.every(({ code }) => code === 'changed');
-  const message = all
-    ? words.changed(cells.map(a1).join('、'))
-    : refusals.map(({ message: each }) => each).join('');
+  const message = all ? words.changed(cells.map(a1)) : refusals.map(({ message: each }) => each).join('');
   return { kind: 'refused', message, cells };
 }
 
@@ -165,6 +163,6 @@ function protectedText(refusals: readonly Refusal[]): string | null {
   if (!first || refusals.some(({ code }) => code !== 'locked' && code !== 'protected')) return null;
   const locked = cellsOf(refusals);
   return locked.length > 0
-    ? words.lockedCells(first.sheet, locked.map(a1).join('、'))
+    ? words.lockedCells(first.sheet, locked.map(a1))
     : words.protectedSheet(first.sheet);
 }

@@ -63,7 +63,7 @@ const sentences = {
   'array-formula': words.writeArrayFormula,
   'data-table': words.writeDataTable,
   'table-header': words.writeTableHeader,
-  locked: host.lockedCells,
+  locked: (sheet: string, cell: string) => host.lockedCells(sheet, [cell]),
   'not-storable': words.writeNotStorable,
   'stored-invalid': words.writeStoredInvalid,
 };

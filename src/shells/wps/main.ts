@@ -2,7 +2,7 @@ import { runningWps } from '../../hosts/wps/application';
 import { wpsShell as words } from '../../words/shells';
 import { type Action, leaveRequest } from './requests';
 import { shelvesOf } from './shelves';
-import { type PaneHolder, PaneOpener } from './task-pane';
+import { PaneOpener, paneHolderOf } from './task-pane';
 
 /** A control of the ribbon, as WPS hands it to a callback. */
 interface Control {
@@ -38,14 +38,14 @@ const ribbon = {
 const opener = new PaneOpener(new URL('taskpane.html', window.location.href).href, words.title);
 
 function act(action: Action | null): void {
-  const application = runningWps(window) as unknown as PaneHolder | null;
-  if (!application) {
+  if (!runningWps(window)) {
     window.alert(words.notInWps);
     return;
   }
+  const holder = paneHolderOf(window);
   // Left before the pane is there: it finds it when it opens.
-  const isLeft = action === null || leaveRequest(shelvesOf(application, window), action, Date.now());
-  opener.show(application);
+  const isLeft = action === null || leaveRequest(shelvesOf(holder, window), action, Date.now());
+  opener.show(holder);
   if (!isLeft) window.alert(words.noRequest);
 }
 

@@ -5,7 +5,7 @@ import type { Session } from '../../pane/session';
 import { wpsShell as words } from '../../words/shells';
 import { type Action, RequestTaker } from './requests';
 import { shelvesOf } from './shelves';
-import { currentPane, type PaneHolder } from './task-pane';
+import { currentPane, type PaneHolder, paneHolderOf } from './task-pane';
 
 window.addEventListener('error', event => showCrash(document, event.error ?? event.message));
 window.addEventListener('unhandledrejection', event => showCrash(document, event.reason));
@@ -24,7 +24,7 @@ async function start(): Promise<void> {
     place.textContent = words.notInWps;
     return;
   }
-  const holder = application as unknown as PaneHolder;
+  const holder = paneHolderOf(window);
   const session = pageSession(new WpsHost(application, navigator.userAgent), () => collapse(holder));
   mount(place, session, window.matchMedia('(prefers-color-scheme: dark)').matches);
   listen(new RequestTaker(shelvesOf(holder, window)), session);

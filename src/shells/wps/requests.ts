@@ -22,8 +22,7 @@ const key = 'jiping.et.request';
 const tooOld = 60_000;
 
 /**
- * Leaves a request for the pane, which is another page, on every shelf that works: either page may have one the other
- * has not. False where none does.
+ * Leaves a request for the pane, which is another page, on every shelf that works. False where none does.
  */
 export function leaveRequest(shelves: readonly Shelf[], action: Action, at: number): boolean {
   const text = JSON.stringify({ id: `${at}.${nextId++}`, action, at } satisfies Request);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { excelSite, wpsShell as words } from '../../words/shells';
+import { wpsShell as words } from '../../words/shells';
 import { faultOf, tellFault } from '../serving';
 import { staticServer } from '../static-server';
 
@@ -9,9 +9,9 @@ const port = Number(process.env['JIPING_PORT'] ?? 3889);
 const folder = join('dist', 'wps');
 
 function serve(): void {
-  if (!existsSync(join(folder, 'ribbon.xml'))) return tellFault(excelSite.notBuilt);
+  if (!existsSync(join(folder, 'ribbon.xml'))) return tellFault(words.notBuilt);
   const server = staticServer(folder);
-  server.on('error', error => tellFault(faultOf(error, excelSite.portTaken(String(port)))));
+  server.on('error', error => tellFault(faultOf(error, words.portTaken(String(port)))));
   server.listen(port, '127.0.0.1', () => {
     process.stdout.write(`${words.serving(`http://127.0.0.1:${port}/`)}\n`);
   });

@@ -1,3 +1,4 @@
+import { shellWith } from '../../hosts/wps/application';
 import type { Shelf } from './requests';
 
 /** The pane as WPS's window shows it. */
@@ -12,7 +13,23 @@ export interface TaskPane {
 export interface PaneHolder {
   CreateTaskPane(url: string, title: string): TaskPane;
   GetTaskPane(id: number): TaskPane | null | undefined;
-  readonly PluginStorage?: Shelf;
+  readonly PluginStorage?: Shelf | undefined;
+}
+
+/** Of a page inside WPS: each member from where this build has it. */
+export function paneHolderOf(page: object): PaneHolder {
+  const having = (member: keyof PaneHolder): PaneHolder => {
+    const found = shellWith(page, member);
+    if (!found) throw new Error(member);
+    return found as PaneHolder;
+  };
+  return {
+    CreateTaskPane: (url, title) => having('CreateTaskPane').CreateTaskPane(url, title),
+    GetTaskPane: id => having('GetTaskPane').GetTaskPane(id),
+    get PluginStorage() {
+      return (shellWith(page, 'PluginStorage') as PaneHolder | null)?.PluginStorage;
+    },
+  };
 }
 
 /** With the program's name: an add-in for several programs of WPS has one PluginStorage. */

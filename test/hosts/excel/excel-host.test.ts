@@ -52,6 +52,16 @@ describe('reading', () => {
   });
 });
 
+test('a number written into a cell formatted as text is taken back', async () => {
+  const { host, sheet } = opened();
+  sheet.cell(at('F2')).format = '@';
+  const written = plan([edit('F2', null, 54)]);
+  await host.apply(written);
+  expect(sheet.look(at('F2')).value).toBe('54');
+  expect(await host.apply(invertPlan(written), { changed: 'leave' })).toMatchObject({ left: [] });
+  expect(sheet.look(at('F2')).kind).toBe('Empty');
+});
+
 describe('marks', () => {
   test('notes since ExcelApi 1.18, colours always', async () => {
     for (const [version, count] of [

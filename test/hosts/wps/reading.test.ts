@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { contentFrom } from '../../../src/hosts/wps/content';
 import { gridOf } from '../../../src/hosts/wps/grid';
 import { findMergedAreas } from '../../../src/hosts/wps/merged-areas';
 import { WpsHost } from '../../../src/hosts/wps';
@@ -7,6 +8,7 @@ import { a1Range, contains, type Range, rangeOf } from '../../../src/sheet';
 import { truths } from '../../forms/truth';
 import { at } from '../../notation';
 import { PlayedSheet, PlayedWorkbook } from '../../office/workbook';
+import type { Quirks } from '../../wps/bridge';
 import { cellIn, PlayedWps } from '../../wps/played-wps';
 import { formIn, opened } from './opened';
 
@@ -21,6 +23,19 @@ describe('values', () => {
     expect(errors.map((_, row) => read.written(row, 7)?.value)).toEqual(errors.map(error => ({ error })));
   });
 
+  test.each([
+    [2_148_141_015, '=1/0', { error: '#DIV/0!' }],
+    [2_148_141_050, '#N/A', { error: '#N/A' }],
+    [-2_146_826_245, '=X()', { error: '#GETTING_DATA' }],
+    [-2_146_826_238, '=X()', { error: '#CALC!' }],
+    [2_148_141_090, '=X()', { error: '#UNKNOWN!' }],
+    [2_148_141_015, '2148141015', 2_148_141_015],
+    [2_148_141_200, '=X()', 2_148_141_200],
+    [-2_146_826_281.5, '=X()', -2_146_826_281.5],
+  ])('%d of %s is read as %j, whatever its sign and whether we know it', (value, formula, read) => {
+    expect(contentFrom(value, formula).value).toEqual(read);
+  });
+
   test('formulas, dates and percents', async () => {
     const { host, sheet } = opened();
     Object.assign(cellIn(sheet, 'F2'), { value: 54, kind: 'Double', formula: '=E2*0.9' });
@@ -33,6 +48,26 @@ describe('values', () => {
       { value: 0.92, format: '0.00%' },
       { value: 60, format: null },
     ]);
+  });
+
+  test('cells that differ, and a WPS that gives undefined for that', async () => {
+    const read = async (quirks: Quirks) => {
+      const { host, sheet } = opened(quirks);
+      Object.assign(cellIn(sheet, 'D3'), { value: 0.92, kind: 'Double', format: '0.00%' });
+      sheet.merges.push({ top: 1, left: 0, bottom: 2, right: 0 });
+      sheet.cells.delete('A3');
+      sheet.hiddenRows.add(2);
+      const { sheet: given, leftOut } = await host.snapshot();
+      return [given.written(2, 3), given.merges.areas, [...given.hiddenRows], leftOut];
+    };
+    expect(await read({ undefinedWhereMixed: true })).toEqual(await read({}));
+  });
+
+  test('without MergeCells the form can’t be read: that is said', async () => {
+    const { host } = opened({ missing: ['Range.MergeCells'] });
+    await expect(host.snapshot()).rejects.toMatchObject({
+      message: expect.stringContaining('缺少所需的功能（Range.MergeCells）'),
+    });
   });
 
   test('where the formats can’t be told apart it is said', async () => {

@@ -63,6 +63,13 @@ describe('what WPS does not let happen is said, and nothing is half-written', ()
     expect(stateOf(it)).toBe(before);
   });
 
+  test('a step fails while a cell is being edited, whatever WPS says of it: that is said', async () => {
+    const { host } = opened({ editing: 'throws' });
+    await expect(host.insertSheet(blankForm(ministry))).rejects.toMatchObject({ problem: 'editing' });
+    const missing = opened({ editing: 'throws', missing: ['Worksheet.UsedRange'] });
+    await expect(missing.host.snapshot()).rejects.toMatchObject({ problem: 'editing' });
+  });
+
   test('a write that is left undone without a word, and nothing tells why', async () => {
     const { host } = opened({ editing: 'silent', missing: ['Application.Ready'] });
     expect(await host.apply(plan(scores))).toMatchObject({
@@ -79,6 +86,15 @@ describe('what WPS does not let happen is said, and nothing is half-written', ()
       message: expect.stringContaining('F2 没有写进去'),
     });
     expect(stateOf(it)).toBe(before);
+  });
+
+  test('many cells that changed are counted, not listed', async () => {
+    const { host } = opened();
+    const edits = Array.from({ length: 54 }, (_, row) => edit(`H${row + 11}`, 1, 2));
+    expect(await host.apply(plan(edits))).toMatchObject({
+      kind: 'refused',
+      message: 'H11、H12 等 54 格在校验之后改过，没有写入任何内容。请重新校验。',
+    });
   });
 
   test('a worksheet that was renamed', async () => {
@@ -160,11 +176,23 @@ describe('a write', () => {
     expect([cellIn(sheet, 'F2').kind, cellIn(sheet, 'E2').formula]).toEqual(['Empty', '=30+30']);
   });
 
-  test('a number in a cell formatted as text becomes one, and stands', async () => {
-    const { host, sheet, bridge } = opened();
+  test('a number in a cell formatted as text becomes one, stands, and is taken back', async () => {
+    const { host, sheet } = opened();
     cellIn(sheet, 'F2').format = '@';
-    expect(await host.apply(plan([edit('F2', null, '54')]))).toMatchObject({ kind: 'applied' });
-    expect([cellIn(sheet, 'F2').value, bridge.quirks]).toEqual(['54', {}]);
+    const written = plan([edit('F2', null, 54)]);
+    expect(await host.apply(written)).toMatchObject({ kind: 'applied' });
+    expect([cellIn(sheet, 'F2').value, cellIn(sheet, 'F2').kind]).toEqual(['54', 'String']);
+    expect(await host.apply(invertPlan(written), { changed: 'leave' })).toMatchObject({ left: [] });
+    expect(cellIn(sheet, 'F2').kind).toBe('Empty');
+  });
+
+  test('the same digits as text in a cell that is not formatted as text were written by somebody', async () => {
+    const { host, sheet } = opened();
+    const written = plan([edit('F2', null, 54)]);
+    await host.apply(written);
+    Object.assign(cellIn(sheet, 'F2'), { value: '54', kind: 'String' });
+    const undone = await host.apply(invertPlan(written), { changed: 'leave' });
+    expect(undone).toMatchObject({ left: [at('F2')] });
   });
 
   test('without CustomXMLParts a write goes through, and what can’t be kept is said', async () => {
@@ -174,6 +202,47 @@ describe('a write', () => {
     await expect(host.save({ waivers: '[]' })).rejects.toMatchObject({
       message: '这个版本的 WPS 不能把忽略、核对过的格和标记存进工作簿，没有保存。请升级 WPS 后再试。',
     });
+  });
+});
+
+describe('what is kept in the workbook', () => {
+  const partWith = (key: string) => `<store xmlns="urn:jiping:store:1"><entry key="${key}">1</entry></store>`;
+
+  test('two parts after WPS ended in the middle of a save: the last counts, and is the only one after the next', async () => {
+    const { host, wps } = opened();
+    wps.book.parts.push({ id: 'a', xml: partWith('old') }, { id: 'b', xml: partWith('new') });
+    expect(await host.load(['old', 'new'])).toEqual({ new: '1' });
+    await host.save({ waivers: '[]' });
+    expect(wps.book.parts).toHaveLength(1);
+    expect(await host.load(['old', 'new', 'waivers'])).toEqual({ new: '1', waivers: '[]' });
+  });
+
+  test.each(['<store xmlns="urn:jiping:store:1"><entry', '<!DOCTYPE a><store xmlns="urn:jiping:store:1"/>'])(
+    'a part that can’t be read stands against no write, and stays: %s',
+    async xml => {
+      const { host, wps, sheet } = opened();
+      wps.book.parts.push({ id: 'a', xml });
+      const written = plan(scores, [mark('F3')]);
+      expect(await host.apply(written, { save: { journal: '1' } })).toMatchObject({ kind: 'applied' });
+      expect(cellIn(sheet, 'F2').value).toBe(54);
+      expect(await host.load(['journal'])).toEqual({});
+      expect(await host.clearMarks()).toBe(2);
+      await expect(host.save({ waivers: '[]' })).rejects.toMatchObject({
+        message: '工作簿里存的忽略和核对记录读不出来，没有改动它，也没有保存新的。',
+      });
+      expect(wps.book.parts.map(part => part.xml)).toEqual([xml]);
+    },
+  );
+
+  test('failing at any step of a save, what was kept is kept', async () => {
+    for (let step = 0; ; step++) {
+      const { host, wps, bridge } = opened();
+      wps.book.parts.push({ id: 'a', xml: partWith('old') }, { id: 'b', xml: partWith('new') });
+      bridge.failing = step;
+      await host.save({ waivers: '[]' }).catch(() => null);
+      expect(await host.load(['new'])).toEqual({ new: '1' });
+      if (bridge.failing !== null) break;
+    }
   });
 });
 
@@ -191,8 +260,8 @@ describe('marks', () => {
     expect(sheet.rules.map(({ type }) => type)).toEqual(['CellValue']);
   });
 
-  test('a WPS that takes only the first of a list gets a rule for each cell', async () => {
-    const { host, sheet } = opened({ firstAreaOnly: true });
+  test.each([1, 2])('a WPS that takes only %d of a list gets a rule for each cell', async areasTaken => {
+    const { host, sheet } = opened({ areasTaken });
     await host.apply(plan([], [mark('F3'), mark('A2'), mark('C1')]));
     expect(sheet.rules.map(({ areas }) => areas).sort()).toEqual(['A2', 'C1', 'F3']);
   });
@@ -219,6 +288,20 @@ describe('marks', () => {
     expect(await host.apply(plan([], [mark('F3')]))).toMatchObject({ kind: 'applied', withoutNote: [] });
     expect([sheet.rules.length, sheet.notes.size]).toEqual([1, 0]);
   });
+
+  test.each(['Range.FormatConditions', 'FormatConditions.Count'])(
+    'without %s it is not said that there are no marks, and no rule is made',
+    async member => {
+      const { host, sheet } = opened({ missing: [member] });
+      await expect(host.clearMarks()).rejects.toMatchObject({
+        message: expect.stringContaining('这个版本的 WPS 查不到条件格式，不能确定还有没有标记。'),
+      });
+      await host.apply(plan([], [mark('F3')]));
+      expect([sheet.rules, cellIn(sheet, 'F3').fill]).toEqual([[], '#FDE7E9']);
+      expect(await host.clearMarks()).toBe(2);
+      expect(cellIn(sheet, 'F3').fill).toBeNull();
+    },
+  );
 
   test('a copy of the worksheet carries our rules along: they are found there too', async () => {
     const { host, wps, sheet } = opened();
@@ -290,6 +373,89 @@ describe('where rules can’t be made, cells are filled', () => {
     await it.host.apply(plan([], [mark('F3', 'warning')]));
     await it.host.clearMarks();
     expect(cellIn(it.sheet, 'F3').fill).toBe('#00FF00');
+  });
+});
+
+describe('fills of a worksheet that changed since', () => {
+  const quirks = { throwing: ['FormatConditions.Add'] };
+
+  /** A row pushed in above: cells go down by one. */
+  function insertRow(sheet: PlayedSheet, before: number): void {
+    const all = [...sheet.cells];
+    sheet.cells.clear();
+    for (const [cell, content] of all) {
+      const { row, col } = at(cell);
+      sheet.cells.set(a1({ row: row + (row >= before ? 1 : 0), col }), content);
+    }
+  }
+
+  const fillsOf = (sheet: PlayedSheet, ...cells: string[]) => cells.map(cell => sheet.look(at(cell)).fill);
+
+  test('a worksheet that was renamed gets its fills back', async () => {
+    const it = opened(quirks);
+    cellIn(it.sheet, 'F3').fill = '#00FF00';
+    await it.host.apply(plan([], [mark('F3'), mark('F2')]));
+    it.sheet.name = '自评表（终）';
+    await it.host.apply(plan([], [mark('F2')], '自评表（终）'));
+    expect(fillsOf(it.sheet, 'F2', 'F3')).toEqual(['#FDE7E9', '#00FF00']);
+    await it.host.clearMarks();
+    expect(fillsOf(it.sheet, 'F2', 'F3')).toEqual([null, '#00FF00']);
+    expect(await it.host.load(['fills'])).toEqual({});
+  });
+
+  test.each([
+    ['null', {}],
+    ['black', { mixedColour: 0 }],
+    ['white', { mixedColour: 0xffffff }],
+  ])(
+    'a row was inserted above: each cell gets its own fill, where mixed colours are %s',
+    async (_, mixed) => {
+      const it = opened({ ...quirks, ...mixed });
+      cellIn(it.sheet, 'F3').fill = '#00FF00';
+      await it.host.apply(plan([], [mark('F2'), mark('F3')]));
+      insertRow(it.sheet, 1);
+      await it.host.clearMarks();
+      expect(fillsOf(it.sheet, 'F2', 'F3', 'F4')).toEqual([null, null, '#00FF00']);
+    },
+  );
+
+  test('a mark that was left behind is never taken for a person’s fill', async () => {
+    const it = opened(quirks);
+    cellIn(it.sheet, 'F2').fill = '#FDE7E9';
+    await it.host.apply(plan([], [mark('F2')]));
+    await it.host.clearMarks();
+    expect(fillsOf(it.sheet, 'F2')).toEqual([null]);
+  });
+
+  test('cells in our colours of which nothing is known are told', async () => {
+    const it = opened(quirks);
+    await it.host.apply(plan([], [mark('F2')]));
+    cellIn(it.sheet, 'F3').fill = '#FDE7E9';
+    await expect(it.host.clearMarks()).rejects.toMatchObject({
+      message: '有 1 格的底色没能恢复（自评表!F3），其余标记已清除。请手工改回这些格的底色。',
+    });
+    expect(fillsOf(it.sheet, 'F2', 'F3')).toEqual([null, '#FDE7E9']);
+  });
+
+  test('the fills of a worksheet that was deleted are forgotten', async () => {
+    const it = opened(quirks);
+    it.wps.book.sheets.push(PlayedSheet.from(sheetFrom('| 甲 |', '说明').sheet));
+    await it.host.apply(plan([], [mark('F2')]));
+    it.wps.book.sheets.shift();
+    expect(await it.host.clearMarks()).toBe(0);
+    expect(await it.host.load(['fills'])).toEqual({});
+  });
+
+  test('failing at any step of the colouring, no cell is left white or in our colour', async () => {
+    for (let step = 0; ; step++) {
+      const it = opened({ ...quirks, missing: ['Application.DebugTools'] });
+      cellIn(it.sheet, 'F3').fill = '#00FF00';
+      it.bridge.failing = step;
+      const outcome = await it.host.apply(plan([], [mark('F2'), mark('F3')])).catch((error: Error) => error);
+      if (it.bridge.failing !== null) break;
+      if (outcome instanceof Error)
+        expect([step, ...fillsOf(it.sheet, 'F2', 'F3')]).toEqual([step, null, '#00FF00']);
+    }
   });
 });
 

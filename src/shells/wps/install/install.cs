@@ -189,7 +189,9 @@ public class JipingPublish {
 public class JipingInstaller {
   internal static readonly Encoding Bytes = Encoding.GetEncoding(28591);
   static readonly char[] Nothing = " \t\r\n\0\u00EF\u00BB\u00BF".ToCharArray();
-  static readonly string[] Needed = { "index.html", "main.js", "manifest.xml", "ribbon.xml", "taskpane.html", "version.txt" };
+  static readonly string[] Needed = {
+    "index.html", "main.js", "manifest.xml", "pane.js", "ribbon.xml", "taskpane.html", "version.txt", "assets/icons/icon-32.png",
+  };
   const string Empty = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<jsplugins>\n</jsplugins>\n";
 
   readonly string here;
@@ -239,6 +241,8 @@ public class JipingInstaller {
     if ((dir + Path.DirectorySeparatorChar).StartsWith(here + Path.DirectorySeparatorChar, StringComparison.OrdinalIgnoreCase))
       throw new JipingRefusal("不能装到安装文件自己的文件夹里，请换一个 -Dir。");
     Directory.CreateDirectory(dir);
+    if ((Directory.Exists(target) || File.Exists(target)) && !IsOurs(target))
+      throw new JipingRefusal(target + " 不是绩评助手的文件夹，没有改动。请把它改名或移走，再运行一次。");
 
     // 先把 publish.xml 合并好，再动别的：它有错就什么也不改。
     string text = ReadPublish();
@@ -321,13 +325,19 @@ public class JipingInstaller {
     else File.Move(fresh, publish);
   }
 
+  // 文件夹是不是我们的：名字是 jiping_版本号，里面的 manifest.xml 写着 jiping。别人的文件夹不动。
+  static bool IsOurs(string folder) {
+    string manifest = Path.Combine(folder, "manifest.xml");
+    return Regex.IsMatch(Path.GetFileName(folder), "\\Ajiping_[0-9][0-9A-Za-z.-]*\\z") && File.Exists(manifest) &&
+      Bytes.GetString(File.ReadAllBytes(manifest)).Contains("<Name>jiping</Name>");
+  }
+
   void RemoveFolders(string kept) {
     if (!Directory.Exists(dir)) return;
     string[] folders = Directory.GetDirectories(dir, "jiping_*");
     Array.Sort(folders, StringComparer.Ordinal);
     foreach (string folder in folders) {
-      char first = (Path.GetFileName(folder) + " ")["jiping_".Length];
-      if (first < '0' || first > '9' || string.Equals(folder, kept, StringComparison.OrdinalIgnoreCase)) continue;
+      if (string.Equals(folder, kept, StringComparison.OrdinalIgnoreCase) || !IsOurs(folder)) continue;
       try {
         Directory.Delete(folder, true);
         Said.Add("已删去 " + folder);

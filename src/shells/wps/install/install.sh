@@ -193,7 +193,7 @@ here=$(cd "$(dirname "$0")" && pwd -P)
 
 if [ "$job" = install ]; then
   missing=
-  for file in index.html main.js manifest.xml ribbon.xml taskpane.html version.txt; do
+  for file in index.html main.js manifest.xml pane.js ribbon.xml taskpane.html version.txt assets/icons/icon-32.png; do
     [ -f "$here/$file" ] || missing=${missing:+$missing、}$file
   done
   [ -z "$missing" ] || refuse "安装文件不全，缺少 $missing。请把压缩包全部解压，再运行一次。"
@@ -223,6 +223,18 @@ refuse_publish() {
   back_up
   refuse "publish.xml 有错：$1。没有改动，备份为 $dir/$backup。请更正 $publish 再运行，或请管理员处理。"
 }
+
+# 文件夹是不是我们的：名字是 jiping_版本号，里面的 manifest.xml 写着 jiping。别人的文件夹不动。
+is_ours() {
+  case ${1##*/jiping_} in
+    *[!0-9A-Za-z.-]* | [!0-9]*) return 1 ;;
+  esac
+  [ -d "$1" ] && [ -f "$1/manifest.xml" ] &&
+    awk 'index($0, "<Name>jiping</Name>") { ours = 1 } END { exit !ours }' <"$1/manifest.xml"
+}
+if [ "$job" = install ] && [ -e "$target" ] && ! is_ours "$target"; then
+  refuse "$target 不是绩评助手的文件夹，没有改动。请把它改名或移走，再运行一次。"
+fi
 
 # 先把 publish.xml 合并好，再动别的：它有错就什么也不改。
 merged=
@@ -267,7 +279,7 @@ save_publish() {
 backed_up() { [ -z "$backup" ] || printf '（原文件备份为 %s）' "$backup"; }
 remove_folders() {
   for folder in "$dir"/jiping_[0-9]*; do
-    [ -d "$folder" ] && [ "$folder" != "$1" ] || continue
+    [ "$folder" != "$1" ] && is_ours "$folder" || continue
     if rm -rf "$folder"; then say "已删去 $folder"; else say "没能删去 $folder，请关闭 WPS 后手工删去。"; fi
     removed=yes
   done
