@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { excelSite as words } from '../../words/shells';
 import { paneBundle } from '../pane-bundle';
+import { panePage } from '../pane-page';
 
 /** Where the site will stand; the manifest names it. */
 const site = (process.env['JIPING_SITE'] ?? 'https://localhost:3443').replace(/\/+$/, '');
@@ -29,7 +30,7 @@ async function build(): Promise<void> {
   mkdirSync(out, { recursive: true });
   const vite = await import('vite');
   await vite.build(paneBundle(join('src', 'shells', 'excel', 'main.tsx'), out));
-  const page = readFileSync(join('src', 'shells', 'excel', 'taskpane.html'), 'utf8');
+  const page = panePage('excel');
   writeFileSync(join(out, 'taskpane.html'), fromCdn ? page.replace('src="office.js"', `src="${cdn}"`) : page);
   if (!fromCdn) copyOffice();
   cpSync(join('assets', 'icons'), join(out, 'assets', 'icons'), { recursive: true });

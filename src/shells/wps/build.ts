@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { type Zippable, zipSync } from 'fflate';
 import { wpsShell as words } from '../../words/shells';
 import { classicScript, paneBundle } from '../pane-bundle';
+import { panePage } from '../pane-page';
 
 const source = join('src', 'shells', 'wps');
 const out = join('dist', 'wps');
 const archive = join('dist', 'jiping-wps.zip');
 
-const copied = ['index.html', 'manifest.xml', 'ribbon.xml', 'taskpane.html'];
+const copied = ['index.html', 'manifest.xml', 'ribbon.xml'];
 
 /** The installers go along, beside the pages, as install.sh and install.cs expect them. */
 const installers = ['install.cmd', 'install.cs', 'install.ps1', 'install.sh'];
@@ -19,6 +20,7 @@ async function build(): Promise<void> {
   const vite = await import('vite');
   await vite.build(paneBundle(join(source, 'pane.tsx'), out));
   await vite.build(classicScript(join(source, 'main.ts'), out, 'main.js'));
+  writeFileSync(join(out, 'taskpane.html'), panePage('wps'));
   for (const file of copied) cpSync(join(source, file), join(out, file));
   for (const file of installers) cpSync(join(source, 'install', file), join(out, file));
   cpSync(join('assets', 'icons'), join(out, 'assets', 'icons'), { recursive: true });
