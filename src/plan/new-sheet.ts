@@ -74,6 +74,17 @@ export function mergesOf({ cells }: NewSheet): Range[] {
   return cells.map(({ area }) => area).filter(area => area.right > area.left || area.bottom > area.top);
 }
 
+/** The areas of each style: a host draws a style on all of its areas at once. */
+export function areasByStyle({ cells }: NewSheet): Map<CellStyle, Range[]> {
+  const byStyle = new Map<CellStyle, Range[]>();
+  for (const { area, style } of cells) {
+    const areas = byStyle.get(style);
+    if (areas) areas.push(area);
+    else byStyle.set(style, [area]);
+  }
+  return byStyle;
+}
+
 /** Placeholder cells below one another, with the texts that are placeholders there. */
 export interface PlaceholderRun {
   readonly area: Range;

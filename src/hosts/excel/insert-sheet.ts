@@ -1,5 +1,6 @@
 import { a1, a1Range, columnName, type Range } from '../../sheet';
 import {
+  areasByStyle,
   type CellStyle,
   mergesOf,
   type NewSheet,
@@ -49,16 +50,6 @@ function queueContents(worksheet: Excel.Worksheet, { page: { area }, cells }: Ne
   const range = worksheet.getRange(a1Range(area));
   range.numberFormat = formats;
   range.formulas = contents;
-}
-
-function areasByStyle({ cells }: NewSheet): Map<CellStyle, Range[]> {
-  const byStyle = new Map<CellStyle, Range[]>();
-  for (const { area, style } of cells) {
-    const areas = byStyle.get(style);
-    if (areas) areas.push(area);
-    else byStyle.set(style, [area]);
-  }
-  return byStyle;
 }
 
 /** Excel takes addresses of up to 8,192 characters. */

@@ -1,5 +1,6 @@
 import { a1, a1Range, columnName, type Range } from '../../sheet';
 import {
+  areasByStyle,
   type CellStyle,
   mergesOf,
   type NewSheet,
@@ -59,16 +60,6 @@ function writeContents(worksheet: WpsWorksheet, { page: { area }, cells }: NewSh
     if (row) row[at.left - area.left] = contentTo(content, style.format ?? null);
   }
   worksheet.Range(a1Range(area)).Formula = givenGrid(contents);
-}
-
-function areasByStyle({ cells }: NewSheet): Map<CellStyle, Range[]> {
-  const byStyle = new Map<CellStyle, Range[]>();
-  for (const { area, style } of cells) {
-    const areas = byStyle.get(style);
-    if (areas) areas.push(area);
-    else byStyle.set(style, [area]);
-  }
-  return byStyle;
 }
 
 function drawStyle(range: WpsRange, style: CellStyle): void {
