@@ -23,6 +23,7 @@ import { pane as words } from '../words/pane';
 import { type Entry, journalText, readJournal, undoPlan, withEntry } from './journal';
 import { type Pin, pinFor, pinnedOn, pinsText, readPins } from './pins';
 import { type Keep, loadSettings, profileOf, saveSettings, type Settings } from './settings';
+import { type Clock, inSlices } from './slices';
 import { marksText, readMarks, type SheetMarks } from './stored-marks';
 import { blankOf, givenIn, type TemplateChoice } from './template-choice';
 import { findingKey, readWaivers, sortWaived, type Waiver, waiversText } from './waivers';
@@ -62,18 +63,12 @@ export interface GallerySource {
   readonly form: Form;
 }
 
-export interface Environment {
+export interface Environment extends Clock {
   readonly host: Host;
   readonly keep: Keep;
-  /** Lets the page draw and listen; the tests need not wait. */
-  readonly pause: () => Promise<void>;
-  readonly now: () => number;
   /** Folds the pane away, where the program around it can't do that well itself. */
   readonly collapse?: () => void;
 }
-
-/** A slice of work is at most so long, in milliseconds, before the page may draw. */
-const slice = 12;
 
 /**
  * What the pane and the ribbon's commands do, without a page: reads through the host, reviews, writes, and keeps the
@@ -485,17 +480,10 @@ export class Session {
   }
 
   private async reviewed(sheet: Sheet): Promise<Review | NoForm> {
-    const { pause, now } = this.environment;
+    const { pause } = this.environment;
     const steps = reviewSteps(sheet, profileOf(this.current.settings), pinnedOn(sheet, this.current.pins));
     await pause();
-    let since = now();
-    for (;;) {
-      const step = steps.next();
-      if (step.done) return step.value;
-      if (now() - since < slice) continue;
-      await pause();
-      since = now();
-    }
+    return inSlices(steps, this.environment);
   }
 
   /** What an earlier session left in the workbook in front. Gives whether another one was there before. */

@@ -1,4 +1,4 @@
-import { finished, type Steps, type XlsxWorkbook } from '../hosts/xlsx';
+import { finished, partOf, type Steps, type XlsxWorkbook } from '../hosts/xlsx';
 import type { Book, Page } from './grid/grid';
 
 /** A worksheet of a file as the grid draws it. */
@@ -8,18 +8,9 @@ export function pageOf(file: XlsxWorkbook, name: string): Page {
 
 function* pageSteps(file: XlsxWorkbook, name: string): Steps<Page> {
   const isHidden = file.sheets.find(each => each.name === name)?.state !== 'visible';
-  const sheet = yield* halved(file.sheetSteps(name), 0);
-  const look = yield* halved(file.lookSteps(name), 0.5);
+  const sheet = yield* partOf(file.sheetSteps(name), 0, 2);
+  const look = yield* partOf(file.lookSteps(name), 1, 2);
   return { sheet, look, isHidden, boundAreas: file.boundAreas(name), notes: file.notes(name) };
-}
-
-/** Steps that are one half of a whole. */
-function* halved<T>(steps: Steps<T>, from: number): Steps<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield from + step.value / 2;
-  }
 }
 
 /** The worksheets of a file, in short steps; the sheet being read is told by its name. */
@@ -32,14 +23,7 @@ export function* bookSteps(
   const pages: Page[] = [];
   for (const [index, { name }] of sheets.entries()) {
     reading(name);
-    for (const steps = pageSteps(file, name); ; ) {
-      const step = steps.next();
-      if (step.done) {
-        pages.push(step.value);
-        break;
-      }
-      yield (index + step.value) / sheets.length;
-    }
+    pages.push(yield* partOf(pageSteps(file, name), index, sheets.length));
   }
   return { pages, names: file.names, active, looks: file.looks, formats: file.formats };
 }

@@ -2,14 +2,14 @@ import type { Host } from '../hosts/host';
 import type { Steps } from '../hosts/xlsx';
 import type { Session } from '../pane/session';
 import type { Keep } from '../pane/settings';
+import type { Clock } from '../pane/slices';
 import type { ChosenFile, Saved } from './files';
 import type { Book, Grid, GridEvents } from './grid/grid';
-import type { GridHost } from './grid-host';
 
 export type OpenGrid = (book: Book, events: GridEvents) => Steps<Grid>;
 
 /** What the page gives the desk. */
-export interface DeskEnvironment {
+export interface DeskEnvironment extends Clock {
   readonly keep: Keep;
   /** Loads the part of the page that draws sheets; it is large, and not needed before a file is opened. */
   readonly loadGrid: () => Promise<OpenGrid>;
@@ -17,10 +17,6 @@ export interface DeskEnvironment {
   readonly example: (file: string) => Promise<ChosenFile>;
   readonly saveTo: (handle: FileSystemFileHandle, bytes: Uint8Array) => Promise<Saved>;
   readonly saveAs: (name: string, bytes: Uint8Array) => Promise<Saved | null>;
-  /** The new bytes of the file. */
-  readonly bytesOf: (host: GridHost) => Promise<Uint8Array>;
-  readonly pause: () => Promise<void>;
-  readonly now: () => number;
 }
 
 /** The file on the desk. */

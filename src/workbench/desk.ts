@@ -1,4 +1,5 @@
 import { FileHost, newWorkbook, WorkbookError } from '../hosts/xlsx';
+import { inSlices } from '../pane/slices';
 import { readMarks } from '../pane/stored-marks';
 import { blankOf, type TemplateChoice } from '../pane/template-choice';
 import { type Address, a1 } from '../sheet';
@@ -9,7 +10,6 @@ import type { ChosenFile } from './files';
 import type { Book, Grid, GridEvents } from './grid/grid';
 import { GridHost } from './grid-host';
 import { recentNames, withRecent } from './recent';
-import { Runner } from './runner';
 
 /** Larger files are not read: a browser's page would run out of memory. In bytes. */
 const mostBytes = 100 * 1024 * 1024;
@@ -31,10 +31,8 @@ export class Desk {
   private top: Desktop | null = null;
   private waiting: ChosenFile | null = null;
   private readonly listeners = new Set<() => void>();
-  private readonly runner: Runner;
 
   constructor(private readonly environment: DeskEnvironment) {
-    this.runner = new Runner(environment);
     this.current = {
       opening: null,
       file: null,
@@ -79,11 +77,9 @@ export class Desk {
   }
 
   async openExample(file: string): Promise<void> {
-    try {
-      await this.open(await this.environment.example(file));
-    } catch {
-      this.set({ problem: words.noExample });
-    }
+    const chosen = await this.environment.example(file).catch(() => null);
+    if (chosen) await this.open(chosen);
+    else this.set({ problem: words.noExample });
   }
 
   /** A new file that holds one blank form. */
@@ -178,16 +174,18 @@ export class Desk {
       what = words.steps.sheet(sheet);
     };
     const loaded = this.environment.loadGrid();
-    const book = await this.runner.run(bookSteps(file, active, reading), progress(0, 0.6));
+    const book = await inSlices(bookSteps(file, active, reading), this.environment, progress(0, 0.6), isLast);
     const openGrid = await loaded.catch(() => {
       throw new Unopened(words.gridFailed);
     });
     what = words.steps.grid;
     this.clear();
-    const grid = await this.runner.run(openGrid(book, this.events(host)), done => {
-      if (done === 1) what = words.steps.drawing;
-      progress(0.6, 1)(done);
-    });
+    const tell = progress(0.6, 1);
+    const drawing = (done: number): void => {
+      if (isLast(done)) what = words.steps.drawing;
+      tell(done);
+    };
+    const grid = await inSlices(openGrid(book, this.events(host)), this.environment, drawing, isLast);
     await grid.drawn;
     grid.show(active);
     host.shownIn(grid);
@@ -251,7 +249,7 @@ export class Desk {
       await top.grid.endEditing();
       await top.grid.settled();
       const { revision } = top.host;
-      const bytes = await this.environment.bytesOf(top.host);
+      const { bytes } = top.host.file;
       const { saveTo, saveAs } = this.environment;
       const name = top.isNew ? file.name : words.copyName(file.name);
       const saved = handle ? await saveTo(handle, bytes) : await saveAs(name, bytes);
@@ -309,6 +307,9 @@ export class Desk {
 class Unopened extends Error {
   override readonly name = 'Unopened';
 }
+
+/** All is prepared: what comes now is one step, and may be a long one. */
+const isLast = (done: number): boolean => done === 1;
 
 const megabytes = (bytes: number): string => String(Math.ceil(bytes / (1024 * 1024)));
 

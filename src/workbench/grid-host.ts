@@ -8,7 +8,7 @@ import {
   type Snapshot,
 } from '../hosts/host';
 import type { FileHost, FoundNote, Refusal, Result, Typed } from '../hosts/xlsx';
-import type { Mark, Plan } from '../plan';
+import { contentOf, type Mark, type Plan } from '../plan';
 import { type Address, addressKey, sameAddress } from '../sheet';
 import { untouched } from '../words/files';
 import { workbench as words } from '../words/workbench';
@@ -20,13 +20,14 @@ export class GridHost implements Host {
   /** Grows with every change: what was saved is known by the number it had. */
   revision = 0;
   private readonly watchers = new Set<() => void>();
-  private readonly listeners = new Set<() => void>();
   private readonly marks = new Map<string, readonly Mark[]>();
   /** The notes the file came with, as they are asked for. */
   private readonly notes = new Map<string, readonly FoundNote[]>();
   private grid: Grid | null = null;
 
-  constructor(readonly file: FileHost) {}
+  constructor(readonly file: FileHost) {
+    file.onChange(() => this.changed());
+  }
 
   /** From now on the grid shows what happens. */
   shownIn(grid: Grid): void {
@@ -106,8 +107,7 @@ export class GridHost implements Host {
   }
 
   onChange(listener: () => void): () => void {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
+    return this.file.onChange(listener);
   }
 
   /** Tells after every change, whoever made it. */
@@ -118,9 +118,7 @@ export class GridHost implements Host {
 
   /** Takes in what was typed into the grid. What the file does not allow is put back; gives why, or null. */
   typed(sheet: string, cells: readonly Typed[]): string | null {
-    const before = this.file.workbook.changed;
     const refusals = this.file.type(sheet, cells);
-    if (this.file.workbook.changed !== before) this.edited();
     if (refusals.length === 0) return null;
     this.putBack(
       sheet,
@@ -132,16 +130,15 @@ export class GridHost implements Host {
   /** Shows cells again as the file has them. */
   putBack(sheet: string, cells: readonly Address[]): void {
     const now = this.file.workbook.sheet(sheet);
-    const back = cells.map((at): Typed => {
-      const cell = now.written(at.row, at.col);
-      return { at, content: { value: cell?.value ?? null, formula: cell?.formula ?? null } };
-    });
-    this.grid?.correct(sheet, back);
+    this.grid?.correct(
+      sheet,
+      cells.map(at => ({ at, content: contentOf(now.written(at.row, at.col)) })),
+    );
   }
 
   /** Takes in what formulas give now. */
   calculated(sheet: string, results: readonly Result[]): void {
-    if (this.file.workbook.calculated(sheet, results)) this.edited();
+    this.file.calculated(sheet, results);
   }
 
   /** The marks a worksheet shows now. */
@@ -161,11 +158,6 @@ export class GridHost implements Host {
     const known = this.notes.get(sheet) ?? this.file.workbook.file.notes(sheet);
     this.notes.set(sheet, known);
     return known;
-  }
-
-  private edited(): void {
-    this.changed();
-    for (const listener of this.listeners) listener();
   }
 
   private changed(): void {

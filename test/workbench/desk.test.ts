@@ -42,7 +42,6 @@ function setUp(change: Partial<DeskEnvironment> = {}) {
       saved.push({ name, bytes });
       return Promise.resolve({ name, handle: null });
     },
-    bytesOf: host => Promise.resolve(host.file.bytes),
     pause,
     now: () => 0,
     ...change,

@@ -127,6 +127,7 @@ export class EditedWorkbook {
     const before = this.base.sheet(sheet);
     const now = this.sheet(sheet);
     const { cells, results } = this.of(sheet);
+    const since = this.changed;
     for (const { at: given, content } of typed) {
       const at = before.merges.anchor(given.row, given.col);
       if (sameContent(contentOf(now.written(at.row, at.col)), content)) continue;
@@ -136,7 +137,7 @@ export class EditedWorkbook {
       if (sameContent(contentOf(before.written(at.row, at.col)), content)) cells.delete(key);
       else cells.set(key, { at, content });
     }
-    this.touch(sheet);
+    if (this.changed !== since) this.touch(sheet);
   }
 
   /** Takes over what formulas give now. True where that is something else than before. */
@@ -154,11 +155,6 @@ export class EditedWorkbook {
     }
     this.touch(sheet);
     return true;
-  }
-
-  /** The marks to be written on a worksheet; null where it keeps those of the file. */
-  marks(sheet: string): readonly Mark[] | null {
-    return this.changes.get(sheet)?.marks ?? null;
   }
 
   /** Takes our marks off all worksheets; gives how many marked places there were, in the file and since. */
@@ -210,7 +206,7 @@ export class EditedWorkbook {
         after: contentOf(now.written(at.row, at.col)),
         why: '',
       }));
-      return { sheet: name, fingerprint: before.fingerprint(), edits, marks };
+      return { sheet: name, fingerprint: '', edits, marks };
     });
     const results = new Map(
       [...this.changes].flatMap(([name, each]) =>

@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan';
+import { contentOf, type Plan } from '../../plan';
 import { type Address, a1, addressKey, sameAddress } from '../../sheet';
 import { host as words } from '../../words/host';
 import {
@@ -14,6 +14,7 @@ import {
 import { EditedWorkbook, type Typed } from './edited-workbook';
 import { WorkbookError } from './errors';
 import type { Refusal } from './refusal';
+import type { Result } from './results';
 
 /** A workbook file behind the host interface. Its new bytes are made when somebody asks for them. */
 export class FileHost implements Host {
@@ -120,24 +121,29 @@ export class FileHost implements Host {
     const now = this.workbook.sheet(this.known(sheet));
     // A cell that a merged area covers holds nothing of its own.
     const own = typed.filter(({ at }) => sameAddress(now.merges.anchor(at.row, at.col), at));
-    const edits = own.map(({ at, content }) => {
-      const found = now.written(at.row, at.col);
-      return {
-        at,
-        before: { value: found?.value ?? null, formula: found?.formula ?? null },
-        after: content,
-        why: '',
-      };
-    });
-    const plan = { sheet, fingerprint: now.fingerprint(), edits, marks: null };
-    const refusals = this.workbook.refusals(plan);
+    const edits = own.map(({ at, content }) => ({
+      at,
+      before: contentOf(now.written(at.row, at.col)),
+      after: content,
+      why: '',
+    }));
+    // The cells are looked at themselves: a fingerprint of the whole worksheet would be worked out for nothing.
+    const refusals = this.workbook.refusals({ sheet, fingerprint: '', edits, marks: null });
     const standing = new Set(cellsOf(refusals).map(addressKey));
     const taken = own.filter(({ at }) => !standing.has(addressKey(at)));
-    if (taken.length > 0) {
-      this.workbook.enter(sheet, taken);
-      for (const listener of this.listeners) listener();
-    }
+    const before = this.workbook.changed;
+    this.workbook.enter(sheet, taken);
+    if (this.workbook.changed !== before) this.tell();
     return refusals;
+  }
+
+  /** Takes over what formulas give now. */
+  calculated(sheet: string, results: readonly Result[]): void {
+    if (this.workbook.calculated(this.known(sheet), results)) this.tell();
+  }
+
+  private tell(): void {
+    for (const listener of this.listeners) listener();
   }
 
   private known(name: string): string {

@@ -9,7 +9,7 @@ export type { Typed } from './edited-workbook';
 export { FileHost } from './file-host';
 export type { Result } from './results';
 export type { SheetLook } from './sheet-look';
-export { finished, type Steps } from './steps';
+export { finished, partOf, type Steps } from './steps';
 export type { Unseen } from './unseen';
 export { readStore, type StoreEntries, storeXml } from './store';
 export { type Cleared, openWorkbook, type XlsxWorkbook } from './workbook';

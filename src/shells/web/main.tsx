@@ -6,7 +6,6 @@ import type { OpenGrid } from '../../workbench/desk-state';
 import { saveAs, saveTo } from '../../workbench/files';
 import { workbench as words } from '../../words/workbench';
 import { Workbench } from '../../workbench/workbench';
-import { bytesOf } from './bytes';
 import { example } from './example';
 
 const crash = (error: unknown): void => showCrash(document, error, words);
@@ -36,7 +35,6 @@ const desk = new Desk({
   example,
   saveTo,
   saveAs,
-  bytesOf,
   // Behind the next frame: the page has drawn and listened by then.
   pause: () => new Promise(resolve => setTimeout(resolve, 0)),
   now: () => performance.now(),

@@ -7,6 +7,7 @@ import {
 import { editorText } from './editor-text';
 import { soundFormula } from './formula-text';
 import { linesOf } from './lines';
+import { ownFormat } from './own-format';
 import { readEntry } from './read-entry';
 import { valueData } from './sheet-data';
 import { looksLikeError, richText } from './typed';
@@ -28,7 +29,7 @@ export function watchEditor(interceptors: SheetInterceptorService, commands: ICo
     handler: (cell, { origin, worksheet, row, col }, next) => {
       const raw: ICellData = { ...origin };
       const style = worksheet.getComposedCellStyle(row, col);
-      const format = style.n?.pattern ?? null;
+      const format = ownFormat(worksheet, row, col);
       began = { raw, text: textOf(raw, format) };
       isTouched = false;
       if (!cell || raw.f || raw.p) return next(cell);
@@ -48,7 +49,7 @@ export function watchEditor(interceptors: SheetInterceptorService, commands: ICo
         return next({ f: null, si: null, p: null, v: null, t: null, ...asText(began.raw) });
       if (cell.f) return next({ ...cell, f: soundFormula(cell.f) });
       if (cell.p || typeof cell.v !== 'string' || cell.t === CellValueType.FORCE_STRING) return next(cell);
-      const format = worksheet.getComposedCellStyle(row, col).n?.pattern ?? null;
+      const format = ownFormat(worksheet, row, col);
       return next({ ...cell, ...valueData(readEntry(cell.v, format, true)) });
     },
   });

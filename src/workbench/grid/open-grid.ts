@@ -1,5 +1,5 @@
 import { type IWorkbookData, LocaleType } from '@univerjs/core';
-import type { Steps } from '../../hosts/xlsx';
+import { partOf, type Steps } from '../../hosts/xlsx';
 import { cellStyle, usualStyle } from './cell-style';
 import { gridNames } from './grid-names';
 import type { Book, Grid, GridEvents } from './grid';
@@ -12,14 +12,7 @@ export function* openGrid(place: HTMLElement, book: Book, events: GridEvents): S
   const sheets: IWorkbookData['sheets'] = {};
   for (const [index, page] of book.pages.entries()) {
     const id = sheetId(index);
-    for (const steps = sheetData(page, id, book, byName, functions); ; ) {
-      const step = steps.next();
-      if (step.done) {
-        sheets[id] = step.value;
-        break;
-      }
-      yield (index + step.value) / book.pages.length;
-    }
+    sheets[id] = yield* partOf(sheetData(page, id, book, byName, functions), index, book.pages.length);
   }
   yield 1;
   return new UniverGrid(place, book, events, {

@@ -105,6 +105,9 @@ export function contentData({ value, formula }: CellContent, isResultOnly: boole
   };
 }
 
+/** What a content is laid over that takes the place of another: no formula and no rich text of it is left. */
+export const blankCell: ICellData = { f: null, si: null, p: null };
+
 /** A value in Univer's words. A text that looks like an error is told from one by its type. */
 export function valueData(value: CellValue): ICellData {
   if (value === null) return { v: null };

@@ -25,12 +25,12 @@ import { isAllowed, isRefused } from './allowed';
 import { Calculation, hasFormula, resultsKept } from './calculation';
 import { DrawnMarks } from './drawn-marks';
 import { watchEditor } from './cell-editor';
-import { soundFormula, whyBroken } from './formula-text';
+import { whyBroken } from './formula-text';
 import type { Book, Grid, GridEvents, Page, Styles } from './grid';
 import { nameMessages } from './message-places';
-import { landings, pastedCells } from './pasted';
-import { readEntry } from './read-entry';
-import { byValue, contentData, keepsResult, sheetData, valueData } from './sheet-data';
+import { ownFormat } from './own-format';
+import { pastedValues } from './pasted-values';
+import { blankCell, byValue, contentData, keepsResult, sheetData } from './sheet-data';
 import { heldContent, heldValue } from './typed';
 import { createUniver, functions, type GridApi } from './univer';
 import { withoutFormats } from './without-formats';
@@ -129,7 +129,7 @@ export class UniverGrid implements Grid {
         content,
         keepsResult({ at, formula: content.formula }, { boundAreas }, functions),
       );
-      (values[at.row] ??= {})[at.col] = { f: null, si: null, p: null, ...data };
+      (values[at.row] ??= {})[at.col] = { ...blankCell, ...data };
     }
     return values;
   }
@@ -157,7 +157,7 @@ export class UniverGrid implements Grid {
 
   show(sheet: string): void {
     const id = this.ids.get(sheet);
-    const target = this.workbook.getSheets().find(each => each.getSheetId() === id);
+    const target = this.sheetOf(id);
     if (!target || this.workbook.getActiveSheet().getSheetId() === id) return;
     this.ourselves(() => this.workbook.setActiveSheet(target));
     // It may have been marked while another one was in front.
@@ -205,6 +205,10 @@ export class UniverGrid implements Grid {
     const workbook = this.api.getWorkbook(unit);
     if (!workbook) throw new Error('the grid has no workbook');
     return workbook;
+  }
+
+  private sheetOf(id: string | undefined) {
+    return this.workbook.getSheets().find(each => each.getSheetId() === id);
   }
 
   private get commands(): ICommandService {
@@ -272,16 +276,16 @@ export class UniverGrid implements Grid {
       if (isRefused(command.id)) this.events.refused('structure');
       throw new CanceledError();
     }
-    withoutFormats(command, (sheet, row, col) => {
-      const found = this.workbook.getSheets().find(each => each.getSheetId() === sheet);
-      return found?.getSheet().getComposedCellStyle(row, col).n?.pattern ?? null;
+    withoutFormats(command, (id, row, col) => {
+      const sheet = this.sheetOf(id);
+      return sheet ? ownFormat(sheet.getSheet(), row, col) : null;
     });
   }
 
   private changed({ params }: Readonly<ICommandInfo>, isResult: boolean): void {
     const { subUnitId, cellValue } = (params ?? {}) as CellValues;
     const name = this.names.get(subUnitId ?? '');
-    const sheet = this.workbook.getSheets().find(each => each.getSheetId() === subUnitId);
+    const sheet = this.sheetOf(subUnitId);
     if (name === undefined || !sheet || !cellValue) return;
     const matrix = sheet.getSheet();
     const cells = [...placesIn(cellValue)].map(at => ({
@@ -289,13 +293,13 @@ export class UniverGrid implements Grid {
       data: matrix.getCellRaw(at.row, at.col) || null,
     }));
     if (cells.some(({ data }) => data?.f || data?.si)) this.calculation.hasFormulas = true;
-    if (!isResult) this.calculation.begins();
-    if (isResult)
-      this.events.calculated(
-        name,
-        cells.map(({ at, data }) => ({ at, value: heldValue(data) })),
-      );
-    else if (!this.isOurs) this.entered(name, matrix, cells);
+    if (isResult) {
+      const results = cells.map(({ at, data }) => ({ at, value: heldValue(data) }));
+      this.events.calculated(name, results);
+      return;
+    }
+    this.calculation.begins();
+    if (!this.isOurs) this.entered(name, matrix, cells);
   }
 
   /** Tells what a person entered; formulas no file should hold are not taken in. */
@@ -321,20 +325,8 @@ export class UniverGrid implements Grid {
     if (htmlContent.includes('data-copy-id') || textContent === '' || !range) return false;
     const matrix = this.workbook.getActiveSheet().getSheet();
     const first = { row: range.getRow(), col: range.getColumn() };
-    const size = { rows: matrix.getRowCount(), columns: matrix.getColumnCount() };
-    const { landed, beyond } = landings(pastedCells(textContent), first, size, (row, col) => {
-      const area = matrix.getMergedCell(row, col);
-      if (!area || (area.startRow === row && area.startColumn === col)) return 'no';
-      return area.startRow === row ? 'from-left' : 'from-above';
-    });
-    const value: Record<number, Record<number, ICellData>> = {};
-    for (const { row, col, text } of landed) {
-      const format = matrix.getComposedCellStyle(row, col).n?.pattern ?? null;
-      const isFormula = text.startsWith('=') && text.length > 1 && format !== '@';
-      const data = isFormula ? { v: null, f: soundFormula(text) } : valueData(readEntry(text, format, false));
-      (value[row] ??= {})[col] = { f: null, si: null, p: null, ...data };
-    }
-    if (landed.length > 0) {
+    const { value, beyond } = pastedValues(matrix, first, textContent);
+    if (Object.keys(value).length > 0) {
       const place = { unitId: unit, subUnitId: matrix.getSheetId() };
       this.commands.syncExecuteCommand(SetRangeValuesCommand.id, { ...place, value });
     }
