@@ -109,9 +109,15 @@ inBrowser('晋中 in the browser', () => {
     await desk.check();
     await desk.card(subtotal).getByRole('button', { name: '转到 G48' }).click();
     await page.getByText('G48：').waitFor();
-    const { x, y } = await desk.placeOf('FDE7E9');
-    await page.mouse.move(x, y);
     const hint = page.getByRole('tooltip');
+    // The sheet may still be scrolling to the cell: the pointer looks for it as a hand does, in small moves.
+    let { x, y } = await desk.placeOf('FDE7E9');
+    for (let moves = 0; moves < 20 && !(await hint.isVisible()); moves++) {
+      ({ x, y } = await desk.placeOf('FDE7E9'));
+      await page.mouse.move(x - 4, y);
+      await page.mouse.move(x, y, { steps: 3 });
+      await page.waitForTimeout(250);
+    }
     await hint.waitFor();
     expect(await hint.innerText()).toContain('G48 小计写 13.25，下面 6 项相加为 18.94');
     // It lies over the grid's own layers.
