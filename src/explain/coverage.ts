@@ -1,5 +1,5 @@
 import { type Address, addressKey, plainNumberIn, type Sheet } from '../sheet';
-import type { EquationGraph } from './graph';
+import type { EquationGraph } from './search/graph';
 
 /** Which numbers of a sheet took part in checks: silence about a number is no success. */
 export interface Coverage {

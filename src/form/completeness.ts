@@ -1,4 +1,4 @@
-import { placeholderLike } from './vocabulary';
+import { placeholderLike } from './words/vocabulary';
 import type { Form } from './form';
 
 /** No row closes any table: the sheet may end before the form does, so a sum that is short proves nothing. */

@@ -1,4 +1,4 @@
-import type { Mention } from './mentions';
+import type { Mention } from './narrative/mentions';
 import type { Address, CellValue, Quantity, Range, Unit } from '../sheet';
 
 /** A text with the cell it stands in. */

@@ -1,7 +1,7 @@
 import type { Form } from './form';
-import { gradeIn, offersGrades } from './grade-word';
+import { gradeIn, offersGrades } from './words/grade-word';
 import { type Box, blankField, type Grid } from './grid';
-import { gradeLabelLike } from './vocabulary';
+import { gradeLabelLike } from './words/vocabulary';
 
 type Grade = NonNullable<Form['grade']>;
 

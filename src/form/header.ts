@@ -1,12 +1,12 @@
 import type { Box, Grid } from './grid';
-import { fundRoles, indicatorRoles } from './roles';
+import { fundRoles, indicatorRoles } from './words/roles';
 import {
   factLabels,
   type FundColumn,
   fundSourceLike,
   fundTotalLike,
   type IndicatorColumn,
-} from './vocabulary';
+} from './words/vocabulary';
 
 export type TableKind = 'indicators' | 'funds' | 'details';
 

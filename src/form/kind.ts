@@ -1,5 +1,5 @@
 import type { IndicatorTable, Label } from './form';
-import { otherSheetLike, selfEvaluationLike } from './vocabulary';
+import { otherSheetLike, selfEvaluationLike } from './words/vocabulary';
 
 /** What kind of form a sheet holds, or why it is none to be scored. */
 export type Kind = { readonly kind: string } | { readonly other: 'goals' | 'monitoring' };

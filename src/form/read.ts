@@ -1,19 +1,19 @@
 import { type Sheet } from '../sheet';
 import { confidenceOf } from './confidence';
-import { type ReadDetails, readDetailTable } from './detail-table';
+import { type ReadDetails, readDetailTable } from './funds/detail-table';
 import type { DetailTable, Form, FundTable, IndicatorTable, Leaf, Unread } from './form';
-import { withoutRepeatedExecution } from './execution';
-import { readFundLines } from './fund-lines';
-import { lineScore } from './line-score';
-import { readFundTable } from './fund-table';
+import { withoutRepeatedExecution } from './indicators/execution';
+import { readFundLines } from './funds/lines';
+import { lineScore } from './funds/line-score';
+import { readFundTable } from './funds/table';
 import { findGrade } from './grade';
 import { type Box, Grid } from './grid';
 import { findHeaders, nearestHeader } from './header';
-import { type ReadTable, readIndicatorTable } from './indicator-table';
+import { type ReadTable, readIndicatorTable } from './indicators/table';
 import { kindOf } from './kind';
 import { isOwnSheet } from './own-sheet';
 import { factsBeside, findFacts, findNarratives, findTitle, findTotal, findYear } from './surroundings';
-import { placeholderLike } from './vocabulary';
+import { placeholderLike } from './words/vocabulary';
 import { reading } from '../words/reading';
 
 /** What a sheet was read as: a form, or the reason why it is none that can be checked. */

@@ -1,10 +1,10 @@
 import { type Address, normalise, valueText } from '../sheet';
 import type { Fact, Label, Narrative, TotalRow } from './form';
 import type { Box, Grid } from './grid';
-import { isPoints } from './indicator-rows';
+import { isPoints } from './indicators/rows';
 import { isTotalLabel, totalInLabel } from './total-label';
-import { type Mention, mentionsIn } from './mentions';
-import { factLabels, otherSheetLike, selfEvaluationLike } from './vocabulary';
+import { type Mention, mentionsIn } from './narrative/mentions';
+import { factLabels, otherSheetLike, selfEvaluationLike } from './words/vocabulary';
 
 /** The sheet's title: the line above the tables that names a form; null where none does. */
 export function findTitle(free: Iterable<Box>): Label | null {

@@ -1,7 +1,7 @@
 import { quantityIn } from '../sheet';
 import type { Field } from './form';
 import type { Box } from './grid';
-import { reviewTotalLike, totalLabelLike } from './vocabulary';
+import { reviewTotalLike, totalLabelLike } from './words/vocabulary';
 
 /** Whether a label means the unit's own total, not a reviewer's. */
 export function isTotalLabel(key: string): boolean {

@@ -6,7 +6,7 @@ import { pane as words } from '../words/pane';
 import { FindingCard } from './finding-card';
 import { useSessionState } from './use-session';
 import { Pinned } from './pinned';
-import { findingKey, sortWaived } from './waivers';
+import { findingKey, sortWaived } from './session/waivers';
 import { Waived } from './waived';
 
 const useStyles = makeStyles({

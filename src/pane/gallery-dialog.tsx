@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { gallery as templates, isOpen, mostRows, type Template } from '../templates';
 import { pane as words } from '../words/pane';
 import { Modal } from './modal';
-import type { GallerySource } from './session';
-import { choices } from './settings';
+import type { GallerySource } from './session/session';
+import { choices } from './session/settings';
 import { TemplateCard } from './template-card';
-import type { TemplateChoice } from './template-choice';
+import type { TemplateChoice } from './session/template-choice';
 import { useSession, useSessionState } from './use-session';
 
 const useStyles = makeStyles({

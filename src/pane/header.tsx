@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-icons';
 import { pane as words } from '../words/pane';
 import { Menu } from './menu';
-import { profileOf } from './settings';
+import { profileOf } from './session/settings';
 import { useSession, useSessionState } from './use-session';
 
 const useStyles = makeStyles({

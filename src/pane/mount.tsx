@@ -2,8 +2,8 @@ import { createRoot } from 'react-dom/client';
 import type { Host } from '../hosts/host';
 import { pane as words } from '../words/pane';
 import { Pane } from './pane';
-import { Session } from './session';
-import { browserKeep } from './settings';
+import { Session } from './session/session';
+import { browserKeep } from './session/settings';
 
 /** The session of a page, with the page's own clock and storage; `collapse` folds the pane away. */
 export function pageSession(host: Host, collapse?: () => void): Session {

@@ -7,7 +7,7 @@ import { GalleryDialog } from './gallery-dialog';
 import { Header } from './header';
 import { Messages } from './messages';
 import { Result } from './result';
-import type { Session } from './session';
+import type { Session } from './session/session';
 import { SessionProvider, useSessionState } from './use-session';
 import { Unchecked } from './unchecked';
 import { Unreadable } from './unreadable';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { pane as words } from '../words/pane';
 import { Folded } from './folded';
-import type { Pin } from './pins';
+import type { Pin } from './session/pins';
 import { useSession } from './use-session';
 
 const useStyles = makeStyles({

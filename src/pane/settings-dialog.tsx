@@ -13,7 +13,7 @@ import {
 import { useEffect } from 'react';
 import { pane as words } from '../words/pane';
 import { Modal } from './modal';
-import { choices, profileOf } from './settings';
+import { choices, profileOf } from './session/settings';
 import { useSession, useSessionState } from './use-session';
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Session, State } from './session';
+import type { Session, State } from './session/session';
 
 const Current = createContext<Session | null>(null);
 

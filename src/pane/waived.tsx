@@ -2,7 +2,7 @@ import { Body1, Button, Caption1, makeStyles, tokens } from '@fluentui/react-com
 import { pane as words } from '../words/pane';
 import { Folded } from './folded';
 import { useSession } from './use-session';
-import { type Sorted } from './waivers';
+import { type Sorted } from './session/waivers';
 
 const useStyles = makeStyles({
   list: {

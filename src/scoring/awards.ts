@@ -1,7 +1,7 @@
 import { type Decimal, zero } from '../sheet';
 import { describeRule } from './rule-text/describe';
 import { isReadable, parseRule, speaksOfPoints } from './rule-text/parse';
-import type { Award } from './rule-text/rule';
+import type { Award } from './rule-text/grammar/rule';
 
 /** The only points a rule can give, whatever the value: its bands are all fixed. Null for any other rule. */
 export interface FixedAwards {

@@ -1,5 +1,5 @@
 import type { Decimal } from '../sheet';
-import type { GradeBand } from './profile';
+import type { GradeBand } from './profiles/profile';
 
 /** The grade a total earns: the first band, from the top, whose lower bound it reaches. Null below all of them. */
 export function gradeOf(total: Decimal, bands: readonly GradeBand[]): string | null {

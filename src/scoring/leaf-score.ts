@@ -12,12 +12,12 @@ import {
   zero,
 } from '../sheet';
 import { scoring } from '../words/scoring';
-import { byRuleText } from './by-rule-text';
+import { byRuleText } from './methods/by-rule-text';
 import { directionOf } from './direction';
 import { type Measure, measureOf } from './measure';
-import { executionRate, namedRate } from './named-rates';
-import type { Profile } from './profile';
-import { forwardShare, rangeShare, reverseLinearShare, reverseRatioShare } from './quantitative';
+import { executionRate, namedRate } from './methods/named-rates';
+import type { Profile } from './profiles/profile';
+import { forwardShare, rangeShare, reverseLinearShare, reverseRatioShare } from './methods/quantitative';
 import { type Score, type Undecided } from './score';
 
 /** The weight a leaf's score is measured against: its own cell, else the one its heading names. */

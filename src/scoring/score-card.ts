@@ -2,7 +2,7 @@ import { type Field, type Form, isExecutionRate, type Leaf } from '../form';
 import { addressKey, type Decimal, type Quantity, zero } from '../sheet';
 import { gradeOf } from './grade';
 import { scoreLeaf, weightOf } from './leaf-score';
-import type { Profile } from './profile';
+import type { Profile } from './profiles/profile';
 import { type Score, shorten } from './score';
 
 /** A leaf with its score: as stated, and as it follows from the form. */

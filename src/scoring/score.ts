@@ -1,5 +1,5 @@
 import { cutTo, type Decimal, type Quantity, roundTo, type Tie, tie } from '../sheet';
-import type { Profile } from './profile';
+import type { Profile } from './profiles/profile';
 
 export type MethodId =
   | 'quantitative'

@@ -1,8 +1,8 @@
 import type { Host } from '../hosts/host';
 import type { Steps } from '../hosts/xlsx';
-import type { Session } from '../pane/session';
-import type { Keep } from '../pane/settings';
-import type { Clock } from '../pane/slices';
+import type { Session } from '../pane/session/session';
+import type { Keep } from '../pane/session/settings';
+import type { Clock } from '../pane/session/slices';
 import type { ChosenFile, Saved } from './files';
 import type { Book, Grid, GridEvents } from './grid/grid';
 

@@ -1,7 +1,7 @@
 import { FileHost, newWorkbook, WorkbookError } from '../hosts/xlsx';
-import { inSlices } from '../pane/slices';
-import { readMarks } from '../pane/stored-marks';
-import { blankOf, type TemplateChoice } from '../pane/template-choice';
+import { inSlices } from '../pane/session/slices';
+import { readMarks } from '../pane/session/stored-marks';
+import { blankOf, type TemplateChoice } from '../pane/session/template-choice';
 import { type Address, a1 } from '../sheet';
 import { workbench as words } from '../words/workbench';
 import { bookSteps } from './book';

@@ -1,4 +1,4 @@
-import type { Keep } from '../pane/settings';
+import type { Keep } from '../pane/session/settings';
 
 const key = 'jiping.recent';
 const most = 8;

@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Session } from '../pane/session';
+import type { Session } from '../pane/session/session';
 import type { Desk } from './desk';
 import type { DeskState } from './desk-state';
 

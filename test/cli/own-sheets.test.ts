@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { FileHost } from '../../src/hosts/xlsx';
-import { Session } from '../../src/pane/session';
+import { Session } from '../../src/pane/session/session';
 import { checkJson, exampleIn, temporaryFolder } from './terminal';
 
 /** The example after its report and its list of findings were put into it. */

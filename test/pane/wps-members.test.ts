@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { WpsHost } from '../../src/hosts/wps';
-import { Session } from '../../src/pane/session';
+import { Session } from '../../src/pane/session/session';
 import { ministry } from '../../src/templates/gallery/ministry';
 import { sheetFrom } from '../notation';
 import { PlayedSheet, PlayedWorkbook } from '../office/workbook';

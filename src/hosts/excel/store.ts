@@ -1,5 +1,5 @@
 import { storeNamespace } from '../../plan/marker';
-import { readStore, type StoreEntries, storeXml } from '../xlsx/store';
+import { readStore, type StoreEntries, storeXml } from '../xlsx/write/store';
 
 /** Our custom XML part as queued to be read. */
 export interface PendingStore {

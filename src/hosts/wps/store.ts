@@ -2,7 +2,7 @@ import { storeNamespace } from '../../plan/marker';
 import { host as words } from '../../words/host';
 import { HostError } from '../host';
 import { WorkbookError } from '../xlsx/errors';
-import { readStore, type StoreEntries, storeXml } from '../xlsx/store';
+import { readStore, type StoreEntries, storeXml } from '../xlsx/write/store';
 import type { WpsWorkbook, WpsXmlPart, WpsXmlParts } from './api';
 import { ifThere, isDoneBy } from './guard';
 

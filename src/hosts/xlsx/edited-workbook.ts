@@ -1,7 +1,7 @@
 import { type CellContent, contentOf, type Mark, type NewSheet, type Plan, sameContent } from '../../plan';
 import { type Address, addressKey, type Cell, type CellValue, sameValue, type Sheet } from '../../sheet';
 import { type Refusal, refuseChanged, refuseSheet } from './refusal';
-import type { Result } from './results';
+import type { Result } from './write/results';
 import { openWorkbook, type XlsxWorkbook } from './workbook';
 
 /** A cell that somebody or a plan gives a new content. */

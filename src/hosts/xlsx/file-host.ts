@@ -14,7 +14,7 @@ import {
 import { EditedWorkbook, type Typed } from './edited-workbook';
 import { WorkbookError } from './errors';
 import type { Refusal } from './refusal';
-import type { Result } from './results';
+import type { Result } from './write/results';
 
 /** A workbook file behind the host interface. Its new bytes are made when somebody asks for them. */
 export class FileHost implements Host {

@@ -1,4 +1,4 @@
-import { ministry, type Profile } from '../profile';
+import { ministry, type Profile } from './profile';
 import { Decimal } from '../../sheet';
 
 /** 绍兴 2019: the execution rate counts in full from 95 %, in proportion from 80 %, not at all below. */

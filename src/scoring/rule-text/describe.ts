@@ -1,7 +1,7 @@
 import { one, plain } from '../../sheet';
 import { ruleWords as words } from '../../words/rule-text';
-import { measureOfUnit } from './amount';
-import type { Award, Bound, Condition, Proportional, Rule, Step } from './rule';
+import { measureOfUnit } from './grammar/amount';
+import type { Award, Bound, Condition, Proportional, Rule, Step } from './grammar/rule';
 
 /** The rule in plain words, as it was understood: `≥95% 得满分；80%～95% 按比例得分；<80% 不得分`. */
 export function describeRule(rule: Rule): string {

@@ -1,11 +1,11 @@
 import { remembered } from '../../sheet';
-import { readClause } from './clause';
-import { Draft } from './draft';
-import type { Rule, Unreadable } from './rule';
-import { piecesOf } from './sentence';
-import { settle } from './settle';
+import { readClause } from './grammar/clause';
+import { Draft } from './meaning/draft';
+import type { Rule, Unreadable } from './grammar/rule';
+import { piecesOf } from './grammar/sentence';
+import { settle } from './meaning/settle';
 
-export { speaksOfPoints } from './speaks-of-points';
+export { speaksOfPoints } from './meaning/speaks-of-points';
 
 /**
  * Reads a scoring sentence. Every clause has to be understood and all of them to make one function, otherwise

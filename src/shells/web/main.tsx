@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { pageSession, showCrash } from '../../pane/mount';
-import { browserKeep } from '../../pane/settings';
+import { browserKeep } from '../../pane/session/settings';
 import { Desk } from '../../workbench/desk';
 import type { OpenGrid } from '../../workbench/desk-state';
 import { saveAs, saveTo } from '../../workbench/files';

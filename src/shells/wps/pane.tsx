@@ -1,7 +1,7 @@
 import { HostError } from '../../hosts/host';
 import { runningWps, WpsHost } from '../../hosts/wps';
 import { mount, pageSession, showCrash } from '../../pane/mount';
-import type { Session } from '../../pane/session';
+import type { Session } from '../../pane/session/session';
 import { wpsShell as words } from '../../words/shells';
 import { type Action, RequestTaker } from './requests';
 import { shelvesOf } from './shelves';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { deflateSync, strToU8, zipSync } from 'fflate';
 import { openWorkbook, WorkbookError } from '../../../src/hosts/xlsx';
-import { Archive } from '../../../src/hosts/xlsx/archive';
+import { Archive } from '../../../src/hosts/xlsx/zip/archive';
 import { bookBytes, bookParts, firstSheet, problemOf, worksheet, zipOf } from './book';
 
 const utf16 = (text: string): number[] => Array.from(text, letter => [letter.charCodeAt(0), 0]).flat();

@@ -7,7 +7,7 @@ import {
   prefixedAttribute,
   textOf,
   type XmlElement,
-} from '../../../src/hosts/xlsx/xml-tree';
+} from '../../../src/hosts/xlsx/xml/xml-tree';
 import { textsIn } from './book';
 
 /**

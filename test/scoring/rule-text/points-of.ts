@@ -1,6 +1,6 @@
 import { describeRule } from '../../../src/scoring/rule-text/describe';
 import { isReadable, parseRule } from '../../../src/scoring/rule-text/parse';
-import { pointsOf } from '../../../src/scoring/rule-text/points';
+import { pointsOf } from '../../../src/scoring/rule-text/giving/points';
 import { Decimal, plain, zero } from '../../../src/sheet';
 import type { Sentence } from './sentences';
 

@@ -1,0 +1,23 @@
+import type { Decimal, Tie } from '../../sheet';
+import type { Term, TermKey, Values } from './term';
+
+/**
+ * A statement about written numbers that should hold: a sum, a value that follows from others, a bound.
+ * Values that are not in `changed` are taken as written.
+ */
+export interface Equation {
+  readonly rule: string;
+  /** All numbers it speaks of; the result, where it is a cell, is the first. */
+  readonly terms: readonly Term[];
+  /** The number that should follow from the others; null where it is a constant (100) or there is none. */
+  readonly result: Term | null;
+  /** How it stands on the form as written. */
+  readonly written: Tie;
+  state(changed: Values): Tie;
+  /** The values of a term that would make it tie, the others being as in `changed`. */
+  solve(key: TermKey, changed: Values): readonly Decimal[];
+  /** Says what the result follows from, for the sentence: `下面 6 项相加为 18.94`. */
+  basis(changed: Values): string;
+  /** The parts of a sum, for the search of a cause; null for other equations. */
+  readonly parts: readonly Term[] | null;
+}

@@ -1,0 +1,94 @@
+import { type Decimal, type Tie, zero } from '../../sheet';
+import type { Equation } from './equation';
+import { type Term, type TermKey, termKey, type Values } from './term';
+
+/** result = sum of parts, or constant = sum of parts. */
+export interface SumOptions {
+  readonly rule: string;
+  readonly result: Term | null;
+  /** What the parts must add to where no cell states it. */
+  readonly constant?: Decimal;
+  readonly parts: readonly Term[];
+  /** What a term's number is multiplied by before it is added: its unit's scale where units differ. */
+  readonly scale?: (term: Term) => Decimal;
+  /** How far off the sum may be for rounding or cutting to explain it, in the scaled unit. */
+  readonly slack: Decimal;
+  readonly basis: (sum: Decimal) => string;
+}
+
+export function sumEquation(options: SumOptions): Equation {
+  return new SumEquation(options);
+}
+
+class SumEquation implements Equation {
+  readonly rule: string;
+  readonly result: Term | null;
+  readonly parts: readonly Term[];
+  readonly written: Tie;
+  private readonly sum: Decimal;
+  private index: Map<TermKey, Term> | null = null;
+
+  constructor(private readonly options: SumOptions) {
+    this.rule = options.rule;
+    this.result = options.result;
+    this.parts = options.parts;
+    let sum: Decimal = zero;
+    for (const part of options.parts) sum = sum.plus(this.scaled(part, part.quantity.value));
+    this.sum = sum;
+    this.written = this.compare(this.goal(null), sum);
+  }
+
+  get terms(): readonly Term[] {
+    return this.result ? [this.result, ...this.parts] : this.parts;
+  }
+
+  state(changed: Values): Tie {
+    return this.compare(this.goal(changed), this.total(changed));
+  }
+
+  solve(key: TermKey, changed: Values): readonly Decimal[] {
+    const { result } = this;
+    if (result && termKey(result) === key) return [this.unscaled(result, this.total(changed))];
+    const part = this.byKey.get(key);
+    if (!part) return [];
+    const gap = this.goal(changed).minus(this.total(changed));
+    return [(changed.get(key) ?? part.quantity.value).plus(this.unscaled(part, gap))];
+  }
+
+  basis(changed: Values): string {
+    return this.options.basis(this.total(changed));
+  }
+
+  private compare(goal: Decimal, sum: Decimal): Tie {
+    if (goal.equals(sum)) return 'exact';
+    return goal.minus(sum).abs().lessThanOrEqualTo(this.options.slack) ? 'rounding' : 'off';
+  }
+
+  private get byKey(): Map<TermKey, Term> {
+    this.index ??= new Map(this.parts.map(part => [termKey(part), part]));
+    return this.index;
+  }
+
+  private total(changed: Values): Decimal {
+    let { sum } = this;
+    for (const [key, value] of changed) {
+      const part = this.byKey.get(key);
+      if (part) sum = sum.plus(this.scaled(part, value.minus(part.quantity.value)));
+    }
+    return sum;
+  }
+
+  private goal(changed: Values | null): Decimal {
+    const { result } = this;
+    if (!result) return this.options.constant ?? zero;
+    return this.scaled(result, changed?.get(termKey(result)) ?? result.quantity.value);
+  }
+
+  private scaled(term: Term, value: Decimal): Decimal {
+    return this.options.scale ? value.times(this.options.scale(term)) : value;
+  }
+
+  private unscaled(term: Term, value: Decimal): Decimal {
+    return this.options.scale ? value.div(this.options.scale(term)) : value;
+  }
+}

@@ -1,0 +1,59 @@
+import { a1, addressKey, type Decimal, plain, type Quantity } from '../../sheet';
+
+/** What a number is on the form: decides how it is called and which values it may take. */
+export type TermKind =
+  | 'weight'
+  | 'score'
+  | 'subtotal'
+  | 'total'
+  | 'grade'
+  | 'target'
+  | 'actual'
+  | 'amount'
+  | 'rate'
+  | 'mention';
+
+/** A written number as part of an equation. */
+export interface Term {
+  readonly quantity: Quantity;
+  readonly kind: TermKind;
+  /** What the form calls it: 小计, 分值, 年初预算数. */
+  readonly noun: string;
+  /** A formula gives it: it follows from other cells and is no slip of the hand. */
+  readonly formula: string | null;
+  /** How its value reads, where it is no plain number (a grade stands for a word). */
+  readonly show?: (value: Decimal) => string;
+}
+
+/** A value of the term as a person reads it: `18.94`, `97%`, `良`. */
+export function figure(term: Term, value: Decimal): string {
+  if (term.show) return term.show(value);
+  const unit = term.quantity.unit.text;
+  const shown = unit === '%' || unit === '‰' || term.kind === 'mention';
+  return plain(value) + (shown ? unit : '');
+}
+
+/** Where the term stands, in A1. */
+export function cellName(term: Term): string {
+  return a1(term.quantity.at);
+}
+
+/** One number for one written quantity: a cell, or a number inside a cell's text. */
+export type TermKey = number;
+
+/** Numbers inside a cell's text are told apart by their place in it, up to so many characters. */
+export const offsetsPerCell = 8192;
+
+export function termKey({ quantity }: Term): TermKey {
+  const offset = quantity.offset === undefined ? 0 : Math.min(quantity.offset + 1, offsetsPerCell - 1);
+  return addressKey(quantity.at) * offsetsPerCell + offset;
+}
+
+/** The largest number of decimals a term of this kind is written with. */
+export function finestDecimals(term: Term): number {
+  if (term.kind === 'weight' || term.kind === 'score' || term.kind === 'subtotal' || term.kind === 'total')
+    return 2;
+  return Math.max(term.quantity.decimals, term.kind === 'amount' || term.kind === 'mention' ? 2 : 0);
+}
+
+export type Values = ReadonlyMap<TermKey, Decimal>;

@@ -1,0 +1,84 @@
+import { maxColumns } from '../../sheet';
+import type { Equation } from '../equations/equation';
+import type { RowEquations } from '../equations/row-equations';
+import { offsetsPerCell, type Term, type TermKey, termKey } from '../equations/term';
+
+/** All equations of a form, by the numbers they speak of. */
+export class EquationGraph {
+  private index: Map<TermKey, Equation[]> | null = null;
+  private readonly near = new Map<TermKey, readonly Equation[]>();
+
+  constructor(
+    private readonly whole: readonly Equation[],
+    private readonly rows: readonly RowEquations[] = [],
+    /** Cells a person has confirmed, by address key: no number in them is ever changed. */
+    private readonly pins: ReadonlySet<number> = new Set(),
+  ) {}
+
+  isPinned(key: TermKey): boolean {
+    return this.pins.size > 0 && this.pins.has(Math.floor(key / offsetsPerCell));
+  }
+
+  /** The equations that don't hold exactly as written, in the order of the rules. */
+  get open(): Equation[] {
+    return [
+      ...this.whole.filter(({ written }) => written !== 'exact'),
+      ...this.rows.flatMap(({ open }) => open),
+    ];
+  }
+
+  /** Every equation there is, those of rows that hold included. */
+  *all(): Iterable<Equation> {
+    yield* this.whole;
+    for (const rows of this.rows) yield* rows.all();
+  }
+
+  /** The equations that speak of a number. */
+  around(key: TermKey): readonly Equation[] {
+    const known = this.near.get(key) ?? this.find(key);
+    this.near.set(key, known);
+    return known;
+  }
+
+  private find(key: TermKey): readonly Equation[] {
+    this.index ??= indexOf(this.whole);
+    const whole = this.index.get(key) ?? [];
+    const sheetRow = Math.floor(key / offsetsPerCell / maxColumns);
+    const near = this.rows.flatMap(rows => rows.inRow(sheetRow));
+    return near.length > 0 ? [...whole, ...near.filter(equation => speaksOf(equation, key))] : whole;
+  }
+
+  /** The other sums that state a number of the same kind. */
+  sumsLike(term: Term): Term[] {
+    const key = termKey(term);
+    const results = this.whole.flatMap(({ parts, result }) => (parts !== null && result ? [result] : []));
+    if (!results.some(result => termKey(result) === key)) return [];
+    const others = results.filter(result => result.kind === term.kind && termKey(result) !== key);
+    return [...new Map(others.map(other => [termKey(other), other])).values()];
+  }
+
+  term(key: TermKey): Term | undefined {
+    for (const equation of this.around(key)) {
+      const term = equation.terms.find(member => termKey(member) === key);
+      if (term) return term;
+    }
+    return undefined;
+  }
+}
+
+function speaksOf(equation: Equation, key: TermKey): boolean {
+  return equation.terms.some(term => termKey(term) === key);
+}
+
+function indexOf(equations: readonly Equation[]): Map<TermKey, Equation[]> {
+  const index = new Map<TermKey, Equation[]>();
+  for (const equation of equations) {
+    for (const term of equation.terms) {
+      const key = termKey(term);
+      const known = index.get(key);
+      if (!known) index.set(key, [equation]);
+      else if (known[known.length - 1] !== equation) known.push(equation);
+    }
+  }
+  return index;
+}

@@ -1,0 +1,74 @@
+import type { Equation } from '../equations/equation';
+import type { EquationGraph } from './graph';
+import { type Repair, Search } from './search';
+import { type TermKey, termKey } from '../equations/term';
+
+export type { Repair };
+
+/** Failing equations that share numbers, and the smallest sets of changes that would make all hold. */
+export interface Explanation {
+  readonly failing: readonly Equation[];
+  /** All smallest repairs found; empty where none was found within the bounds of the search. */
+  readonly repairs: readonly Repair[];
+}
+
+/** The failing equations in groups that share a number, each with its smallest repairs. */
+export function explain(graph: EquationGraph): Explanation[] {
+  const failing = graph.open.filter(equation => equation.written === 'off');
+  const search = (group: readonly Equation[]): Explanation => ({
+    failing: group,
+    repairs: new Search(graph, group).run(),
+  });
+  const alone = groups(failing, new Map()).map(search);
+  if (alone.length < 2) return alone;
+  const joined = groups(failing, changedBy(alone));
+  return joined.length === alone.length ? alone : joined.map(search);
+}
+
+/** The numbers an explanation's repairs change, by its first equation. */
+function changedBy(explanations: readonly Explanation[]): ReadonlyMap<Equation, readonly TermKey[]> {
+  return new Map(
+    explanations.flatMap(({ failing: [first], repairs }) =>
+      first ? [[first, repairs.flatMap(({ roots, follows }) => [...roots.keys(), ...follows.keys()])]] : [],
+    ),
+  );
+}
+
+/**
+ * Equations that share a number, directly or through others, belong together; so do those whose repairs
+ * change a number of another: explained apart, they would put the same cell right in two ways.
+ */
+function groups(
+  failing: readonly Equation[],
+  changed: ReadonlyMap<Equation, readonly TermKey[]>,
+): Equation[][] {
+  const owner = new Map<TermKey, number>();
+  const leader = failing.map((_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    while (leader[at] !== at) at = leader[at] as number;
+    return at;
+  };
+  failing.forEach((equation, i) => {
+    for (const term of equation.terms) {
+      const key = termKey(term);
+      const other = owner.get(key);
+      if (other === undefined) owner.set(key, i);
+      else leader[find(i)] = find(other);
+    }
+  });
+  failing.forEach((equation, i) => {
+    for (const key of changed.get(equation) ?? []) {
+      const other = owner.get(key);
+      if (other !== undefined) leader[find(i)] = find(other);
+    }
+  });
+  const found = new Map<number, Equation[]>();
+  failing.forEach((equation, i) => {
+    const head = find(i);
+    const group = found.get(head);
+    if (group) group.push(equation);
+    else found.set(head, [equation]);
+  });
+  return [...found.values()];
+}

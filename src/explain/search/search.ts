@@ -1,0 +1,286 @@
+import { type Decimal, roundTo } from '../../sheet';
+import { everyRight, likelyRight } from './digits';
+import type { Equation } from '../equations/equation';
+import type { EquationGraph } from './graph';
+import { finestDecimals, type Term, type TermKey, termKey, type Values } from '../equations/term';
+
+/** A set of changes after which every equation holds. */
+export interface Repair {
+  /** What was written wrong, with the value that puts it right. */
+  readonly roots: Values;
+  /** Typed results that were right for the wrong value and change along with it. */
+  readonly follows: Values;
+  readonly cost: number;
+}
+
+/** The search stops after so many tried changes: then the fault is said to be more than one. */
+const mostTries = 1500;
+const mostRoots = 3;
+const mostRepairs = 400;
+
+/** Where the search stands: what was changed, what follows, how many changes are left, what is still off. */
+interface Step {
+  readonly roots: Map<TermKey, Decimal>;
+  readonly changed: Values;
+  readonly left: number;
+  readonly violated: readonly Equation[];
+}
+
+/** Looks for the smallest repairs of failing equations that share numbers. */
+export class Search {
+  private tries = 0;
+  private best: Repair[] = [];
+  private bestCost = Infinity;
+  private readonly seen = new Set<string>();
+  private readonly tried = new Set<string>();
+  private readonly reached = new Map<TermKey, ReadonlySet<TermKey>>();
+  private readonly keys = new Map<Equation, ReadonlySet<TermKey>>();
+
+  constructor(
+    private readonly graph: EquationGraph,
+    private readonly failing: readonly Equation[],
+  ) {}
+
+  run(): Repair[] {
+    for (let roots = this.leastRoots(); roots <= mostRoots && roots <= this.bestCost; roots++) {
+      this.extend(new Map(), roots);
+      if (roots === 1 && this.best.length === 0 && this.failing.length > 1) this.trySlips();
+      // A search that was cut short may have missed a repair as small as these.
+      if (this.tries > mostTries) return this.bestCost === 1 ? this.best : [];
+    }
+    return this.best;
+  }
+
+  /** As many changes as failing equations share no number and can't be helped by a result that follows. */
+  private leastRoots(): number {
+    if (this.failing.length === 1) return 1;
+    const taken = new Set<TermKey>();
+    let count = 0;
+    for (const equation of [...this.failing].sort(bySaying)) {
+      const keys = equation.terms.map(termKey);
+      if (keys.some(key => taken.has(key) || this.mayFollow(key))) continue;
+      for (const key of keys) taken.add(key);
+      count++;
+    }
+    return Math.max(count, 1);
+  }
+
+  private mayFollow(key: TermKey): boolean {
+    return this.around(key).some(
+      ({ result, written }) => written !== 'off' && result !== null && termKey(result) === key,
+    );
+  }
+
+  private extend(roots: Map<TermKey, Decimal>, left: number): void {
+    const outcome = this.consequences(roots);
+    if (!outcome) return;
+    if (outcome.violated.length === 0) {
+      if (left === 0) this.record(roots, outcome.follows);
+      return;
+    }
+    if (left === 0) return;
+    const changed = new Map([...roots, ...outcome.follows]);
+    for (const equation of left > 1 ? outcome.violated : this.lastToSatisfy(outcome.violated)) {
+      this.satisfy(equation, { roots, changed, left, violated: outcome.violated });
+    }
+  }
+
+  /**
+   * The last change has to satisfy them all, so any one that can be solved for each of its numbers proposes every
+   * value there is: a sum can. Before the last, any may be the one that holds no other wrong number.
+   */
+  private lastToSatisfy(violated: readonly Equation[]): readonly Equation[] {
+    const sum = violated.find(({ parts }) => parts !== null);
+    return sum ? [sum] : violated;
+  }
+
+  private satisfy(equation: Equation, { roots, changed, left, violated }: Step): void {
+    for (const term of equation.terms) {
+      const key = termKey(term);
+      if (roots.has(key) || !this.mayBeWrong(key, term)) continue;
+      // The last change, and what follows from it, has to touch every equation that is still off.
+      if (left === 1 && !violated.every(other => other === equation || this.touches(key, other))) continue;
+      for (const value of this.proposals(equation, term, changed)) {
+        if (!isPlausible(term, value)) continue;
+        const more = new Map(roots).set(key, value);
+        if (this.isTried(more, left)) continue;
+        // The first change tried for each number of a long sum is always looked at.
+        if (++this.tries > mostTries && roots.size > 0) return;
+        this.extend(more, left - 1);
+      }
+    }
+  }
+
+  /**
+   * The values of a number that would make an equation tie. A rate is written with few digits and gives its amounts
+   * only roughly: where an amount that one slip turned into the written one ties as well, it is that.
+   */
+  private proposals(equation: Equation, term: Term, changed: Values): readonly Decimal[] {
+    const key = termKey(term);
+    if (term.kind === 'amount' && equation.parts === null && equation.result !== term) {
+      const slips = likelyRight(term.quantity.value).filter(
+        value => equation.state(new Map(changed).set(key, value)) !== 'off',
+      );
+      if (slips.length > 0) return slips;
+    }
+    return equation.solve(key, changed).map(value => roundTo(value, finestDecimals(term)));
+  }
+
+  /** Amounts that several rates and scores speak of: one slip may explain what none of them gives to the digit. */
+  private trySlips(): void {
+    const tried = new Set<TermKey>();
+    for (const equation of this.failing) {
+      if (equation.parts !== null) continue;
+      for (const term of equation.terms) {
+        const key = termKey(term);
+        if (term.kind !== 'amount' || tried.has(key) || !this.mayBeWrong(key, term)) continue;
+        tried.add(key);
+        const [near] = equation.solve(key, new Map());
+        for (const value of near ? everyRight(term.quantity.value, near) : []) {
+          const roots = new Map([[key, value]]);
+          if (isPlausible(term, value) && equation.state(roots) !== 'off') this.extend(roots, 0);
+        }
+      }
+    }
+  }
+
+  /** Whether a change of a number changes an equation, itself or by the results that follow from it. */
+  private touches(key: TermKey, equation: Equation): boolean {
+    const keys = this.keysOf(equation);
+    for (const each of this.reach(key)) if (keys.has(each)) return true;
+    return false;
+  }
+
+  /** A number with the typed results that change along with it. */
+  private reach(key: TermKey): ReadonlySet<TermKey> {
+    const known = this.reached.get(key);
+    if (known) return known;
+    const found = new Set([key]);
+    for (const each of found) {
+      for (const { result, written } of this.around(each)) {
+        if (result && written !== 'off') found.add(termKey(result));
+      }
+    }
+    this.reached.set(key, found);
+    return found;
+  }
+
+  private keysOf(equation: Equation): ReadonlySet<TermKey> {
+    const known = this.keys.get(equation);
+    if (known) return known;
+    const keys = new Set(equation.terms.map(termKey));
+    this.keys.set(equation, keys);
+    return keys;
+  }
+
+  /** The same changes are come to in every order. */
+  private isTried(roots: Values, left: number): boolean {
+    if (roots.size === 1) return false;
+    const changes = [...roots].map(([key, value]) => `${key}=${value.toString()}`).sort();
+    const name = `${left} ${changes.join(' ')}`;
+    if (this.tried.has(name)) return true;
+    this.tried.add(name);
+    return false;
+  }
+
+  /** A pinned number is right; a formula is wrong only in what it adds up, so only where its own equation fails. */
+  private mayBeWrong(key: TermKey, term: Term): boolean {
+    if (this.graph.isPinned(key)) return false;
+    return (
+      term.formula === null ||
+      this.failing.some(equation => equation.result && termKey(equation.result) === key)
+    );
+  }
+
+  /**
+   * What follows from a set of changes: typed results that tied before and tie no more change along.
+   * Null where something breaks that can't follow; otherwise the equations still off, first the one that says most.
+   */
+  private consequences(roots: Values): { follows: Map<TermKey, Decimal>; violated: Equation[] } | null {
+    const follows = new Map<TermKey, Decimal>();
+    const changed = new Map(roots);
+    const queue = [...roots.keys()];
+    const open = new Set<Equation>(this.failing);
+    const bounds: Equation[] = [];
+    for (let i = 0; i < queue.length && i < 64; i++) {
+      for (const equation of this.around(queue[i] as TermKey)) {
+        if (open.has(equation) || equation.state(changed) !== 'off') continue;
+        if (equation.written === 'off') {
+          open.add(equation);
+          continue;
+        }
+        // Whether a bound is kept shows when all that follows has followed.
+        if (isBound(equation)) {
+          bounds.push(equation);
+          continue;
+        }
+        const key = equation.result && termKey(equation.result);
+        if (key === null || roots.has(key) || follows.has(key) || this.graph.isPinned(key)) return null;
+        const value = equation.solve(key, changed)[0];
+        if (!value || !equation.result) return null;
+        const rounded = roundTo(value, finestDecimals(equation.result));
+        follows.set(key, rounded);
+        changed.set(key, rounded);
+        queue.push(key);
+      }
+    }
+    // What followed early may be off again after a later change.
+    if (bounds.some(bound => bound.state(changed) === 'off')) return null;
+    for (const key of follows.keys()) {
+      for (const equation of this.around(key)) {
+        if (!open.has(equation) && equation.state(changed) === 'off') return null;
+      }
+    }
+    const violated = [...open].filter(equation => equation.state(changed) === 'off');
+    return { follows, violated: violated.sort(bySaying) };
+  }
+
+  private around(key: TermKey): readonly Equation[] {
+    return this.graph.around(key);
+  }
+
+  private record(roots: Values, follows: Values): void {
+    const cost = this.costOf(roots, follows);
+    if (cost > this.bestCost) return;
+    const name = [...roots.keys()].sort((a, b) => a - b).join(',');
+    if (cost < this.bestCost) {
+      this.best = [];
+      this.seen.clear();
+      this.bestCost = cost;
+    }
+    if (this.seen.has(name) || this.best.length >= mostRepairs) return;
+    this.seen.add(name);
+    this.best.push({ roots: new Map(roots), follows, cost });
+  }
+
+  /**
+   * One for each wrong number. A result that was worked out wrongly (a score, a subtotal) takes what follows
+   * from it along for nothing, as people go on reckoning with it; for a wrong start to a right-looking result
+   * each typed number that would have to change as well counts.
+   */
+  private costOf(roots: Values, follows: Values): number {
+    const worked = [...roots.keys()].every(key =>
+      this.failing.some(equation => equation.result && termKey(equation.result) === key),
+    );
+    if (worked) return roots.size;
+    let typed = 0;
+    for (const key of follows.keys()) if (this.graph.term(key)?.formula === null) typed++;
+    return roots.size + typed;
+  }
+}
+
+/** Fewer numbers leave fewer to doubt; a bound only says how far a number may go, not what it is. */
+function bySaying(a: Equation, b: Equation): number {
+  return Number(isBound(a)) - Number(isBound(b)) || a.terms.length - b.terms.length;
+}
+
+function isBound({ result, parts }: Equation): boolean {
+  return result === null && parts === null;
+}
+
+function isPlausible(term: Term, value: Decimal): boolean {
+  if (value.equals(term.quantity.value)) return false;
+  // 1000 % of a budget is nobody's execution, whether or not the cell says % itself.
+  if (term.kind === 'rate' && value.greaterThan(1000)) return false;
+  return !value.isNegative() || term.quantity.value.isNegative();
+}

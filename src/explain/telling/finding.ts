@@ -1,0 +1,54 @@
+import type { Address } from '../../sheet';
+
+export type Level = 'error' | 'warning' | 'notice';
+
+/** What a check came to. A check without a finding passed, unless it is listed as not applicable. */
+export type Outcome = 'fail' | 'undecided';
+
+/** One fault, or one thing that could not be decided, with the cell and the reason. */
+export interface Finding {
+  readonly rule: string;
+  readonly level: Level;
+  readonly outcome: Outcome;
+  /** The cells to look at: the wrong one where it is certain, else where the fault shows. */
+  readonly cells: readonly Address[];
+  readonly certain: boolean;
+  /** Where it is not certain: the cells one of which is wrong, the likeliest first. */
+  readonly candidates: readonly Address[];
+  readonly related: readonly Address[];
+  readonly stated: string | null;
+  readonly expected: string | null;
+  readonly cause: CauseKind | null;
+  readonly message: string;
+  /** How many cells more any other explanation would change, at the least; null where no equations tell it. */
+  readonly margin: number | null;
+  /** The setting it rests on, with its source; null where none has a say. */
+  readonly setting: string | null;
+  /** What would put it right; empty where that is a person's decision. */
+  readonly fix: readonly Fix[];
+}
+
+/** A value to be written; a number is given by its digits, as it may go into a text (`99分`). */
+export interface Fix {
+  readonly at: Address;
+  readonly value: string;
+  /** The figure it takes the place of: a text may hold others (`1.产出指标(50分)`). */
+  readonly stated?: string;
+}
+
+export type CauseKind =
+  | 'omitted'
+  | 'counted-twice'
+  | 'digits-swapped'
+  | 'digit-dropped'
+  | 'digit-added'
+  | 'digit-changed'
+  | 'point-shifted'
+  | 'unit'
+  | 'percent'
+  | 'sign'
+  | 'neighbour'
+  | 'formula-range'
+  | 'typed-among-formulas'
+  | 'swapped-with'
+  | 'rounding';

@@ -1,0 +1,344 @@
+import { a1, type Address, byReadingOrder, type Decimal, roundTo, sameAddress } from '../../sheet';
+import { explaining as words } from '../../words/explain';
+import { type Cause, causeOf } from './cause';
+import type { Equation } from '../equations/equation';
+import type { Finding, Fix, Level } from './finding';
+import { isLikely, type Tie } from '../search/likely';
+import { rangeOfSum } from '../equations/formula-range';
+import type { EquationGraph } from '../search/graph';
+import { type Explanation, explain, type Repair } from '../search/repair';
+import {
+  cellName,
+  figure,
+  finestDecimals,
+  type Term,
+  type TermKey,
+  termKey,
+  type Values,
+} from '../equations/term';
+
+export type LevelOf = (rule: string) => Level;
+
+const written: Values = new Map();
+
+/** The findings of all equations: one for each wrong number, however many equations it breaks. */
+export function findingsOf(graph: EquationGraph, levelOf: LevelOf): Finding[] {
+  const told = explain(graph).flatMap(explanation => ofExplanation(graph, explanation, levelOf));
+  const exchanged = exchanges(told);
+  return [...told.map(tale => finish(tale, exchanged)), ...roundings(graph)];
+}
+
+/** A finding with what its message is made of, until all are known. */
+interface Told {
+  readonly finding: Finding;
+  /** The sentence up to the cause, without its full stop. */
+  readonly text: string;
+  /** What comes after the cause. */
+  readonly after: string;
+  readonly cause: Cause | null;
+}
+
+function finish({ finding, text, after, cause }: Told, exchanged: ReadonlyMap<string, Finding>): Finding {
+  const other = exchanged.get(`${finding.rule} ${finding.expected}→${finding.stated}`);
+  const at = other?.cells[0];
+  if (finding.certain && other && at && other.stated !== null && other !== finding) {
+    const message = words.end(words.swapped(text, a1(at), other.stated)) + after;
+    return { ...finding, cause: 'swapped-with', related: unique([...finding.related, at]), message };
+  }
+  return { ...finding, message: words.end(cause ? words.because(text, cause.sentence) : text) + after };
+}
+
+/** Certain findings by what is written and what belongs there: two that mirror each other were exchanged. */
+function exchanges(told: readonly Told[]): ReadonlyMap<string, Finding> {
+  const found = new Map<string, Finding>();
+  for (const { finding } of told) {
+    if (finding.certain) found.set(`${finding.rule} ${finding.stated}→${finding.expected}`, finding);
+  }
+  return found;
+}
+
+function ofExplanation(graph: EquationGraph, explanation: Explanation, levelOf: LevelOf): Told[] {
+  const { failing } = explanation;
+  const repairs = decidedByFormulas(explanation);
+  const first = repairs[0];
+  if (!first) return failing.map(equation => unexplained(equation, levelOf));
+  const sure = [...first.roots].filter(([key, value]) =>
+    repairs.every(repair => repair.roots.get(key)?.equals(value)),
+  );
+  const found = sure.map(([key, value]) => certain(graph, { failing, repairs }, first, key, value, levelOf));
+  const open = openEquations(failing, sure);
+  if (sure.length < first.roots.size && open.length > 0) {
+    const keys = new Set(repairs.flatMap(repair => [...repair.roots.keys()]));
+    for (const [key] of sure) keys.delete(key);
+    found.push(tied(graph, { open, repairs, keys }, levelOf));
+  }
+  return found;
+}
+
+/** A formula that adds other cells than it should is wrong, whatever else may be: it decides where it stands. */
+function decidedByFormulas({ failing, repairs }: Explanation): readonly Repair[] {
+  const wrong = new Set(
+    failing.flatMap(equation => {
+      const { result } = equation;
+      return result?.formula && rangeOfSum(result.formula, equation) ? [termKey(result)] : [];
+    }),
+  );
+  const decided = repairs.filter(({ roots }) => [...roots.keys()].some(key => wrong.has(key)));
+  return decided.length > 0 ? decided : repairs;
+}
+
+/** The failing equations that the certain repairs leave to the uncertain ones. */
+function openEquations(
+  failing: readonly Equation[],
+  sure: readonly (readonly [TermKey, Decimal])[],
+): Equation[] {
+  if (sure.length === 0) return [...failing];
+  const changed = new Map(sure);
+  return failing.filter(equation => equation.state(changed) === 'off');
+}
+
+/** The equation a finding is told by: where the number is the result, else the one its kind belongs to. */
+function mainEquation(term: Term, broken: readonly Equation[]): Equation {
+  const own = broken.filter(equation => equation.result && termKey(equation.result) === termKey(term));
+  const group = ruleGroup[term.kind];
+  const alike = broken.filter(equation => equation.rule.startsWith(group));
+  const pool = own.length > 0 ? own : alike.length > 0 ? alike : broken;
+  return pool.reduce((best, equation) => (equation.terms.length < best.terms.length ? equation : best));
+}
+
+const ruleGroup: Readonly<Record<Term['kind'], string>> = {
+  weight: 'W',
+  score: 'S',
+  subtotal: 'S',
+  total: 'S',
+  grade: 'G',
+  target: 'S',
+  actual: 'S',
+  amount: 'F',
+  rate: 'F',
+  mention: 'N',
+};
+
+function certain(
+  graph: EquationGraph,
+  { failing, repairs }: Explanation,
+  repair: Repair,
+  key: TermKey,
+  right: Decimal,
+  levelOf: LevelOf,
+): Told {
+  const term = graph.term(key) as Term;
+  const broken = failing.filter(equation => equation.terms.some(member => termKey(member) === key));
+  const main = mainEquation(term, broken.length > 0 ? broken : failing);
+  const holding = graph.around(key).filter(equation => equation.written !== 'off');
+  const cause = causeOf({ term, right, broken, holding, siblings: graph.sumsLike(term) });
+  const others = failing.filter(equation => equation !== main && tiesOnlyWith(equation, repair, key));
+  const follows = followers(graph, repairs);
+  const stated = figure(term, term.quantity.value);
+  const expected = figure(term, right);
+  const finding: Finding = {
+    rule: main.rule,
+    level: levelOf(main.rule),
+    outcome: 'fail',
+    cells: [term.quantity.at],
+    certain: true,
+    candidates: [],
+    related: relatedTo(term, main, cause?.terms ?? []),
+    stated,
+    expected,
+    cause: cause?.kind ?? null,
+    message: '',
+    // Every explanation of this size changes this cell.
+    margin: 1,
+    setting: null,
+    fix: fixOf(term, right, follows),
+  };
+  return {
+    finding,
+    text: tell(term, right, main, repair),
+    after: consequences(others, expected, term, follows) + marginText(main, term, repair),
+    cause,
+  };
+}
+
+/** A typed sum: that it is wrong, and not a row of it, is said with how much stands against the others. */
+function marginText({ result, parts }: Equation, term: Term, { cost }: Repair): string {
+  const isSum = parts !== null && result !== null && termKey(result) === termKey(term);
+  const isScore = term.kind === 'subtotal' || term.kind === 'total';
+  return isSum && isScore && term.formula === null ? words.margin(String(cost + 1)) : '';
+}
+
+/** Whether the equation ties after the repair and would not without this number's change. */
+function tiesOnlyWith(equation: Equation, repair: Repair, key: TermKey): boolean {
+  if (!equation.terms.some(term => termKey(term) === key)) return false;
+  return equation.state(new Map([...repair.roots, ...repair.follows])) !== 'off';
+}
+
+function tell(term: Term, right: Decimal, main: Equation, repair: Repair): string {
+  const place = cellName(term);
+  const stated = figure(term, term.quantity.value);
+  const isResult = main.result !== null && termKey(main.result) === termKey(term);
+  if (!isResult) return words.wrongPart(place, term.noun, stated, figure(term, right), main.basis(written));
+  const basis = main.basis(without(repair, termKey(term)));
+  if (term.show) return words.words(place, term.noun, stated, basis);
+  return words.wrongResult(place, term.noun, stated, basis, gapText(term, right));
+}
+
+/** The changes of a repair other than one: what the basis of a result is worked out from. */
+function without(repair: Repair, key: TermKey): Values {
+  const others = new Map([...repair.roots, ...repair.follows]);
+  others.delete(key);
+  return others;
+}
+
+function gapText(term: Term, right: Decimal): string {
+  return figure(term, right.minus(term.quantity.value).abs());
+}
+
+/** What changes along in every repair. */
+function followers(graph: EquationGraph, repairs: readonly Repair[]): { term: Term; value: Decimal }[] {
+  return [...(repairs[0]?.follows ?? [])].flatMap(([key, value]) => {
+    const term = graph.term(key);
+    return term && repairs.every(({ follows }) => follows.get(key)?.equals(value)) ? [{ term, value }] : [];
+  });
+}
+
+function consequences(
+  others: readonly Equation[],
+  expected: string,
+  term: Term,
+  follows: readonly { term: Term; value: Decimal }[],
+): string {
+  const places = new Map<TermKey, string>();
+  for (const { result } of others) {
+    if (!result || termKey(result) === termKey(term)) continue;
+    const value = figure(result, result.quantity.value);
+    places.set(termKey(result), words.place(cellName(result), result.noun, value));
+  }
+  const ties = places.size > 0 ? words.alsoTies(expected, [...places.values()].join('、')) : '';
+  const moved = follows.map(({ term: moving, value }) =>
+    words.follow(cellName(moving), moving.noun, figure(moving, moving.quantity.value), figure(moving, value)),
+  );
+  return ties + (moved.length > 0 ? words.follows(moved.join('，')) : '');
+}
+
+function relatedTo(term: Term, main: Equation, causes: readonly Term[]): Address[] {
+  const near = causes.length > 0 ? causes : main.terms.length <= 8 ? main.terms : [];
+  const all = near.map(member => member.quantity.at).filter(at => !sameAddress(at, term.quantity.at));
+  return unique(all);
+}
+
+function unique(all: readonly Address[]): Address[] {
+  return all.filter((at, i) => all.findIndex(other => sameAddress(at, other)) === i).sort(byReadingOrder);
+}
+
+/** A number inside a text is not rewritten: a sentence is its writer's. */
+function fixOf(term: Term, right: Decimal, follows: readonly { term: Term; value: Decimal }[]): Fix[] {
+  if (term.quantity.offset !== undefined) return [];
+  const moved = follows.filter(
+    ({ term: moving }) => moving.formula === null && moving.quantity.offset === undefined,
+  );
+  return [fixTo(term, right), ...moved.map(({ term: moving, value }) => fixTo(moving, value))];
+}
+
+function fixTo(term: Term, right: Decimal): Fix {
+  return {
+    at: term.quantity.at,
+    value: figure(term, right),
+    stated: figure(term, term.quantity.value),
+  };
+}
+
+/** Told in the message at most; the finding itself carries them all. */
+const mostTold = 6;
+
+function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf): Told {
+  const { open, keys } = tie;
+  const main = open.reduce((best, equation) => (equation.terms.length < best.terms.length ? equation : best));
+  // A bound says which number is too large, not what it should be: no slip can be told from it.
+  const isBound = open.some(({ result, parts }) => result === null && parts === null);
+  const likely = isBound ? [] : [...keys].filter(key => isLikely(graph, key, tie));
+  const named = likely.length > 0 ? likely : [...keys];
+  const candidates = unique(named.flatMap(key => graph.term(key)?.quantity.at ?? []));
+  const names = candidates.map(a1);
+  const finding = { ...symptom(main, levelOf), candidates };
+  const after = named.length < keys.size ? words.likelyOneOf(list(names)) : words.oneOf(list(names));
+  return { finding, text: symptomText(main), after, cause: null };
+}
+
+function list(names: readonly string[]): string {
+  if (names.length > mostTold) return words.more(words.or(names.slice(0, mostTold)), String(names.length));
+  const last = names[names.length - 1];
+  return names.length < 2 || last === undefined
+    ? names.join('')
+    : words.orLast(words.or(names.slice(0, -1)), last);
+}
+
+function unexplained(equation: Equation, levelOf: LevelOf): Told {
+  const finding = symptom(equation, levelOf);
+  return { finding, text: symptomText(equation), after: words.severalFaults, cause: null };
+}
+
+/** A finding at the place where the fault shows, when the wrong cell is not certain. */
+function symptom(equation: Equation, levelOf: LevelOf): Finding {
+  const { result } = equation;
+  const right = result ? rightValue(equation, result) : undefined;
+  const at = result?.quantity.at ?? equation.terms[0]?.quantity.at;
+  return {
+    rule: equation.rule,
+    level: levelOf(equation.rule),
+    outcome: 'fail',
+    cells: at ? [at] : [],
+    certain: false,
+    candidates: [],
+    related: [],
+    stated: result ? figure(result, result.quantity.value) : null,
+    expected: result && right ? figure(result, right) : null,
+    cause: null,
+    message: '',
+    margin: null,
+    setting: null,
+    fix: [],
+  };
+}
+
+/** What the result should be by its own equation, in the digits it is written with. */
+function rightValue(equation: Equation, result: Term): Decimal | undefined {
+  const right = equation.solve(termKey(result), written)[0];
+  return right && roundTo(right, finestDecimals(result));
+}
+
+function symptomText(equation: Equation): string {
+  const { result } = equation;
+  const basis = equation.basis(written);
+  if (!result) return basis;
+  const right = rightValue(equation, result);
+  const stated = figure(result, result.quantity.value);
+  if (result.show || !right) return words.words(cellName(result), result.noun, stated, basis);
+  return words.wrongResult(cellName(result), result.noun, stated, basis, gapText(result, right));
+}
+
+/** Equations that tie only by rounding or cutting are said, once each, as notices. */
+function roundings(graph: EquationGraph): Finding[] {
+  return graph.open.flatMap((equation): Finding[] => {
+    const { result } = equation;
+    if (!result || equation.written !== 'rounding') return [];
+    const right = rightValue(equation, result);
+    if (!right) return [];
+    return [
+      {
+        ...symptom(equation, () => 'notice'),
+        certain: true,
+        cause: 'rounding',
+        expected: figure(result, right),
+        message: words.rounding(
+          cellName(result),
+          result.noun,
+          figure(result, result.quantity.value),
+          equation.basis(written),
+          gapText(result, right),
+        ),
+      },
+    ];
+  });
+}

@@ -1,0 +1,140 @@
+import type { Address, Range } from '../../sheet';
+import type { ColumnHeader } from '../form';
+import type { Box } from '../grid';
+import { columnRole, type Header } from '../header';
+import { factLabels, type IndicatorColumn } from '../words/vocabulary';
+
+/** Which sheet columns of an indicator table hold what. */
+export interface Columns {
+  /** The columns of the names, from 一级指标 to the leaf's own; the last ones belong to the leaf's name. */
+  readonly hierarchy: readonly number[];
+  /** The first column of the leaf's own name. */
+  readonly name: number;
+  readonly nameLast: number;
+  /** First column of each other role. */
+  readonly of: ReadonlyMap<IndicatorColumn, number>;
+  /** Weight columns of upper levels: hierarchy column → weight column. */
+  readonly levelWeights: ReadonlyMap<number, number>;
+  readonly headers: readonly ColumnHeader[];
+  readonly left: number;
+  readonly right: number;
+}
+
+interface Found {
+  readonly role: IndicatorColumn | null;
+  readonly first: number;
+  readonly last: number;
+  readonly box: Box | null;
+}
+
+export function readColumns(header: Header): Columns | null {
+  const found = columnsOf(header);
+  const valueRoles: readonly IndicatorColumn[] = [
+    'target',
+    'actual',
+    'score',
+    'rule',
+    'operator',
+    'adjustedTarget',
+  ];
+  const firstValue = Math.min(...found.filter(c => c.role && valueRoles.includes(c.role)).map(c => c.first));
+  const names = found.filter(c => c.role === 'name');
+  const named =
+    names.filter(c => c.first < firstValue).pop() ??
+    names.pop() ??
+    lastLevel(found) ??
+    lastUnknown(found, firstValue);
+  if (!named) return null;
+  const hierarchy: number[] = [];
+  for (const column of found) {
+    if (column.first > named.first || !isLevel(column)) continue;
+    for (let col = column.first; col <= column.last; col++) hierarchy.push(col);
+  }
+  const weights = found.filter(c => c.role === 'weight');
+  const weight = leafWeight(weights, named.last);
+  const of = new Map<IndicatorColumn, number>();
+  for (const column of found) {
+    if (!column.role || column === named || of.has(column.role) || column.role === 'weight') continue;
+    of.set(column.role, column.first);
+  }
+  if (weight) of.set('weight', weight.first);
+  return {
+    hierarchy,
+    name: named.first,
+    nameLast: named.last,
+    of,
+    levelWeights: upperWeights(weights, weight, hierarchy),
+    headers: found.flatMap(c => (c.role && c.box ? [head(c.role, c.box)] : [])),
+    left: header.stub ? header.stub.span.left : header.left,
+    right: header.right,
+  };
+}
+
+export function tableRange(columns: Columns, top: number, bottom: number): Range {
+  return { top, left: columns.left, bottom, right: columns.right };
+}
+
+function head(role: IndicatorColumn, box: Box): ColumnHeader {
+  return { role, at: box.at, text: box.text };
+}
+
+function columnsOf(header: Header): Found[] {
+  const found: Found[] = [];
+  for (let col = header.left; col <= header.right; col++) {
+    const stack = header.stacks.get(col) ?? [];
+    const box = stack[stack.length - 1] ?? null;
+    const before = found[found.length - 1];
+    if (box && before?.box === box) {
+      found[found.length - 1] = { ...before, last: col };
+      continue;
+    }
+    found.push({ role: stack.length > 0 ? columnRole(stack) : null, first: col, last: col, box });
+  }
+  return found;
+}
+
+/** Columns on the way to the leaf's name: levels, names, and unlabelled ones; facts and counters are not. */
+function isLevel({ role, box }: Found): boolean {
+  if (role === 'level1' || role === 'level2' || role === 'name') return true;
+  return role === null && !(box && factLabels.has(box.key));
+}
+
+function lastLevel(found: readonly Found[]): Found | undefined {
+  return found.filter(c => c.role === 'level2').pop() ?? found.filter(c => c.role === 'level1').pop();
+}
+
+/** Where no header word says which column holds the names: the last one of unknown words before the values. */
+function lastUnknown(found: readonly Found[], before: number): Found | undefined {
+  return found.filter(c => c.role === null && c.box && !factLabels.has(c.box.key) && c.first < before).pop();
+}
+
+/** Of several 分值 columns, the one nearest to the leaf's name, on its right before its left. */
+function leafWeight(weights: readonly Found[], name: number): Found | null {
+  let best: Found | null = null;
+  for (const weight of weights) if (!best || distance(weight, name) < distance(best, name)) best = weight;
+  return best;
+}
+
+function distance(weight: Found, name: number): number {
+  return weight.first > name ? weight.first - name : (name - weight.first) * 2;
+}
+
+function upperWeights(
+  weights: readonly Found[],
+  leaf: Found | null,
+  hierarchy: readonly number[],
+): Map<number, number> {
+  const levels = new Map<number, number>();
+  for (const weight of weights) {
+    if (weight === leaf) continue;
+    const level = hierarchy.filter(col => col < weight.first).pop();
+    if (level !== undefined) levels.set(level, weight.first);
+  }
+  return levels;
+}
+
+/** The address of a role's field in a row; null where the table has no such column. */
+export function addressOf(columns: Columns, role: IndicatorColumn, row: number): Address | null {
+  const col = columns.of.get(role);
+  return col === undefined ? null : { row, col };
+}

@@ -1,0 +1,141 @@
+import type { Field, Form, IndicatorTable, Leaf, TotalRow } from '../form';
+import { gradeInTotalRow } from '../grade';
+import type { Box, Grid } from '../grid';
+import type { Header } from '../header';
+import { buildTree, leavesOf } from './hierarchy';
+import { type Columns, readColumns, tableRange } from './columns';
+import { readRows, type RowItem, totalField, totalLabel } from './rows';
+import { headingField, headingName } from '../heading';
+import { totalInLabel } from '../total-label';
+import { afterTableLike } from '../words/vocabulary';
+
+export interface ReadTable {
+  readonly table: IndicatorTable;
+  /** The last row of the sheet that the table uses. */
+  readonly bottom: number;
+  /** The row of its total, which may stand below the table. */
+  readonly totalRow: number | null;
+  /** A grade in the total row. */
+  readonly grade: Form['grade'];
+  readonly placeholders: readonly Box[];
+  readonly columns: Columns;
+}
+
+/** Reads the indicator table below a header; `limit` is the row before the next table. Null where it has no names. */
+export function readIndicatorTable(grid: Grid, header: Header, limit: number): ReadTable | null {
+  const columns = readColumns(header);
+  if (!columns) return null;
+  const first = header.bottom + 1;
+  const rows = readRows(grid, columns, first, lastRow(grid, header, columns, limit));
+  const fields = {
+    leaf: (item: RowItem, path: readonly string[], only: Field | null) => leafOf(item, path, only),
+    headingWeight: (box: Box) => headingWeight(grid, columns, box),
+  };
+  const stubWeight = header.stub ? headingField(header.stub) : null;
+  const tree = buildTree(rows.items, fields);
+  const members = header.stub && stubWeight ? [stubGroup(header.stub, stubWeight, tree, rows.bottom)] : tree;
+  const label = rows.totalRow?.label ?? totalBelow(grid, columns, rows.bottom, limit);
+  const total: TotalRow | null = label && {
+    label: { text: label.text, at: label.at },
+    weight: totalField(grid, columns, label, 'weight'),
+    score: totalField(grid, columns, label, 'score') ?? totalInLabel(label),
+  };
+  const table: IndicatorTable = {
+    range: tableRange(columns, header.top, rows.bottom),
+    columns: columns.headers,
+    members,
+    leaves: leavesOf(members),
+    total,
+  };
+  return {
+    table,
+    bottom: rows.bottom,
+    totalRow: label?.span.top ?? null,
+    grade: label ? gradeInTotalRow(grid.row(label.span.top), label) : null,
+    placeholders: rows.placeholders,
+    columns,
+  };
+}
+
+/** A total row that stands a few lines below the table, after 其他需要说明的事项. */
+function totalBelow(grid: Grid, columns: Columns, bottom: number, limit: number): Box | null {
+  for (let row = bottom + 1; row <= Math.min(bottom + 6, limit); row++) {
+    const label = totalLabel(grid.row(row), columns);
+    if (label && (totalField(grid, columns, label, 'score') ?? totalField(grid, columns, label, 'weight')))
+      return label;
+  }
+  return null;
+}
+
+/** `绩效指标(90分)` beside the whole table: the weight of all its indicators together. */
+function stubGroup(stub: Box, weight: Field, members: IndicatorTable['members'], last: number) {
+  const rows = { first: stub.span.top, last };
+  return {
+    kind: 'group' as const,
+    name: headingName(stub.key),
+    at: stub.at,
+    weight,
+    score: null,
+    members,
+    rows,
+  };
+}
+
+/** Where the table ends: with its stub (and a total row right below it), or before a row that starts something else. */
+function lastRow(grid: Grid, header: Header, columns: Columns, limit: number): number {
+  if (header.stub) {
+    let last = Math.min(header.stub.span.bottom, limit);
+    for (let row = last + 1; row <= Math.min(last + 2, limit); row++) {
+      if (totalLabel(grid.row(row), columns)) last = row;
+    }
+    return last;
+  }
+  for (let row = header.bottom + 1; row <= limit; row++) {
+    if (startsSomethingElse(grid.row(row), columns)) return row - 1;
+  }
+  return limit;
+}
+
+function startsSomethingElse(boxes: readonly Box[], columns: Columns): boolean {
+  const first = boxes[0];
+  if (!first || typeof first.value !== 'string') return false;
+  if (first.span.left > columns.nameLast) return false;
+  if (afterTableLike.test(first.key) && !totalLabel(boxes, columns)) return true;
+  const wide = first.width >= (columns.right - columns.left + 1) * 0.6 && boxes.length === 1;
+  return wide && first.text.length > 12 && first.span.right > columns.nameLast;
+}
+
+function headingWeight(grid: Grid, columns: Columns, box: Box): Field | null {
+  const col = columns.levelWeights.get(box.span.left);
+  return col === undefined ? headingField(box) : grid.field(box.span.top, col);
+}
+
+/** `指标1：维修改造面积` as the blank form numbers it: the name is what the unit wrote behind it. */
+function leafName(text: string): string {
+  const bare = text.replace(/^(?:三级)?指标\s*[\d一二三四五六七八九十]+\s*[:：.、]\s*/, '');
+  return bare === '' ? text : bare;
+}
+
+function leafOf(item: RowItem, path: readonly string[], only: Field | null): Leaf {
+  const { field } = item;
+  const adjusted = field('adjustedTarget');
+  return {
+    kind: 'leaf',
+    name: leafName(item.box.text),
+    at: item.box.at,
+    path,
+    weight: field('weight'),
+    target: adjusted && adjusted.text !== '' ? adjusted : field('target'),
+    actual: field('actual'),
+    score: field('score'),
+    reviewScore: field('reviewScore'),
+    progress: field('progress'),
+    operator: field('operator'),
+    unit: field('unit'),
+    rule: field('rule'),
+    description: field('description'),
+    reason: field('reason') ?? field('note'),
+    execution: null,
+    headingWeight: field('weight')?.quantity ? null : (only?.quantity ?? null),
+  };
+}

@@ -1,0 +1,163 @@
+import { Archive, type ArchiveEntry, entryKey } from '../zip/archive';
+import { type NewEntry, rewrite } from '../zip/archive-writer';
+import { contentTypesPath, withContentType, withoutContentType } from './content-types';
+import { WorkbookError } from '../errors';
+import {
+  noRelationships,
+  type Relationship,
+  readRelationships,
+  relationshipsPath,
+  withoutRelationship,
+  withRelationship,
+} from './relationships';
+
+/** Parts that can be read by their path, and how they refer to each other. */
+export interface Parts {
+  has(path: string): boolean;
+  /** The part's text; throws a WorkbookError where it is missing or damaged. */
+  text(path: string): string;
+  relationships(of: string): readonly Relationship[];
+}
+
+/** An Office document as the parts inside its zip. It never changes; a draft of it does. */
+export class Package implements Parts {
+  private readonly texts = new Map<string, string>();
+
+  constructor(readonly archive: Archive) {}
+
+  has(path: string): boolean {
+    return this.archive.find(path) !== null;
+  }
+
+  text(path: string): string {
+    const known = this.texts.get(path);
+    if (known !== undefined) return known;
+    const entry = this.archive.find(path);
+    if (!entry) throw new WorkbookError('missing-part', { part: path });
+    const text = decode(this.archive.read(entry), path);
+    if (entry.size <= keptSize) this.texts.set(path, text);
+    return text;
+  }
+
+  relationships(of: string): readonly Relationship[] {
+    return relationshipsIn(this, of);
+  }
+}
+
+/** A package that is being changed: unchanged parts stay as they are, to the packed byte. */
+export class PackageDraft implements Parts {
+  private readonly changes = new Map<string, Change>();
+
+  constructor(private readonly source: Package) {}
+
+  has(path: string): boolean {
+    const change = this.changes.get(entryKey(path));
+    return change ? change.text !== null : this.source.has(path);
+  }
+
+  text(path: string): string {
+    const change = this.changes.get(entryKey(path));
+    if (!change) return this.source.text(path);
+    if (change.text === null) throw new WorkbookError('missing-part', { part: path });
+    return change.text;
+  }
+
+  relationships(of: string): readonly Relationship[] {
+    return relationshipsIn(this, of);
+  }
+
+  /** Gives a part of the package, or a new one whose type is already declared, its text. */
+  write(path: string, text: string): void {
+    this.changes.set(entryKey(path), { path, text });
+  }
+
+  /** Adds a part with its content type. */
+  add(path: string, contentType: string, text: string): void {
+    this.write(path, text);
+    this.write(contentTypesPath, withContentType(this.text(contentTypesPath), path, contentType));
+  }
+
+  /** Takes a part out, with its content type and its own relationships. */
+  remove(path: string): void {
+    this.changes.set(entryKey(path), { path, text: null });
+    const own = relationshipsPath(path);
+    if (this.has(own)) this.changes.set(entryKey(own), { path: own, text: null });
+    const extension = path.slice(path.lastIndexOf('.')).toLowerCase();
+    const types = withoutContentType(this.text(contentTypesPath), path, !this.someEndsWith(extension));
+    this.write(contentTypesPath, types);
+  }
+
+  /** Relates a part ('' for the package) to another; returns the relationship's id. */
+  relate(of: string, type: string, target: string): string {
+    const path = relationshipsPath(of);
+    const text = this.has(path) ? this.text(path) : noRelationships;
+    const used = new Set(readRelationships(text, of).map(each => each.id));
+    let number = used.size + 1;
+    while (used.has(`rId${number}`)) number++;
+    this.write(path, withRelationship(text, of, `rId${number}`, type, target));
+    return `rId${number}`;
+  }
+
+  /** Takes a relationship away; where it was the last, the part that lists them goes too. */
+  unrelate(of: string, id: string): void {
+    const path = relationshipsPath(of);
+    const text = withoutRelationship(this.text(path), of, id);
+    this.changes.set(entryKey(path), { path, text });
+  }
+
+  /** A path nobody uses yet: `xl/comments` and `.xml` give `xl/comments1.xml`, or a higher number. */
+  freePath(stem: string, ending: string): string {
+    let number = 1;
+    while (this.has(`${stem}${number}${ending}`)) number++;
+    return `${stem}${number}${ending}`;
+  }
+
+  /** The whole package as a zip; the source's own bytes where nothing differs. */
+  toBytes(): Uint8Array {
+    const { archive } = this.source;
+    const changed = new Map<ArchiveEntry, Uint8Array | null>();
+    const added: NewEntry[] = [];
+    for (const { path, text } of this.changes.values()) {
+      const entry = archive.find(path);
+      if (text !== null && entry && entry.size <= keptSize && this.source.text(path) === text) continue;
+      const bytes = text === null ? null : new TextEncoder().encode(text);
+      if (entry) changed.set(entry, bytes);
+      else if (bytes) added.push({ name: path, bytes });
+    }
+    return changed.size === 0 && added.length === 0 ? archive.bytes : rewrite(archive, changed, added);
+  }
+
+  private someEndsWith(extension: string): boolean {
+    for (const { path, text } of this.changes.values()) {
+      if (text !== null && path.toLowerCase().endsWith(extension)) return true;
+    }
+    return this.source.archive.entries.some(
+      entry => entry.name.toLowerCase().endsWith(extension) && this.has(entry.name),
+    );
+  }
+}
+
+interface Change {
+  readonly path: string;
+  /** Null: the part is taken out. */
+  readonly text: string | null;
+}
+
+/** Texts up to this size are kept: a sheet that is read is likely to be patched. In bytes. */
+const keptSize = 16 * 1024 * 1024;
+
+function relationshipsIn(parts: Parts, of: string): readonly Relationship[] {
+  const path = relationshipsPath(of);
+  return parts.has(path) ? readRelationships(parts.text(path), of) : [];
+}
+
+/** Parts are UTF-8, as every writer of workbooks makes them. A byte-order mark is kept, for patching. */
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decode(bytes: Uint8Array, part: string): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    throw new WorkbookError('damaged-part', { part });
+  }
+}

@@ -1,0 +1,79 @@
+import type { Address } from '../../../sheet';
+import { markLevels, type MarkLevel } from '../../../plan/marker';
+import type { Mark } from '../../../plan/plan';
+import type { WorksheetPatch } from './cell-splices';
+import { bareStyles, withHighlights, withoutHighlights } from './highlight-styles';
+import { spliceHighlights } from './highlights';
+import { writeNotes } from './notes';
+import type { PackageDraft } from '../package/package';
+import type { WorkbookPart } from '../package/workbook-part';
+
+/** What replacing a worksheet's marks did. */
+export interface MarksWritten {
+  /** Cells or ranges that carried a mark of ours before, in A1. */
+  readonly cleared: ReadonlySet<string>;
+  /** Cells that are highlighted but got no note: they have somebody else's. */
+  readonly withoutNote: readonly Address[];
+}
+
+/** Takes our highlights and notes off a worksheet and puts these on instead. */
+export function replaceMarks(
+  draft: PackageDraft,
+  workbook: WorkbookPart,
+  path: string,
+  patch: WorksheetPatch,
+  marks: readonly Mark[],
+): MarksWritten {
+  const highlights = new Map<MarkLevel, Address[]>();
+  for (const level of markLevels) {
+    const cells = marks.filter(mark => mark.level === level).map(mark => mark.at);
+    if (cells.length > 0) highlights.set(level, cells);
+  }
+  const styles = writeFills(draft, workbook, [...highlights.keys()]);
+  const ranges = spliceHighlights(patch, highlights, styles);
+  const notes = writeNotes(
+    draft,
+    workbook,
+    path,
+    patch,
+    marks.flatMap(({ at, note }) => (note === '' ? [] : [{ at, text: note }])),
+  );
+  return { cleared: new Set([...ranges, ...notes.cleared]), withoutNote: notes.leftOut };
+}
+
+/** Takes the fills of our highlights away, once no worksheet uses them. */
+export function removeFills(draft: PackageDraft, workbook: WorkbookPart): void {
+  const path = workbook.styles;
+  if (path === null) return;
+  const text = withoutHighlights(draft.text(path), path);
+  if (text !== bareStyles(workbook.family)) {
+    draft.write(path, text);
+    return;
+  }
+  const related = draft.relationships(workbook.path).find(each => each.kind === 'styles');
+  draft.remove(path);
+  if (related) draft.unrelate(workbook.path, related.id);
+}
+
+function writeFills(
+  draft: PackageDraft,
+  workbook: WorkbookPart,
+  levels: readonly MarkLevel[],
+): ReadonlyMap<MarkLevel, number> {
+  if (levels.length === 0) return new Map();
+  const path = stylesPath(draft, workbook);
+  const { text, ids } = withHighlights(draft.text(path), path, levels);
+  draft.write(path, text);
+  return ids;
+}
+
+function stylesPath(draft: PackageDraft, workbook: WorkbookPart): string {
+  const known = draft.relationships(workbook.path).find(each => each.kind === 'styles')?.target;
+  if (known) return known;
+  const path = `${workbook.path.slice(0, workbook.path.lastIndexOf('/') + 1)}styles.xml`;
+  draft.add(path, stylesType, bareStyles(workbook.family));
+  draft.relate(workbook.path, `${workbook.family}styles`, path);
+  return path;
+}
+
+const stylesType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';

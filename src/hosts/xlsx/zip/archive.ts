@@ -1,0 +1,210 @@
+import { inflateSync } from 'fflate';
+import { crc32 } from './crc32';
+import { WorkbookError } from '../errors';
+
+/** One file inside a zip, by its central directory. Offsets are into the whole zip. */
+export interface ArchiveEntry {
+  readonly name: string;
+  readonly method: number;
+  readonly crc: number;
+  readonly packedSize: number;
+  readonly size: number;
+  /** The local header with everything up to the next record: what is copied when the entry stays. */
+  readonly recordStart: number;
+  readonly recordEnd: number;
+  readonly dataStart: number;
+  /** Its record in the central directory. */
+  readonly centralStart: number;
+  readonly centralEnd: number;
+}
+
+/**
+ * A zip's table of contents. Nothing is inflated before it is asked for, and never more than the limits:
+ * a zip bomb costs no more than the limit, whatever sizes it declares.
+ */
+export class Archive {
+  readonly entries: readonly ArchiveEntry[];
+  /** Where the record that ends the central directory starts. */
+  readonly endStart: number;
+  private readonly byKey = new Map<string, ArchiveEntry>();
+  private readonly inflated = new Set<ArchiveEntry>();
+
+  constructor(
+    readonly bytes: Uint8Array,
+    readonly limits: InflateLimits = defaultLimits,
+  ) {
+    const directory = findDirectory(bytes);
+    this.endStart = directory.endStart;
+    this.entries = readDirectory(bytes, directory);
+    for (const entry of this.entries) {
+      const key = entryKey(entry.name);
+      if (this.byKey.has(key)) throw new WorkbookError('damaged-zip');
+      this.byKey.set(key, entry);
+    }
+  }
+
+  /** The entry of that name, whatever its case, or null. */
+  find(name: string): ArchiveEntry | null {
+    return this.byKey.get(entryKey(name)) ?? null;
+  }
+
+  /** The entry's inflated bytes; throws where they don't match their checksum or pass the limits. */
+  read(entry: ArchiveEntry): Uint8Array {
+    const { part, total, ratio, ratioFrom } = this.limits;
+    const { size, packedSize, name } = entry;
+    if (size > part) throw tooLarge(name, part);
+    if (size > ratioFrom && size > packedSize * ratio) throw tooLarge(name, part);
+    this.inflated.add(entry);
+    let sum = 0;
+    for (const { size } of this.inflated) sum += size;
+    if (sum > total) throw tooLarge(name, total);
+    const packed = this.bytes.subarray(entry.dataStart, entry.dataStart + packedSize);
+    const bytes = entry.method === 0 ? packed : inflate(packed, size);
+    if (bytes?.length !== size || crc32(bytes) !== entry.crc)
+      throw new WorkbookError('damaged-part', { part: name });
+    return bytes;
+  }
+}
+
+/**
+ * Inflates into as many bytes as the zip tells, so that memory is never more than was allowed; null where the
+ * data is broken. A part that lies about its size is found by its checksum.
+ */
+function inflate(packed: Uint8Array, size: number): Uint8Array | null {
+  try {
+    return inflateSync(packed, { out: new Uint8Array(size) });
+  } catch (problem) {
+    if (problem instanceof Error && 'code' in problem) return null;
+    throw problem;
+  }
+}
+
+/** In bytes. `ratio` holds for parts larger than `ratioFrom`. */
+export interface InflateLimits {
+  readonly part: number;
+  readonly total: number;
+  readonly ratio: number;
+  readonly ratioFrom: number;
+}
+
+const megabyte = 1024 * 1024;
+/** A form is some kilobytes and 150,000 cells are 6 MB; empty styled rows pack to a hundredth. */
+const defaultLimits: InflateLimits = {
+  part: 100 * megabyte,
+  total: 200 * megabyte,
+  ratio: 400,
+  ratioFrom: 10 * megabyte,
+};
+
+/** Names are compared without case, as the packaging standard says; old tools wrote `\`. */
+export function entryKey(name: string): string {
+  return name.replace(/\\/g, '/').replace(/^\/+/, '').toLowerCase();
+}
+
+function tooLarge(part: string, limit: number): WorkbookError {
+  return new WorkbookError('too-large', { part, megabytes: Math.round(limit / megabyte) });
+}
+
+const names = new TextDecoder();
+
+interface Directory {
+  readonly endStart: number;
+  readonly start: number;
+  readonly count: number;
+}
+
+const endSignature = 0x06054b50;
+const endLength = 22;
+const zip64LocatorSignature = 0x07064b50;
+const centralSignature = 0x02014b50;
+const centralLength = 46;
+const localSignature = 0x04034b50;
+const localLength = 30;
+const longestComment = 0xffff;
+
+function findDirectory(bytes: Uint8Array): Directory {
+  const view = viewOf(bytes);
+  const lowest = Math.max(0, bytes.length - endLength - longestComment);
+  for (let at = bytes.length - endLength; at >= lowest; at--) {
+    if (view.getUint32(at, true) !== endSignature) continue;
+    if (at + endLength + view.getUint16(at + 20, true) > bytes.length) continue;
+    const count = view.getUint16(at + 10, true);
+    const size = view.getUint32(at + 12, true);
+    const start = view.getUint32(at + 16, true);
+    const locator = at >= 20 && view.getUint32(at - 20, true) === zip64LocatorSignature;
+    if (locator || count === 0xffff || size === maxUint32 || start === maxUint32)
+      throw new WorkbookError('zip64');
+    if (view.getUint16(at + 8, true) !== count || start + size > at) throw new WorkbookError('damaged-zip');
+    return { endStart: at, start, count };
+  }
+  throw new WorkbookError('damaged-zip');
+}
+
+function readDirectory(bytes: Uint8Array, directory: Directory): ArchiveEntry[] {
+  const view = viewOf(bytes);
+  const found: ArchiveEntry[] = [];
+  let at = directory.start;
+  for (let i = 0; i < directory.count; i++) {
+    if (at + centralLength > directory.endStart || view.getUint32(at, true) !== centralSignature) {
+      throw new WorkbookError('damaged-zip');
+    }
+    const flags = view.getUint16(at + 8, true);
+    const method = view.getUint16(at + 10, true);
+    const packedSize = view.getUint32(at + 20, true);
+    const size = view.getUint32(at + 24, true);
+    const nameLength = view.getUint16(at + 28, true);
+    const centralEnd =
+      at + centralLength + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const recordStart = view.getUint32(at + 42, true);
+    if (centralEnd > directory.endStart) throw new WorkbookError('damaged-zip');
+    if (packedSize === maxUint32 || size === maxUint32 || recordStart === maxUint32)
+      throw new WorkbookError('zip64');
+    if (flags & 1) throw new WorkbookError('encrypted');
+    const name = names.decode(bytes.subarray(at + centralLength, at + centralLength + nameLength));
+    if (method !== 0 && method !== 8) throw new WorkbookError('damaged-part', { part: name });
+    found.push({
+      name,
+      method,
+      crc: view.getUint32(at + 16, true),
+      packedSize,
+      size,
+      recordStart,
+      recordEnd: directory.start,
+      dataStart: dataStart(view, recordStart, directory.start),
+      centralStart: at,
+      centralEnd,
+    });
+    at = centralEnd;
+  }
+  return withRecordEnds(found, directory.start);
+}
+
+function dataStart(view: DataView, recordStart: number, end: number): number {
+  if (recordStart + localLength > end || view.getUint32(recordStart, true) !== localSignature) {
+    throw new WorkbookError('damaged-zip');
+  }
+  return (
+    recordStart +
+    localLength +
+    view.getUint16(recordStart + 26, true) +
+    view.getUint16(recordStart + 28, true)
+  );
+}
+
+/** A record reaches to the next one, whatever stands between them; records that overlap are a bomb's. */
+function withRecordEnds(entries: readonly ArchiveEntry[], end: number): ArchiveEntry[] {
+  const ends = new Map<number, number>();
+  let next = end;
+  for (const entry of [...entries].sort((a, b) => b.recordStart - a.recordStart)) {
+    if (entry.dataStart + entry.packedSize > next) throw new WorkbookError('damaged-zip');
+    ends.set(entry.recordStart, next);
+    next = entry.recordStart;
+  }
+  return entries.map(entry => ({ ...entry, recordEnd: ends.get(entry.recordStart) ?? end }));
+}
+
+const maxUint32 = 0xffffffff;
+
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

@@ -1,0 +1,40 @@
+import { type Edit, invertPlan, type Mark, type Plan } from '../../plan';
+
+/** One write that can be taken back: what it did to the cells, and the marks that stood before it. */
+export interface Entry {
+  readonly sheet: string;
+  readonly edits: readonly Edit[];
+  readonly marks: readonly Mark[];
+}
+
+/** So many writes can be taken back, the last first. */
+const most = 20;
+
+export function withEntry(journal: readonly Entry[], entry: Entry): Entry[] {
+  return [...journal, entry].slice(-most);
+}
+
+/** The plan that takes a write back: cells that were edited since are left alone by the host. */
+export function undoPlan({ sheet, edits, marks }: Entry): Plan {
+  return { ...invertPlan({ sheet, fingerprint: '', edits, marks: null }), marks };
+}
+
+export function journalText(journal: readonly Entry[]): string | null {
+  return journal.length === 0 ? null : JSON.stringify(journal);
+}
+
+/** The journal a workbook carries; empty where the entry is none of ours. */
+export function readJournal(text: string | null): readonly Entry[] {
+  if (text === null) return [];
+  try {
+    const stored: unknown = JSON.parse(text);
+    return Array.isArray(stored) ? stored.filter(isEntry) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isEntry(entry: unknown): entry is Entry {
+  const { sheet, edits, marks } = (entry ?? {}) as Partial<Record<keyof Entry, unknown>>;
+  return typeof sheet === 'string' && Array.isArray(edits) && Array.isArray(marks);
+}

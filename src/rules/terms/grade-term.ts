@@ -1,0 +1,36 @@
+import type { Form } from '../../form';
+import { canonicalGrade } from '../../form';
+import type { Profile } from '../../scoring';
+import { Decimal, noUnit } from '../../sheet';
+import { nouns } from '../../words/nouns';
+import type { Term } from '../../explain/equations/term';
+
+/**
+ * A grade as a number in equations: the place of its word among the profile's bands, from 0 for the highest.
+ * Null where no grade is stated or the word is none of the profile's.
+ */
+export function gradeTerm(form: Form, profile: Profile): Term | null {
+  const { field, word } = form.grade ?? {};
+  if (!field || !word) return null;
+  const rank = gradeRank(word, profile);
+  if (rank < 0) return null;
+  return {
+    quantity: {
+      value: new Decimal(rank),
+      unit: noUnit,
+      operator: null,
+      decimals: 0,
+      at: field.at,
+      raw: word,
+    },
+    kind: 'grade',
+    noun: nouns.grade,
+    formula: field.formula,
+    show: value => (value.equals(rank) ? word : (profile.grades[value.toNumber()]?.word ?? '')),
+  };
+}
+
+export function gradeRank(word: string, profile: Profile): number {
+  const canonical = canonicalGrade(word);
+  return profile.grades.findIndex(band => canonicalGrade(band.word) === canonical);
+}

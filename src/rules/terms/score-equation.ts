@@ -1,0 +1,121 @@
+import {
+  type Computed,
+  compare,
+  type Profile,
+  type ScoreCard,
+  type ScoredLeaf,
+  sharesScore,
+  shorten,
+  tieOfScore,
+  writtenInputs,
+} from '../../scoring';
+import { cutTo, type Decimal, one, plain, roundTo } from '../../sheet';
+import { S04 as words } from '../../words/rules';
+import { slipOf } from '../../explain/search/digits';
+import { derivedEquation } from '../../explain/equations/derived-equation';
+import type { Equation } from '../../explain/equations/equation';
+import { inputTerm, scoreTerm } from './form-terms';
+import { RowEquations } from '../../explain/equations/row-equations';
+
+/** The scores that follow from target, actual value and weight, as one equation a leaf. */
+export function scoreEquations(
+  rule: string,
+  card: ScoreCard,
+  concerns: (row: ScoredLeaf) => boolean,
+): RowEquations {
+  return new RowEquations({
+    card,
+    applies: row =>
+      row.stated !== null &&
+      row.score.kind === 'computed' &&
+      // Of a weight of 0 nothing follows but that the score is none either, which is a bound (S01).
+      !row.weight?.value.isZero() &&
+      concerns(row) &&
+      !sharesScore(card, row.leaf),
+    holds: row => holds(row, card.profile),
+    build: row => scoreEquation(rule, row, card.profile),
+  });
+}
+
+function holds({ stated, score }: ScoredLeaf, profile: Profile): boolean {
+  return stated !== null && score.kind === 'computed' && compare(stated, score, profile) === 'exact';
+}
+
+function scoreEquation(rule: string, row: ScoredLeaf, profile: Profile): Equation | null {
+  const { leaf, score } = row;
+  const result = scoreTerm(leaf);
+  if (!result || score.kind !== 'computed') return null;
+  const inputs = score.inputs.map(quantity => inputTerm(quantity, leaf));
+  return derivedEquation({
+    rule,
+    result,
+    inputs,
+    derive: score.derive,
+    compare: (stated, exact) => tieOfScore(stated, exact, profile),
+    shorten: exact => shorten(exact, profile),
+    allows: stated => isJudged(stated, score),
+    invert: (input, stated, values) => invert(score, input, stated, values),
+    basis: expected => scoreBasis(score, expected),
+  });
+}
+
+/** What a computed score follows from, in words: `按 26÷28×10 应为 9.29`. */
+export function scoreBasis(score: Computed, expected: Decimal): string {
+  const basis = words[score.how](score.formula(), plain(roundTo(expected, 2)));
+  return score.setting === null ? basis : words.setting(basis, score.setting);
+}
+
+function isJudged(stated: Decimal, score: Computed): boolean {
+  const { least, value } = score;
+  return least !== null && stated.greaterThanOrEqualTo(least) && stated.lessThanOrEqualTo(value);
+}
+
+/**
+ * Inputs that would give the stated score: the weight by its share, two measured values by their proportion.
+ * What was done is a fact and the score a judgement of it: a fact is doubted only where a slip of the hand
+ * explains it and the score gives its value to the digit.
+ */
+function invert(score: Computed, input: number, stated: Decimal, values: readonly Decimal[]): Decimal[] {
+  const [weight, a, b] = values;
+  if (!weight) return [];
+  if (input === 0) {
+    const share = score.derive([one, ...values.slice(1)])[0];
+    return share?.greaterThan(0) ? [stated.div(share)] : [];
+  }
+  const quantity = score.inputs[input];
+  if (!quantity || isShortened(stated, score)) return [];
+  return measured(input, stated, weight, values.length === 3 ? [a, b] : [])
+    .map(value => roundTo(value, quantity.decimals))
+    .filter(value => slipOf(quantity.value, value) !== null && gives(score, values, input, value, stated));
+}
+
+/** 9 for 9.8: digits left off, as people do with scores. */
+function isShortened(stated: Decimal, score: Computed): boolean {
+  const decimals = stated.decimalPlaces();
+  return score
+    .derive(writtenInputs(score))
+    .some(exact => cutTo(exact, decimals).equals(stated) || roundTo(exact, decimals).equals(stated));
+}
+
+function gives(
+  score: Computed,
+  values: readonly Decimal[],
+  input: number,
+  value: Decimal,
+  stated: Decimal,
+): boolean {
+  const tried = values.map((old, i) => (i === input ? value : old));
+  return score.derive(tried).some(exact => roundTo(exact, 2).equals(stated));
+}
+
+function measured(
+  input: number,
+  stated: Decimal,
+  weight: Decimal,
+  [a, b]: readonly (Decimal | undefined)[],
+): Decimal[] {
+  if (!a || !b || stated.lessThanOrEqualTo(0) || weight.lessThanOrEqualTo(0)) return [];
+  const share = stated.div(weight);
+  const other = input === 1 ? b : a;
+  return share.greaterThan(1) ? [] : share.equals(1) ? [other] : [other.times(share), other.div(share)];
+}

@@ -1,0 +1,165 @@
+import type { Form, Leaf } from '../../form';
+import {
+  amount,
+  Decimal,
+  hundred,
+  labelKey,
+  one,
+  plain,
+  quantityIn,
+  type Quantity,
+  roundTo,
+  zero,
+} from '../../sheet';
+import { scoring } from '../../words/scoring';
+import { executionRatio, type FundRatio, ratioOf, ratioText, receivedRatio } from '../fund-figures';
+import type { ExecutionRule, Profile } from '../profiles/profile';
+import { isPercent } from '../measure';
+import type { Computed, MethodId, Score } from '../score';
+
+/** The rates of 财预〔2013〕53号 that follow from the funds alone: the form gives them no target of their own. */
+export function namedRate(leaf: Leaf, form: Form, weight: Quantity, profile: Profile): Score | null {
+  const name = labelKey(leaf.name);
+  if (name.startsWith('资金到位率')) {
+    const ratio = receivedRatio(form);
+    if (!ratio) return missing('received-rate', weight, scoring.noReceived);
+    return ratioOf(ratio, valuesOf(ratio))
+      ? proportional('received-rate', ratio, weight, profile)
+      : missing('received-rate', weight, scoring.noPlanned);
+  }
+  if (name.startsWith('成本节约率')) return costSaving(form, weight, profile);
+  return null;
+}
+
+/** 预算执行率 by the profile's rule, from the funds or else from the rate the row states. */
+export function executionRate(leaf: Leaf, form: Form, weight: Quantity, profile: Profile): Score {
+  const ratio = executionRatio(form);
+  if (ratio && !ratioOf(ratio, valuesOf(ratio)))
+    return missing('execution-rate', weight, scoring.missingBase);
+  if (ratio) return proportional('execution-rate', ratio, weight, profile);
+  const stated = leaf.actual?.quantity;
+  if (!stated) return missing('execution-rate', weight, scoring.noFunds);
+  const derive = ([w = zero, value = zero]: readonly Decimal[]): Decimal[] =>
+    shares(asRate(stated, value), profile.execution).map(share => share.times(w));
+  const rate = asRate(stated, stated.value);
+  return {
+    kind: 'computed',
+    method: 'execution-rate',
+    value: derive([weight.value, stated.value])[0] ?? zero,
+    inputs: [weight, stated],
+    derive,
+    formula: () => earning(rate, rateText(rate), weight, profile.execution),
+    how: 'arithmetic',
+    setting: profile.execution.kind === 'threshold' ? profile.name : null,
+    least: null,
+  };
+}
+
+/** A rate cell as a share: `97%`, 0.97, 1; a plain number above 1.5 is a percentage whose sign was left out. */
+export function asRate(quantity: Quantity, value: Decimal): Decimal {
+  if (isPercent(quantity)) return amount({ ...quantity, value });
+  return value.greaterThan(1.5) ? value.div(hundred) : value;
+}
+
+/** The shares of the weight a rate may earn; the first is the one to write. */
+function shares(rate: Decimal, rule: ExecutionRule): Decimal[] {
+  if (rule.kind === 'proportional') return [Decimal.min(one, Decimal.max(zero, rate))];
+  if (rate.greaterThanOrEqualTo(rule.full)) return [one];
+  if (rate.lessThan(rule.zero)) return [zero];
+  // 按比例 is said of the rate against the threshold as well as of the rate itself.
+  return [rate.div(rule.full), rate];
+}
+
+/** What a rate earns, in figures: `153.33÷161.69×10`, `121.25÷125.46≥95%`, `70%<80%`. */
+function earning(rate: Decimal, text: string, weight: Quantity, rule: ExecutionRule): string {
+  const points = plain(weight.value);
+  if (rule.kind === 'proportional') return rate.greaterThan(one) ? `${text}>100%` : `${text}×${points}`;
+  if (rate.greaterThanOrEqualTo(rule.full)) return `${text}≥${rateText(rule.full)}`;
+  if (rate.lessThan(rule.zero)) return `${text}<${rateText(rule.zero)}`;
+  return `${text}÷${rateText(rule.full)}×${points}`;
+}
+
+function proportional(method: MethodId, ratio: FundRatio, weight: Quantity, profile: Profile): Computed {
+  const inputs = [weight, ...ratio.over, ...ratio.under];
+  const rule: ExecutionRule = method === 'execution-rate' ? profile.execution : { kind: 'proportional' };
+  const derive = ([w = zero, ...money]: readonly Decimal[]): Decimal[] => {
+    const rate = ratioOf(ratio, money);
+    return rate ? shares(rate, rule).map(share => share.times(w)) : [];
+  };
+  return {
+    kind: 'computed',
+    method,
+    value: derive(inputs.map(input => input.value))[0] ?? zero,
+    inputs,
+    derive,
+    formula: () => earning(ratioOf(ratio, valuesOf(ratio)) ?? zero, ratioText(ratio), weight, rule),
+    how: 'arithmetic',
+    setting: rule.kind === 'threshold' ? profile.name : null,
+    least: null,
+  };
+}
+
+/** Planned cost in an indicator's name (`预计投入35万`) and the share of it that was spent. */
+interface Cost {
+  readonly planned: Quantity;
+  readonly share: Quantity;
+}
+
+function costs(form: Form): Cost[] {
+  return form.leaves.flatMap(leaf => {
+    if (!leaf.path.some(group => group.includes('成本'))) return [];
+    const share = leaf.actual?.quantity;
+    const money = /(\d[\d,.]*)\s*(万元?|亿元?|元)/.exec(leaf.name);
+    const planned = money && quantityIn(money[0], leaf.at);
+    return planned && share && isPercent(share) ? [{ planned, share }] : [];
+  });
+}
+
+/** 成本节约率 = (计划成本 − 实际成本) ÷ 计划成本, measured against the saving that earns full marks. */
+function costSaving(form: Form, weight: Quantity, profile: Profile): Score {
+  const all = costs(form);
+  if (all.length === 0) return missing('cost-saving', weight, scoring.noCost);
+  const standard = profile.costSaving;
+  if (!standard) return missing('cost-saving', weight, scoring.noCostStandard);
+  const derive = ([w = zero, ...shares]: readonly Decimal[]): Decimal[] => {
+    const saving = savingOf(all, shares);
+    return [Decimal.max(zero, Decimal.min(one, saving.div(standard))).times(w)];
+  };
+  const inputs = [weight, ...all.map(cost => cost.share)];
+  const values = inputs.map(input => input.value);
+  return {
+    kind: 'computed',
+    method: 'cost-saving',
+    value: derive(values)[0] ?? zero,
+    inputs,
+    derive,
+    formula: () => `${rateText(savingOf(all, values.slice(1)))}÷${rateText(standard)}×${plain(weight.value)}`,
+    how: 'arithmetic',
+    setting: profile.name,
+    least: null,
+  };
+}
+
+function savingOf(all: readonly Cost[], shares: readonly Decimal[]): Decimal {
+  let planned: Decimal = zero;
+  let spent: Decimal = zero;
+  all.forEach(({ planned: plan, share }, i) => {
+    const money = amount(plan);
+    planned = planned.plus(money);
+    spent = spent.plus(money.times(amount({ ...share, value: shares[i] ?? share.value })));
+  });
+  return planned.isZero() ? zero : planned.minus(spent).div(planned);
+}
+
+function missing(method: MethodId, weight: Quantity, why: string): Score {
+  return { kind: 'undecided', method, missing: why, band: null, least: zero, most: weight.value };
+}
+
+/** `95.11%` */
+export function rateText(share: Decimal): string {
+  return `${plain(roundTo(share.times(hundred), 2))}%`;
+}
+
+function valuesOf(ratio: FundRatio): Decimal[] {
+  return [...ratio.over, ...ratio.under].map(cell => cell.value);
+}
