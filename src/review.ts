@@ -14,6 +14,7 @@ import { type Checked, type Rule, rules, type Unchecked } from './rules';
 import { ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
 import { type Address, addressKey, sameAddress, type Sheet } from './sheet';
 import { explaining as words } from './words/explain';
+import { levels } from './words/levels';
 
 /** What a rule came to on a form. */
 export interface RuleOutcome {
@@ -42,7 +43,7 @@ export interface NoForm {
   readonly why: string;
 }
 
-const levels = new Map<string, Level>(rules.map(rule => [rule.id, rule.level]));
+const levelOf = new Map<string, Level>(rules.map(rule => [rule.id, rule.level]));
 const settings = new Map(rules.map(rule => [rule.id, rule.setting]));
 
 function withSetting(found: Finding, profile: Profile): Finding {
@@ -87,7 +88,7 @@ export function* reviewSteps(
   const equations = all.filter(equation => !isUncalculated(equation));
   const rows = checked.flatMap(({ result }) => result.rows ?? []);
   const graph = new EquationGraph(equations, rows, new Set(pins.map(addressKey)));
-  const explained = findingsOf(graph, rule => levels.get(rule) ?? 'error');
+  const explained = findingsOf(graph, rule => levelOf.get(rule) ?? 'error');
   yield;
   const direct = checked.flatMap(({ result }) => result.findings ?? []);
   const doubted = checked.flatMap(({ result }) => result.unlessExplained ?? []);
@@ -174,8 +175,6 @@ function placesOf({ equations, rows, places, findings }: Checked): number {
   return (equations?.length ?? 0) + (rows?.count ?? 0) + (places ?? 0) + (findings?.length ?? 0);
 }
 
-const order: readonly Level[] = ['error', 'warning', 'notice'];
-
 /** Errors first, and within a level as the page is read. */
 function inOrder(findings: readonly Finding[]): Finding[] {
   const place = (found: Finding): number => {
@@ -184,7 +183,7 @@ function inOrder(findings: readonly Finding[]): Finding[] {
   };
   return [...findings].sort(
     (a, b) =>
-      order.indexOf(a.level) - order.indexOf(b.level) || place(a) - place(b) || (a.rule < b.rule ? -1 : 1),
+      levels.indexOf(a.level) - levels.indexOf(b.level) || place(a) - place(b) || (a.rule < b.rule ? -1 : 1),
   );
 }
 

@@ -1,6 +1,7 @@
 import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import type { Finding, Level } from '../explain';
+import { levels } from '../words/levels';
 import type { Review } from '../review';
 import { pane as words } from '../words/pane';
 import { FindingCard } from './finding-card';
@@ -24,8 +25,6 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
   muted: { color: tokens.colorNeutralForeground2 },
 });
-
-const levels: readonly Level[] = ['error', 'warning', 'notice'];
 
 /** The findings by their level, then those a person let stand. */
 export function Findings({ review }: { review: Review }) {

@@ -1,13 +1,13 @@
-import type { Finding, Fix } from '../explain';
 import { addressKey, Decimal, type Sheet } from '../sheet';
 import { numberContent } from './content';
 import { marksOf } from './marks';
 import { contentOf, type Edit, type Plan } from './plan';
+import type { Correction, Problem } from './problem';
 import { type Scored, scoreEdits, type WriteMode } from './score-edits';
 
 /** The plan of 校验并评分: scores to be written and problem cells to be marked. */
 export function planEdits(
-  reviewed: Scored & { readonly findings: readonly Finding[] },
+  reviewed: Scored & { readonly findings: readonly Problem[] },
   mode: WriteMode,
 ): Plan {
   const { sheet, findings } = reviewed;
@@ -23,12 +23,12 @@ export function planEdits(
 }
 
 /** The plan of 采用: what one finding proposes. Cells with formulas are left out. */
-export function planFix(sheet: Sheet, finding: Finding): Plan {
+export function planFix(sheet: Sheet, finding: Pick<Problem, 'fix' | 'message'>): Plan {
   const edits = finding.fix.flatMap(fix => editOf(sheet, fix, finding.message) ?? []);
   return { sheet: sheet.name, fingerprint: sheet.fingerprint(), edits, marks: null };
 }
 
-function editOf(sheet: Sheet, { at, value, stated }: Fix, why: string): Edit | null {
+function editOf(sheet: Sheet, { at, value, stated }: Correction, why: string): Edit | null {
   const cell = sheet.written(at.row, at.col);
   if (cell && cell.formula !== null) return null;
   const before = contentOf(cell);

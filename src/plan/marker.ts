@@ -1,12 +1,12 @@
-import type { Mark } from './plan';
+import { type Level, levels } from '../words/levels';
 
-export type MarkLevel = Mark['level'];
+export type MarkLevel = Level;
 
 /** The author our notes carry, and the first word of every trace we leave in a workbook. */
 export const markAuthor = '绩评助手';
 
 /** From the gravest: where several marks meet in a cell, the first of these is shown. */
-export const markLevels: readonly MarkLevel[] = ['error', 'warning', 'notice'];
+export const markLevels: readonly MarkLevel[] = levels;
 
 /** The fill of a marked cell, `RRGGBB`. */
 export const markColours: Readonly<Record<MarkLevel, string>> = {

@@ -1,9 +1,10 @@
-import type { Finding, Level } from '../explain';
 import { type Address, addressKey, byReadingOrder } from '../sheet';
+import type { Level } from '../words/levels';
 import type { Mark } from './plan';
+import type { Problem } from './problem';
 
 /** The cells to highlight: errors and warnings, each cell once with all that is said of it. Notices stay in the list. */
-export function marksOf(findings: readonly Finding[]): Mark[] {
+export function marksOf(findings: readonly Problem[]): Mark[] {
   const marks = new Map<number, { at: Address; level: Level; notes: string[] }>();
   for (const finding of findings) {
     if (finding.level === 'notice') continue;
@@ -23,6 +24,6 @@ export function marksOf(findings: readonly Finding[]): Mark[] {
 }
 
 /** The wrong cell where it is certain; else where the fault shows and what may be wrong. */
-function markedCells(finding: Finding): readonly Address[] {
+function markedCells(finding: Problem): readonly Address[] {
   return finding.certain ? finding.cells : [...finding.cells, ...finding.candidates];
 }

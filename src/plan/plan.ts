@@ -1,5 +1,5 @@
-import type { Level } from '../explain';
 import type { Address, CellValue } from '../sheet';
+import type { Level } from '../words/levels';
 
 export type { Level };
 

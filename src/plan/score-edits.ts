@@ -1,4 +1,3 @@
-import { scoreBasis } from '../explain';
 import { canonicalGrade, type Field, type Form, type Group, type Indicator, type Leaf } from '../form';
 import {
   bandsText,
@@ -6,6 +5,7 @@ import {
   gradeOf,
   type Profile,
   type ScoreCard,
+  scoreBasis,
   type ScoredLeaf,
   sharesScore,
 } from '../scoring';

@@ -1,4 +1,5 @@
-import { amountTerm, type Equation, sumEquation } from '../explain';
+import { type Equation, sumEquation } from '../explain';
+import { amountTerm } from './terms';
 import { type FundAmount, sameMoney } from '../form';
 import { Decimal, plain } from '../sheet';
 import { F02 as words } from '../words/rules';

@@ -1,4 +1,5 @@
-import { type Equation, fieldTerm, sumEquation } from '../explain';
+import { type Equation, sumEquation } from '../explain';
+import { fieldTerm } from './terms';
 import { Decimal, plain } from '../sheet';
 import { nouns } from '../words/nouns';
 import { F05 as words } from '../words/rules';

@@ -1,4 +1,4 @@
-import { amountTerm } from '../explain';
+import { amountTerm } from './terms';
 import { sameMoney } from '../form';
 import { a1, amount, plain } from '../sheet';
 import { F04 as words } from '../words/rules';

@@ -1,4 +1,5 @@
-import { amountTerm, derivedEquation, type Equation, type Term } from '../explain';
+import { derivedEquation, type Equation, type Term } from '../explain';
+import { amountTerm } from './terms';
 import { type FundAmount, sameMoney } from '../form';
 import { asRate, rateText } from '../scoring';
 import { Decimal, hundred, plain, roundTo, type Tie, tie, zero } from '../sheet';

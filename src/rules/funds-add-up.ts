@@ -1,4 +1,5 @@
-import { amountTerm, type Equation, sumEquation, type Term } from '../explain';
+import { type Equation, sumEquation, type Term } from '../explain';
+import { amountTerm } from './terms';
 import type { FundAmount } from '../form';
 import { a1, Decimal, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';

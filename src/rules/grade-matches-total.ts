@@ -1,13 +1,5 @@
-import {
-  derivedEquation,
-  distinct,
-  type Equation,
-  fieldTerm,
-  gradeRank,
-  gradeTerm,
-  scoreTerm,
-  total,
-} from '../explain';
+import { derivedEquation, type Equation } from '../explain';
+import { distinct, fieldTerm, gradeRank, gradeTerm, scoreTerm, total } from './terms';
 import { bandsText, gradeOf, type Profile } from '../scoring';
 import { Decimal, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';

@@ -1,4 +1,5 @@
-import { distinct, type Equation, sumEquation, type Term, weightTerm } from '../explain';
+import { type Equation, sumEquation, type Term } from '../explain';
+import { distinct, weightTerm } from './terms';
 import { type Group, type Indicator, isFilledLeaf, type Leaf, mayBeCut } from '../form';
 import { a1, Decimal, plain, zero } from '../sheet';
 import { W02 as words } from '../words/rules';

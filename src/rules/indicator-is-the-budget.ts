@@ -1,4 +1,5 @@
-import { amountTerm, type Finding } from '../explain';
+import { type Finding } from '../explain';
+import { amountTerm } from './terms';
 import type { Leaf } from '../form';
 import { a1, amount, type Quantity } from '../sheet';
 import { I01 as words } from '../words/rules';

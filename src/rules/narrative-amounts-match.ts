@@ -1,4 +1,5 @@
-import { amountTerm, cellName, derivedEquation, type Equation, fieldTerm, type Term } from '../explain';
+import { cellName, derivedEquation, type Equation, type Term } from '../explain';
+import { amountTerm, fieldTerm } from './terms';
 import { type Form, type Mention, sameSubject, stripped } from '../form';
 import { convert, quantityIn, type Quantity, roundTo, zero } from '../sheet';
 import { nouns } from '../words/nouns';

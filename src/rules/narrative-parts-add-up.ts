@@ -1,4 +1,5 @@
-import { amountTerm, type Equation, type Finding, sumEquation, type Term } from '../explain';
+import { type Equation, type Finding, sumEquation, type Term } from '../explain';
+import { amountTerm } from './terms';
 import { type Form, type Mention, type Narrative } from '../form';
 import { a1, Decimal, plain, type Quantity, unitOf, zero } from '../sheet';
 import { nouns } from '../words/nouns';

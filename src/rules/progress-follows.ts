@@ -1,4 +1,5 @@
-import { derivedEquation, type Equation, fieldTerm, inputTerm } from '../explain';
+import { derivedEquation, type Equation } from '../explain';
+import { fieldTerm, inputTerm } from './terms';
 import type { Leaf } from '../form';
 import { asRate, directionOf, measureOf, rateText } from '../scoring';
 import { Decimal, hundred, one, plain, roundTo, zero } from '../sheet';

@@ -1,4 +1,4 @@
-import { scoreEquations } from '../explain';
+import { scoreEquations } from './terms';
 import { settings } from '../words/settings';
 import type { Checked, Context, Rule } from './rule';
 

@@ -1,4 +1,5 @@
-import { type Finding, type Level, scoreBasis } from '../explain';
+import { type Finding, type Level } from '../explain';
+import { scoreBasis } from '../scoring';
 import { isToBeScored, type ScoredLeaf } from '../scoring';
 import { a1, plain } from '../sheet';
 import { S05 as words } from '../words/rules';

@@ -1,13 +1,5 @@
-import {
-  boundEquation,
-  cellName,
-  type Equation,
-  figure,
-  RowEquations,
-  scoreTerm,
-  type Term,
-  weightTerm,
-} from '../explain';
+import { boundEquation, cellName, type Equation, figure, RowEquations, type Term } from '../explain';
+import { scoreTerm, weightTerm } from './terms';
 import type { Indicator } from '../form';
 import { type ScoredLeaf, sharesScore } from '../scoring';
 import { zero } from '../sheet';

@@ -1,4 +1,5 @@
-import { distinct, type Equation, scoreTerm, sumEquation, type Term } from '../explain';
+import { type Equation, sumEquation, type Term } from '../explain';
+import { distinct, scoreTerm } from './terms';
 import type { Group, Indicator } from '../form';
 import { a1, Decimal, plain } from '../sheet';
 import { S02 as words } from '../words/rules';

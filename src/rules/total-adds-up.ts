@@ -1,13 +1,5 @@
-import {
-  distinct,
-  type Equation,
-  fieldTerm,
-  scoreTerm,
-  sumEquation,
-  type Term,
-  total as sumUp,
-  weightTerm,
-} from '../explain';
+import { type Equation, sumEquation, type Term } from '../explain';
+import { distinct, fieldTerm, scoreTerm, total as sumUp, weightTerm } from './terms';
 import { type Form, type Leaf, mayBeCut } from '../form';
 import { weightOf } from '../scoring';
 import { a1, Decimal, hundred, plain, type Quantity, zero } from '../sheet';

@@ -1,5 +1,5 @@
-import { distinct, type Equation, type Finding, fieldTerm, type Term, weightTerm } from '../explain';
-import { sumEquation, total } from '../explain';
+import { type Equation, type Finding, sumEquation, type Term } from '../explain';
+import { distinct, fieldTerm, total, weightTerm } from './terms';
 import { isFilledLeaf, type Leaf, mayBeCut } from '../form';
 import { weightOf } from '../scoring';
 import { a1, Decimal, hundred, plain, zero } from '../sheet';

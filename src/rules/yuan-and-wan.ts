@@ -1,4 +1,5 @@
-import { amountTerm, type Finding } from '../explain';
+import { type Finding } from '../explain';
+import { amountTerm } from './terms';
 import { type FundAmount, type FundTable, sameMoney } from '../form';
 import { a1, type Decimal, plain, type Quantity, sameAddress } from '../sheet';
 import { F06 as words } from '../words/rules';

@@ -10,4 +10,5 @@ export * from './profiles/profile';
 export { type ProfileReading, readProfile } from './profiles/profile-file';
 export { profileNamed, profiles } from './profiles';
 export * from './score';
+export { scoreBasis } from './score-basis';
 export * from './score-card';

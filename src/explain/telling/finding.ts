@@ -1,6 +1,7 @@
 import type { Address } from '../../sheet';
+import type { Level } from '../../words/levels';
 
-export type Level = 'error' | 'warning' | 'notice';
+export type { Level };
 
 /** What a check came to. A check without a finding passed, unless it is listed as not applicable. */
 export type Outcome = 'fail' | 'undecided';

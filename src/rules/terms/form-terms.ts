@@ -1,7 +1,7 @@
 import type { Field, FundAmount, Group, Leaf } from '../../form';
 import { addressKey, type Decimal, type Quantity } from '../../sheet';
 import { nouns } from '../../words/nouns';
-import type { Term, TermKind } from '../../explain/equations/term';
+import type { Term, TermKind } from '../../explain';
 
 /** The terms a form's fields make; null where the field is blank or holds no number. */
 export function fieldTerm(field: Field | null, kind: TermKind, noun: string): Term | null {

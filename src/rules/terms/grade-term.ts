@@ -3,7 +3,7 @@ import { canonicalGrade } from '../../form';
 import type { Profile } from '../../scoring';
 import { Decimal, noUnit } from '../../sheet';
 import { nouns } from '../../words/nouns';
-import type { Term } from '../../explain/equations/term';
+import type { Term } from '../../explain';
 
 /**
  * A grade as a number in equations: the place of its word among the profile's bands, from 0 for the highest.

@@ -5,17 +5,14 @@ import {
   type ScoreCard,
   type ScoredLeaf,
   sharesScore,
+  scoreBasis,
   shorten,
   tieOfScore,
   writtenInputs,
 } from '../../scoring';
-import { cutTo, type Decimal, one, plain, roundTo } from '../../sheet';
-import { S04 as words } from '../../words/rules';
-import { slipOf } from '../../explain/search/digits';
-import { derivedEquation } from '../../explain/equations/derived-equation';
-import type { Equation } from '../../explain/equations/equation';
+import { cutTo, type Decimal, one, roundTo } from '../../sheet';
+import { derivedEquation, type Equation, RowEquations, slipOf } from '../../explain';
 import { inputTerm, scoreTerm } from './form-terms';
-import { RowEquations } from '../../explain/equations/row-equations';
 
 /** The scores that follow from target, actual value and weight, as one equation a leaf. */
 export function scoreEquations(
@@ -57,12 +54,6 @@ function scoreEquation(rule: string, row: ScoredLeaf, profile: Profile): Equatio
     invert: (input, stated, values) => invert(score, input, stated, values),
     basis: expected => scoreBasis(score, expected),
   });
-}
-
-/** What a computed score follows from, in words: `按 26÷28×10 应为 9.29`. */
-export function scoreBasis(score: Computed, expected: Decimal): string {
-  const basis = words[score.how](score.formula(), plain(roundTo(expected, 2)));
-  return score.setting === null ? basis : words.setting(basis, score.setting);
 }
 
 function isJudged(stated: Decimal, score: Computed): boolean {

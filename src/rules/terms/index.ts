@@ -1,0 +1,3 @@
+export * from './form-terms';
+export * from './grade-term';
+export { scoreEquations } from './score-equation';
