@@ -9,10 +9,10 @@ import {
   isUncalculated,
   type Level,
 } from './explain';
-import { type Form, readForm } from './form';
+import { type Form, type PlacedReading, readForms } from './form';
 import { type Checked, type Rule, rules, type Unchecked } from './rules';
 import { ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
-import { type Address, addressKey, sameAddress, type Sheet } from './sheet';
+import { type Address, addressKey, type Range, sameAddress, type Sheet } from './sheet';
 import { explaining as words } from './words/explain';
 import { levels } from './words/levels';
 
@@ -22,9 +22,12 @@ export interface RuleOutcome {
   readonly outcome: 'pass' | 'fail' | 'undecided' | 'not-applicable';
 }
 
-/** Everything that is known about a sheet after reading, scoring and checking it. */
+/** Everything that is known about a form after reading, scoring and checking it. */
 export interface Review {
+  /** The whole worksheet, other forms on it included. */
   readonly sheet: Sheet;
+  /** Where on the worksheet the form stands. */
+  readonly range: Range;
   readonly profile: Profile;
   readonly form: Form;
   readonly card: ScoreCard;
@@ -39,6 +42,7 @@ export interface Review {
 /** A sheet that holds no form to be checked, with the reason. */
 export interface NoForm {
   readonly sheet: Sheet;
+  readonly range: Range;
   readonly form: null;
   readonly why: string;
 }
@@ -52,7 +56,7 @@ function withSetting(found: Finding, profile: Profile): Finding {
 }
 
 /**
- * Reads, scores and checks a sheet. Pure: the same sheet, profile and pins give the same review. Pins are cells a
+ * Reads, scores and checks the first (or only) form of a sheet. Pure: the same sheet, profile and pins give the same review. Pins are cells a
  * person has looked at and found right (“G7 没错”): no finding of equations accuses them.
  */
 export function review(
@@ -60,21 +64,45 @@ export function review(
   profile: Profile = ministry,
   pins: readonly Address[] = [],
 ): Review | NoForm {
-  const steps = reviewSteps(sheet, profile, pins);
+  return finished(reviewOf(sheet, readForms(sheet)[0], profile, pins));
+}
+
+/** The reviews of all forms of a sheet, as a page is read; one at least. */
+export function reviewAll(
+  sheet: Sheet,
+  profile: Profile = ministry,
+  pins: readonly Address[] = [],
+): readonly [Review | NoForm, ...(Review | NoForm)[]] {
+  const [first, ...others] = readForms(sheet).map(reading =>
+    finished(reviewOf(sheet, reading, profile, pins)),
+  );
+  return [first as Review | NoForm, ...others];
+}
+
+function finished<T>(steps: Generator<void, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
   }
 }
 
-/** The same in short steps, so that a page can draw and listen between them. */
+/** The first form's review in short steps, so that a page can draw and listen between them. */
 export function* reviewSteps(
   sheet: Sheet,
   profile: Profile = ministry,
   pins: readonly Address[] = [],
 ): Generator<void, Review | NoForm> {
-  const reading = readForm(sheet);
-  if (!reading.form) return { sheet, form: null, why: reading.why };
+  return yield* reviewOf(sheet, readForms(sheet)[0], profile, pins);
+}
+
+function* reviewOf(
+  sheet: Sheet,
+  reading: PlacedReading,
+  profile: Profile,
+  pins: readonly Address[],
+): Generator<void, Review | NoForm> {
+  const { range } = reading;
+  if (!reading.form) return { sheet, range, form: null, why: reading.why };
   yield;
   const { form } = reading;
   const card = scoreForm(form, profile);
@@ -97,12 +125,13 @@ export function* reviewSteps(
   const undecided = [...checked.flatMap(({ result }) => result.undecided ?? []), ...uncalculated(all)];
   return {
     sheet,
+    range,
     profile,
     form,
     card,
     findings,
     unchecked: distinctPlaces([...undecided, ...unscored(card)]),
-    coverage: () => coverageOf(sheet, graph),
+    coverage: () => coverageOf(sheet.within(range), graph),
     outcomes: checked.map(each => outcomeOf(each, findings)),
   };
 }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { openWorkbook, type Refusal, WorkbookError, type XlsxWorkbook } from '../hosts/xlsx';
-import { type Plan, planEdits, type WriteMode } from '../plan';
-import { review } from '../review';
+import { joinPlans, type Plan, planEdits, type WriteMode } from '../plan';
+import { type NoForm, type Review, reviewAll } from '../review';
 import type { Profile } from '../scoring';
-import { a1 } from '../sheet';
+import { a1, a1Range, type Range } from '../sheet';
 import { cli as words } from '../words/cli';
 import { host } from '../words/host';
 import { byReason, namedSheets } from './name-sheets';
@@ -57,7 +57,7 @@ function checkWorkbook(file: string, copy: string | null, options: CheckOptions)
     return failed(file, 'no-such-sheet', words.noSuchSheet(options.sheet, namedSheets(names)));
   }
   const checked = checkSheets(workbook, options);
-  const sheets = checked.map(({ report }) => report);
+  const sheets = checked.flatMap(({ reports }) => reports);
   const plans = checked.flatMap(({ plan }) => plan ?? []);
   if (plans.length === 0) return failed(file, 'no-form', words.noForm(reasons(sheets)), sheets);
   if (copy === null) return { file, error: null, sheets, written: null, leftProtected: [], withoutNote: [] };
@@ -65,7 +65,8 @@ function checkWorkbook(file: string, copy: string | null, options: CheckOptions)
 }
 
 interface CheckedSheet {
-  readonly report: SheetReport;
+  /** One for each form on it. */
+  readonly reports: readonly SheetReport[];
   readonly plan: Plan | null;
 }
 
@@ -76,24 +77,34 @@ function checkSheets(workbook: XlsxWorkbook, options: CheckOptions): CheckedShee
       if (state !== 'visible' && options.sheet === null) return withoutForm(name, words.hiddenSheet);
       const sheet = workbook.sheet(name);
       if (sheet.rowNumbers.length === 0) return withoutForm(name, words.emptySheet);
-      const reviewed = review(sheet, options.profile);
-      if (!reviewed.form) return withoutForm(name, reviewed.why);
-      const plan = planEdits(reviewed, options.mode);
-      return { report: sheetReport(name, reviewed, plan), plan };
+      const reviews = reviewAll(sheet, options.profile);
+      if (reviews.every(({ form }) => form === null)) return withoutForm(name, whyNot(reviews[0]));
+      const plans: Plan[] = [];
+      const reports = reviews.map(each => {
+        if (each.form === null) return unreadReport(name, each.why, each.range);
+        const plan = planEdits(each, options.mode);
+        plans.push(plan);
+        return sheetReport(name, each, plan);
+      });
+      return { reports, plan: joinPlans(plans) };
     });
 }
 
+const whyNot = (review: Review | NoForm): string => (review.form === null ? review.why : '');
+
 function withoutForm(name: string, why: string): CheckedSheet {
+  return { reports: [unreadReport(name, why, null)], plan: null };
+}
+
+function unreadReport(sheet: string, why: string, range: Range | null): SheetReport {
   return {
-    report: {
-      sheet: name,
-      form: null,
-      findings: [],
-      unchecked: [{ cell: null, why }],
-      coverage: null,
-      edits: [],
-    },
-    plan: null,
+    sheet,
+    range: range && a1Range(range),
+    form: null,
+    findings: [],
+    unchecked: [{ cell: null, why }],
+    coverage: null,
+    edits: [],
   };
 }
 

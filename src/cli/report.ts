@@ -21,6 +21,8 @@ export interface FileReport {
 
 export interface SheetReport {
   readonly sheet: string;
+  /** Where on the sheet the form stands, `A1:K21`; null for a sheet without a form. */
+  readonly range: string | null;
   readonly form: FormReport | null;
   readonly findings: readonly FindingReport[];
   readonly unchecked: readonly { readonly cell: string | null; readonly why: string }[];

@@ -3,13 +3,14 @@ import type { Field, FundAmount } from '../form';
 import type { CellContent, Plan } from '../plan';
 import type { Review } from '../review';
 import type { ScoredLeaf } from '../scoring';
-import { a1, type Decimal, plain, valueText } from '../sheet';
+import { a1, a1Range, type Decimal, plain, valueText } from '../sheet';
 import type { FindingReport, FormReport, FundReport, IndicatorReport, SheetReport } from './report';
 
 /** A review and its plan as plain data. */
 export function sheetReport(name: string, review: Review, plan: Plan): SheetReport {
   return {
     sheet: name,
+    range: a1Range(review.range),
     form: formReport(review),
     findings: review.findings.map(findingReport),
     unchecked: review.unchecked.map(({ at, why }) => ({ cell: at && a1(at), why })),

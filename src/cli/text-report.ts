@@ -22,15 +22,22 @@ function fileText({ file, sheets, error, written, leftProtected }: FileReport): 
   const reasons = without.map(([why, names]) =>
     [words.sheets(file, namedSheets(names)), indent(words.noForm(why)), ''].join('\n'),
   );
-  return [...sheets.flatMap(sheet => sheetText(file, sheet, edits(sheet.sheet)) ?? []), ...reasons].join(
-    '\n',
+  const texts = sheets.flatMap(
+    sheet => sheetText(file, sheet, edits(sheet.sheet), hasSeveral(sheets, sheet)) ?? [],
   );
+  return [...texts, ...reasons].join('\n');
+}
+
+/** Whether another form stands on the same worksheet: then each is told with its area. */
+function hasSeveral(sheets: readonly SheetReport[], { sheet, form }: SheetReport): boolean {
+  return form !== null && sheets.filter(other => other.sheet === sheet).length > 1;
 }
 
 /** Null for a sheet without a form: those are told together, by their reason. */
-function sheetText(file: string, sheet: SheetReport, editsTitle: string): string | null {
+function sheetText(file: string, sheet: SheetReport, editsTitle: string, placed: boolean): string | null {
   if (!sheet.form) return null;
-  const head = words.sheets(file, namedSheets([sheet.sheet]));
+  const place = placed && sheet.range !== null ? ` ${sheet.range}` : '';
+  const head = words.sheets(file, namedSheets([sheet.sheet]) + place);
   const lines = [head, ...formLines(sheet.form).map(indent), indent(counts(sheet)), ''];
   for (const finding of sheet.findings) lines.push(...findingLines(finding).map(indent));
   if (sheet.unchecked.length > 0) lines.push(indent(words.uncheckedTitle), ...uncheckedLines(sheet), '');

@@ -1,5 +1,5 @@
 export * from './form';
-export { leastConfidence, type Reading, readForm } from './read';
+export { leastConfidence, type PlacedReading, type Reading, readForm, readForms } from './read';
 export { isFilledLeaf, isPlaceholder, mayBeCut } from './completeness';
 export { canonicalGrade } from './words/grade-word';
 export { isExecutionRate } from './indicators/execution';

@@ -1,4 +1,5 @@
-import { type Sheet } from '../sheet';
+import type { Range, Sheet } from '../sheet';
+import { formBlocks } from './blocks';
 import { confidenceOf } from './confidence';
 import { type ReadDetails, readDetailTable } from './funds/detail-table';
 import type { DetailTable, Form, FundTable, IndicatorTable, Leaf, Unread } from './form';
@@ -8,7 +9,7 @@ import { lineScore } from './funds/line-score';
 import { readFundTable } from './funds/table';
 import { findGrade } from './grade';
 import { type Box, Grid } from './grid';
-import { findHeaders, nearestHeader } from './header';
+import { findHeaders, type Header, nearestHeader } from './header';
 import { type ReadTable, readIndicatorTable } from './indicators/table';
 import { kindOf } from './kind';
 import { isOwnSheet } from './own-sheet';
@@ -21,14 +22,35 @@ export type Reading =
   | { readonly form: Form }
   | { readonly form: null; readonly why: string; readonly unread: readonly Unread[] };
 
+/** A form of a sheet that may hold several, with the area it stands in. */
+export type PlacedReading = Reading & { readonly range: Range };
+
 /** Below this the reader does not claim to have understood the sheet. */
 export const leastConfidence = 0.5;
 
 /** Reads a worksheet as an evaluation form. Pure: the same sheet gives the same form. */
 export function readForm(sheet: Sheet): Reading {
-  if (isOwnSheet(sheet)) return { form: null, why: reading.ownSheet, unread: [] };
+  return readForms(sheet)[0];
+}
+
+/** All forms of a worksheet, as a page is read; one reading at least. */
+export function readForms(sheet: Sheet): readonly [PlacedReading, ...PlacedReading[]] {
+  const whole = { top: 0, left: 0, bottom: sheet.size.rows - 1, right: sheet.size.columns - 1 };
+  if (isOwnSheet(sheet)) return [{ form: null, why: reading.ownSheet, unread: [], range: whole }];
   const grid = new Grid(sheet);
-  const tables = readTables(grid);
+  const headers = findHeaders(grid);
+  const [first, ...others] = formBlocks(grid, headers);
+  if (others.length === 0) return [{ ...readOne(grid, headers), range: first ?? whole }];
+  const read = (range: Range): PlacedReading => {
+    const part = new Grid(sheet.within(range));
+    return { ...readOne(part, findHeaders(part)), range };
+  };
+  return [read(first ?? whole), ...others.map(read)];
+}
+
+function readOne(grid: Grid, headers: readonly Header[]): Reading {
+  const { sheet } = grid;
+  const tables = readTables(grid, headers);
   if (tables.indicators.length === 0) {
     return { form: null, why: noTable(grid), unread: [] };
   }
@@ -95,8 +117,7 @@ interface Tables {
   readonly ranges: readonly { top: number; bottom: number }[];
 }
 
-function readTables(grid: Grid): Tables {
-  const headers = findHeaders(grid);
+function readTables(grid: Grid, headers: readonly Header[]): Tables {
   const read: ReadTable[] = [];
   const funds: FundTable[] = [];
   const executions: Leaf[] = [];

@@ -40,6 +40,18 @@ export interface Plan {
   readonly marks: readonly Mark[] | null;
 }
 
+/** The plans of several forms on one sheet as one, with the marks of all. Null where there is none. */
+export function joinPlans(plans: readonly Plan[]): Plan | null {
+  const [first, ...others] = plans;
+  if (!first || others.length === 0) return first ?? null;
+  const marks = plans.flatMap(plan => plan.marks ?? []);
+  return {
+    ...first,
+    edits: plans.flatMap(plan => plan.edits),
+    marks: plans.some(plan => plan.marks !== null) ? marks : null,
+  };
+}
+
 /** Why a plan was not applied. Nothing was written. */
 export interface Refusal {
   readonly at: Address;

@@ -1,6 +1,6 @@
 import { type Equation, type Finding, sumEquation, type Term } from '../explain';
 import { distinct, fieldTerm, total, weightTerm } from './terms';
-import { isFilledLeaf, type Leaf, mayBeCut } from '../form';
+import { type IndicatorTable, isFilledLeaf, type Leaf, mayBeCut } from '../form';
 import { weightOf } from '../scoring';
 import { a1, Decimal, hundred, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
@@ -89,9 +89,11 @@ function totals({
   return tables.flatMap(table => {
     const result = fieldTerm(table.total?.weight ?? null, 'weight', nouns.weightTotal);
     if (!result) return [];
-    const own = distinct(table.leaves.map(weightTerm));
-    const whole = tables.length > 1 ? own : parts;
-    const isOwn = addsTo(own, result.quantity.value) && leaves.length > table.leaves.length;
+    const closed = closedBy(table, tables);
+    const own = distinct(closed.flatMap(each => each.leaves.map(weightTerm)));
+    const whole = tables.length > closed.length ? own : parts;
+    const covers = closed.reduce((count, each) => count + each.leaves.length, 0);
+    const isOwn = addsTo(own, result.quantity.value) && leaves.length > covers;
     return [
       sumEquation({
         rule: 'W01',
@@ -102,6 +104,14 @@ function totals({
       }),
     ];
   });
+}
+
+/** The tables whose sum a total row gives: its own, and those above it that have none (a page, a shared total). */
+function closedBy(table: IndicatorTable, tables: readonly IndicatorTable[]): readonly IndicatorTable[] {
+  const last = tables.indexOf(table);
+  let first = last;
+  while (first > 0 && tables[first - 1]?.total === null) first--;
+  return tables.slice(first, last + 1);
 }
 
 function addsTo(terms: readonly Term[], goal: Decimal): boolean {

@@ -1,4 +1,4 @@
-import { type Address, addressKey, type Range } from './address';
+import { type Address, addressKey, contains, type Range } from './address';
 import { type Cell, type CellValue, isBlank, valueText } from './cell';
 import { Merges } from './merges';
 
@@ -86,6 +86,29 @@ export class Sheet {
       name: this.name,
       cells: all.values(),
       merges: this.merges.areas,
+      hiddenRows: this.hiddenRows,
+      hiddenColumns: this.hiddenColumns,
+    });
+  }
+
+  /** The part of the sheet in an area, as if nothing stood beside it: addresses stay, merged areas are cut at the border. */
+  within(area: Range): Sheet {
+    const { rows, columns } = this.size;
+    if (area.top === 0 && area.left === 0 && area.bottom >= rows - 1 && area.right >= columns - 1)
+      return this;
+    const cut = ({ top, left, bottom, right }: Range): Range => ({
+      top,
+      left,
+      bottom: Math.min(bottom, area.bottom),
+      right: Math.min(right, area.right),
+    });
+    return new Sheet({
+      name: this.name,
+      cells: [...this.cells()].filter(({ at }) => contains(area, at)),
+      merges: this.merges.areas
+        .filter(({ top, left }) => contains(area, { row: top, col: left }))
+        .map(cut)
+        .filter(({ top, left, bottom, right }) => bottom > top || right > left),
       hiddenRows: this.hiddenRows,
       hiddenColumns: this.hiddenColumns,
     });

@@ -36,6 +36,7 @@ const finding: FindingReport = {
 
 const sheet: SheetReport = {
   sheet: '自评表',
+  range: 'A1:K20',
   form,
   findings: [],
   unchecked: [],
