@@ -119,6 +119,7 @@ function isIndicatorHeader(roles: ReadonlySet<IndicatorColumn>): boolean {
 
 function kindOf(grid: Grid, row: number, boxes: readonly Box[]): TableKind | null {
   const { indicator, fund } = votes(boxes);
+  if (isTaskHeader(indicator, fund)) return 'funds';
   if (isIndicatorHeader(indicator)) return 'indicators';
   if (fund.size === 0 && namesUnknown(boxes, indicator)) return 'indicators';
   if (fund.size >= 2 && !indicator.has('target') && !indicator.has('actual')) return 'funds';
@@ -131,6 +132,12 @@ function kindOf(grid: Grid, row: number, boxes: readonly Box[]): TableKind | nul
     if (merged && second.size >= 1 && isIndicatorHeader(both)) return 'indicators';
   }
   return isDetailHeader(grid, row, boxes) ? 'details' : null;
+}
+
+/** 任务名称 | 完成情况 | 预算数 | 执行数 | 分值 | 得分: tasks with their money; what was asked for has no column. */
+function isTaskHeader(indicator: ReadonlySet<IndicatorColumn>, fund: ReadonlySet<FundColumn>): boolean {
+  if (indicator.has('target') || indicator.has('adjustedTarget') || indicator.has('level1')) return false;
+  return fund.has('executed') && (fund.has('budget') || fund.has('initial'));
 }
 
 /** Two columns that only an indicator table has, and words of the form's own for what they are about. */

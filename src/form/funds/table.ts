@@ -83,7 +83,7 @@ function fundColumnsOf(grid: Grid, header: Header): FundColumns {
       amounts.push({ col, role, source: above ? columnSource(box) : '', unit });
     } else if (box && isSourceColumn(box, header)) {
       amounts.push({ col, role: 'budget', source: columnSource(box), unit: moneyUnitIn(box.key) });
-    } else if (amounts.length === 0) labels.push(col);
+    } else if (amounts.length === 0 && other !== 'actual') labels.push(col);
   }
   return { labels, amounts, of };
 }
