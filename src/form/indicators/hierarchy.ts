@@ -61,14 +61,14 @@ function nest(
   heading: RowItem,
   witnesses: readonly Witness[],
 ): (RowItem | Section)[] {
-  const deeper = items.some(item => item.headingLike && item.box.span.left > heading.box.span.left);
+  const deeper = items.some(item => item.headingLike && item.level > heading.level);
   if (!deeper) return [...items];
   const members: (RowItem | Section)[] = [];
   let i = 0;
   while (i < items.length) {
     const item = items[i] as RowItem;
     const end =
-      item.headingLike && item.box.span.left > heading.box.span.left
+      item.headingLike && item.level > heading.level
         ? sectionEnd(items, i, witnesses)
         : i + 1;
     if (end === i + 1) members.push(item);
@@ -85,7 +85,7 @@ function sectionEnd(
   witnesses: readonly Witness[],
   limit = items.length,
 ): number {
-  const level = (items[start] as RowItem).box.span.left;
+  const level = (items[start] as RowItem).level;
   const boundaries = headingsFrom(items, start, level, limit);
   const layout = boundaries[0] ?? limit;
   for (const witness of witnesses) {
@@ -105,7 +105,7 @@ function headingsFrom(items: readonly RowItem[], start: number, level: number, l
   const found: number[] = [];
   for (let i = start + 1; i < limit && found.length < 4; i++) {
     const item = items[i] as RowItem;
-    if (item.headingLike && item.box.span.left <= level) found.push(i);
+    if (item.headingLike && item.level <= level) found.push(i);
   }
   return found;
 }
@@ -122,7 +122,7 @@ function ownSum(
   for (let i = from; i < to; i++) {
     const item = items[i] as RowItem;
     total = total.plus(witness(item) ?? zero);
-    if (item.headingLike && item.box.span.left > level) i = sectionEnd(items, i, [witness], to) - 1;
+    if (item.headingLike && item.level > level) i = sectionEnd(items, i, [witness], to) - 1;
   }
   return total;
 }

@@ -13,6 +13,8 @@ export interface RowItem {
   readonly box: Box;
   /** The cells above it in the hierarchy, from the left. */
   readonly ancestors: readonly Box[];
+  /** How deep its heading stands: its column, or what the rows of a single column show. */
+  readonly level: number;
   /** Named in a level column, or across all of them: it may be a heading with its own sum, or a leaf. */
   readonly headingLike: boolean;
   /** 小计: the sum of rows beside it. */
@@ -100,6 +102,7 @@ class RowReader {
       row,
       box,
       ancestors: this.ancestors(row, box),
+      level: box.span.left,
       headingLike: (spanning || !named) && this.states(row),
       subtotal: subtotalLike.test(box.key),
       field,

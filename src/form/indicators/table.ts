@@ -4,6 +4,7 @@ import type { Box, Grid } from '../grid';
 import type { Header } from '../header';
 import { buildTree, leavesOf } from './hierarchy';
 import { type Columns, readColumns, tableRange } from './columns';
+import { levelsInOneColumn } from './one-column';
 import { readRows, type RowItem, totalField, totalLabel } from './rows';
 import { headingField, headingName } from '../heading';
 import { totalInLabel } from '../total-label';
@@ -32,7 +33,8 @@ export function readIndicatorTable(grid: Grid, header: Header, limit: number): R
     headingWeight: (box: Box) => headingWeight(grid, columns, box),
   };
   const stubWeight = header.stub ? headingField(header.stub) : null;
-  const tree = buildTree(rows.items, fields);
+  const items = columns.hierarchy.length === 1 ? levelsInOneColumn(rows.items) : rows.items;
+  const tree = buildTree(items, fields);
   const members = header.stub && stubWeight ? [stubGroup(header.stub, stubWeight, tree, rows.bottom)] : tree;
   const label = rows.totalRow?.label ?? totalBelow(grid, columns, rows.bottom, limit);
   const total: TotalRow | null = label && {
