@@ -116,6 +116,17 @@ export interface FundAmount {
 export interface FundTable {
   readonly range: Range;
   readonly amounts: readonly FundAmount[];
+  /** The same money divided by kinds, each label with its amount in one cell; empty where none is written so. */
+  readonly divisions: readonly Division[];
+}
+
+/** 按收入性质分:900, 其中:一般公共预算:700, 政府性基金:200. */
+export interface Division {
+  readonly name: string;
+  /** Whether it is named as a way to divide the total (按收入性质分): such wholes are the same money. */
+  readonly isWay: boolean;
+  readonly whole: Field;
+  readonly parts: readonly { readonly name: string; readonly field: Field }[];
 }
 
 /** A list of amounts with their sum: 支出明细, 经费情况. */

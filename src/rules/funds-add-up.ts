@@ -1,6 +1,6 @@
 import { type Equation, sumEquation, type Term } from '../explain';
-import { amountTerm } from './terms';
-import type { FundAmount } from '../form';
+import { amountTerm, fieldTerm } from './terms';
+import type { Division, FundAmount } from '../form';
 import { a1, Decimal, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { F01 as words } from '../words/rules';
@@ -35,6 +35,8 @@ function run({ form }: Context): Checked {
   const equations: Equation[] = [];
   const undecided: Unchecked[] = [];
   for (const table of form.funds) {
+    for (const division of table.divisions) equations.push(...ofDivision(division));
+    equations.push(...agreeing(table.divisions));
     for (const role of roles) {
       for (const sum of sumsOf(table.amounts.filter(entry => entry.role === role))) {
         const checked = check(role, sum);
@@ -110,6 +112,35 @@ function check(role: (typeof roles)[number], { whole, parts }: FundSum): Equatio
     slack: slack.times(scale),
     basis: total => words.basis(nouns.fund[role], count, plain(total.div(scale))),
   });
+}
+
+/** A division's whole is the sum of its parts. */
+function ofDivision({ name, whole, parts }: Division): Equation[] {
+  const result = fieldTerm(whole, 'amount', name);
+  const terms = parts.flatMap(part => fieldTerm(part.field, 'amount', part.name) ?? []);
+  // 政府性基金拨款: with nothing behind it says that there is none.
+  if (!result || terms.length === 0) return [];
+  const count = String(terms.length);
+  return [
+    sumEquation({ ...inOneUnit(result), result, parts: terms, basis: sum => words.parts(count, plain(sum)) }),
+  ];
+}
+
+/** One total divided in several ways stays the same: 按收入性质分 and 按支出性质分. */
+function agreeing(divisions: readonly Division[]): Equation[] {
+  const [first, ...others] = divisions.filter(({ isWay }) => isWay);
+  const whole = first && fieldTerm(first.whole, 'amount', first.name);
+  if (!whole) return [];
+  return others.flatMap(({ name, whole: other }) => {
+    const result = fieldTerm(other, 'amount', name);
+    const basis = (sum: Decimal) => words.division(whole.noun, plain(sum));
+    return result ? [sumEquation({ ...inOneUnit(result), result, parts: [whole], basis })] : [];
+  });
+}
+
+function inOneUnit(result: Term) {
+  const { scale } = result.quantity.unit;
+  return { rule: 'F01', scale: (term: Term) => term.quantity.unit.scale, slack: slack.times(scale) };
 }
 
 const inUnit = (term: Term): Decimal => term.quantity.value.times(term.quantity.unit.scale);

@@ -69,6 +69,8 @@ export const G02 = {
 
 export const F01 = {
   basis: (role: string, count: string, sum: string) => `${count} 项${role}相加为 ${sum}`,
+  parts: (count: string, sum: string) => `其中 ${count} 项相加为 ${sum}`,
+  division: (name: string, amount: string) => `${name}的金额为 ${amount}`,
   missing: (cell: string, name: string) => `${cell} “${name}”没有填，无法核对资金总额`,
 } as const;
 

@@ -106,6 +106,7 @@ function tableOf(lines: readonly Line[]): FundTable | null {
       right: Math.max(...lines.map(line => line.amount.span.right)),
     },
     amounts,
+    divisions: [],
   };
 }
 

@@ -1,7 +1,8 @@
 import { Decimal, type Quantity, unitOf, type Unit } from '../../sheet';
 import { type Field, type FundAmount, type FundTable, isUnfilled, type Leaf } from '../form';
-import type { Box, Grid } from '../grid';
+import { blankField, type Box, type Grid } from '../grid';
 import type { Header } from '../header';
+import { divisionsOf, type LabelledAmount, labelledRow } from './divisions';
 import { headingField, headingName } from '../heading';
 import { moneyUnitIn, moneyUnitOf, unitLineIn } from './unit';
 import { fundRoles, indicatorRoles } from '../words/roles';
@@ -33,8 +34,15 @@ export function readFundTable(grid: Grid, header: Header, limit: number): ReadFu
   const unit = unitAround(grid, header);
   const last = header.stub ? Math.min(header.stub.span.bottom, limit) : limit;
   const rows: FundRow[] = [];
+  const labelled: (readonly LabelledAmount[])[] = [];
   let bottom = header.bottom;
   for (let row = header.bottom + 1; row <= last; row++) {
+    const amounts = labelledRow(grid.row(row));
+    if (amounts) {
+      labelled.push(amounts);
+      bottom = row;
+      continue;
+    }
     const read = readRow(grid, columns, row);
     if (!read) {
       if (header.stub) continue;
@@ -53,6 +61,7 @@ export function readFundTable(grid: Grid, header: Header, limit: number): ReadFu
       right: header.right,
     },
     amounts,
+    divisions: divisionsOf(labelled),
   };
   return { table, leaf: executionLeaf(header, columns, rows, table), bottom: table.range.bottom };
 }
@@ -117,7 +126,8 @@ function isSourceColumn(box: Box, header: Header): boolean {
 function readRow(grid: Grid, columns: FundColumns, row: number): FundRow | null {
   const labels = columns.labels.map(col => grid.at(row, col)).filter(box => box !== null);
   const label = labels[labels.length - 1] ?? null;
-  const field = (col: number) => grid.field(row, col);
+  const field = (col: number) =>
+    spansAmounts(grid, columns, row, col) ? blankField({ row, col }) : grid.field(row, col);
   const weight = columns.of.get('weight');
   // A table without row names and without amounts yet: its points say which row it is.
   const isBlank = columns.labels.length === 0 && weight !== undefined && field(weight.col).quantity !== null;
@@ -128,6 +138,14 @@ function readRow(grid: Grid, columns: FundColumns, row: number): FundRow | null 
   if (!hasAmount && !label && !isBlank) return null;
   if (label && !hasAmount && (factLabels.has(label.key) || !isMoneyLabel(label.key))) return null;
   return { label, name: label?.text ?? '', key: label?.key ?? '', field };
+}
+
+/** A cell merged across columns of several amounts belongs to none of them. */
+function spansAmounts(grid: Grid, columns: FundColumns, row: number, col: number): boolean {
+  const box = grid.at(row, col);
+  if (!box || box.width === 1) return false;
+  const covered = columns.amounts.filter(each => each.col >= box.span.left && each.col <= box.span.right);
+  return new Set(covered.map(({ role, source }) => `${role} ${source}`)).size > 1;
 }
 
 function isMoneyLabel(key: string): boolean {

@@ -67,10 +67,7 @@ function nest(
   let i = 0;
   while (i < items.length) {
     const item = items[i] as RowItem;
-    const end =
-      item.headingLike && item.level > heading.level
-        ? sectionEnd(items, i, witnesses)
-        : i + 1;
+    const end = item.headingLike && item.level > heading.level ? sectionEnd(items, i, witnesses) : i + 1;
     if (end === i + 1) members.push(item);
     else members.push({ heading: item, members: nest(items.slice(i + 1, end), item, witnesses) });
     i = end;
