@@ -1,6 +1,6 @@
 export * from './form';
 export { leastConfidence, type PlacedReading, type Reading, readForm, readForms } from './read';
-export { isFilledLeaf, isPlaceholder, mayBeCut } from './completeness';
+export { headingOfAll, headingWithoutRest, isFilledLeaf, isPlaceholder, mayBeCut } from './completeness';
 export { canonicalGrade } from './words/grade-word';
 export { isExecutionRate } from './indicators/execution';
 export { sameMoney } from './funds/amount';

@@ -1,9 +1,9 @@
-import { type Equation, sumEquation, type Term } from '../explain';
+import { type Equation, type Finding, sumEquation, type Term } from '../explain';
 import { distinct, weightTerm } from './terms';
-import { type Group, type Indicator, isFilledLeaf, type Leaf, mayBeCut } from '../form';
+import { type Group, headingWithoutRest, type Indicator, isFilledLeaf, type Leaf, mayBeCut } from '../form';
 import { a1, Decimal, plain, zero } from '../sheet';
 import { W02 as words } from '../words/rules';
-import type { Checked, Context, Rule, Unchecked } from './rule';
+import { type Checked, type Context, finding, type Rule, type Unchecked } from './rule';
 
 const slack = new Decimal('0.01');
 
@@ -31,6 +31,7 @@ export const W02: Rule = {
 function run({ form }: Context): Checked {
   const equations: Equation[] = [];
   const undecided: Unchecked[] = [];
+  const findings: Finding[] = [];
   const last = lastRows(form.tables.map(table => table.range.bottom));
   for (const table of form.tables) {
     for (const group of groupsOf(table.members)) {
@@ -52,10 +53,21 @@ function run({ form }: Context): Checked {
       }
       const count = String(parts.length);
       const basis = (value: Decimal) => words.basis(group.name, count, plain(value));
-      equations.push(sumEquation({ rule: 'W02', result, parts, slack, basis }));
+      // The rest of the 100 stands elsewhere: nothing says whether the heading or a row of it is wrong.
+      if (group === headingWithoutRest(form) && !sum.equals(result.quantity.value)) {
+        findings.push(unclear(group, result, parts, sum));
+      } else equations.push(sumEquation({ rule: 'W02', result, parts, slack, basis }));
     }
   }
-  return { equations, undecided };
+  return { equations, undecided, findings };
+}
+
+function unclear(group: Group, result: Term, parts: readonly Term[], sum: Decimal): Finding {
+  const { at, value } = result.quantity;
+  const count = String(parts.length);
+  const message = words.unclear(a1(at), group.name, plain(value), count, plain(sum));
+  const candidates = parts.map(part => part.quantity.at);
+  return finding('W02', 'error', [at], message, { certain: false, candidates, stated: plain(value) });
 }
 
 function lastRows(bottoms: readonly number[]): ReadonlySet<number> {

@@ -1,6 +1,6 @@
 import { type Equation, sumEquation, type Term } from '../explain';
 import { distinct, fieldTerm, scoreTerm, total as sumUp, weightTerm } from './terms';
-import { type Form, type Leaf, mayBeCut } from '../form';
+import { type Form, headingWithoutRest, type Leaf, mayBeCut } from '../form';
 import { weightOf } from '../scoring';
 import { a1, Decimal, hundred, plain, type Quantity, zero } from '../sheet';
 import { nouns } from '../words/nouns';
@@ -72,9 +72,12 @@ function allWeights({ leaves }: Form): Decimal | null {
 
 /** The rows seen are too few: what the total has more is within the weights that are not there. */
 function shortTable(form: Form, weights: Decimal | null, sum: Decimal, result: Term): string | null {
-  if (!weights || !mayBeCut(form) || weights.greaterThanOrEqualTo(hundred)) return null;
+  const isPart = mayBeCut(form) || headingWithoutRest(form) !== null;
+  if (!weights || !isPart || weights.greaterThanOrEqualTo(hundred)) return null;
   const gap = result.quantity.value.minus(sum);
   if (gap.isNegative() || gap.greaterThan(hundred.minus(weights))) return null;
+  const heading = headingWithoutRest(form);
+  if (heading) return words.elsewhere(plain(result.quantity.value), plain(sum), heading.name);
   return words.cut(plain(result.quantity.value), plain(sum), plain(weights));
 }
 

@@ -1,11 +1,19 @@
 import { type Equation, type Finding, sumEquation, type Term } from '../explain';
 import { distinct, fieldTerm, total, weightTerm } from './terms';
-import { type IndicatorTable, isFilledLeaf, type Leaf, mayBeCut } from '../form';
-import { weightOf } from '../scoring';
+import {
+  type Group,
+  headingOfAll,
+  headingWithoutRest,
+  type IndicatorTable,
+  isFilledLeaf,
+  type Leaf,
+  mayBeCut,
+} from '../form';
+import { sumOnce, weightOf } from '../scoring';
 import { a1, Decimal, hundred, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { W01 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Rule, type Unchecked } from './rule';
 
 const slack = new Decimal('0.01');
 
@@ -32,7 +40,11 @@ export const W01: Rule = {
 
 function run({ form, card }: Context): Checked {
   if (!card.sumOfWeights) return {};
-  const parts = distinct(form.leaves.filter(leaf => counts(leaf) || isWeighted(form)).map(weightTerm));
+  const parts = distinct(
+    membersOf(form)
+      .filter(member => counts(member) || isWeighted(form))
+      .map(weightTerm),
+  );
   const sum = total(parts, zero);
   const blank = form.leaves.find(leaf => leaf.weight && !leaf.weight.quantity && isFilledLeaf(leaf));
   const unfilled = form.leaves.find(leaf => leaf.weight && !leaf.weight.quantity && leaf.headingWeight);
@@ -46,9 +58,11 @@ function run({ form, card }: Context): Checked {
     };
   if (mayBeCut(form) && sum.lessThan(hundred))
     return { undecided: [{ at: null, why: words.short(plain(sum)) }] };
+  const rest = elsewhere(form, sum);
+  if (rest) return { undecided: [rest] };
   const left = executionLeftOut(form.leaves, form.tables[0]?.total?.weight ?? null, sum);
   const equations = [toHundred(parts), ...totals({ parts, leaves: form.leaves, form })];
-  return { equations, unlessExplained: left };
+  return { equations, unlessExplained: left, findings: leftOutOfOne(form, sum) };
 }
 
 /** An execution score in the funds table, which says nowhere how many points it is out of. */
@@ -56,9 +70,52 @@ function hasOnlyAScore({ execution, weight, headingWeight, score }: Leaf): boole
   return execution !== null && !weight?.quantity && !headingWeight && Boolean(score?.quantity);
 }
 
-/** A leaf's weight cell, and the heading of the execution score; other headings are sums themselves. */
-function counts(leaf: Leaf): boolean {
-  return Boolean(leaf.weight?.quantity) || leaf.execution !== null;
+/**
+ * What adds to 100: the indicators, or 绩效指标(90分) beside the whole table in their place. Whether the rows add to that
+ * heading is W02's.
+ */
+function membersOf(form: Context['form']): (Leaf | Group)[] {
+  const headed = form.tables.flatMap(table => {
+    const heading = headingOfAll(table);
+    return heading ? [{ heading, leaves: table.leaves }] : [];
+  });
+  const covered = new Set(headed.flatMap(({ leaves }) => leaves));
+  return [...headed.map(({ heading }) => heading), ...form.leaves.filter(leaf => !covered.has(leaf))];
+}
+
+/** 绩效指标(90分) and no execution score on the sheet: the other 10 stand elsewhere, and no sum can be checked. */
+function elsewhere(form: Context['form'], sum: Decimal): Unchecked | null {
+  const heading = headingWithoutRest(form)?.weight;
+  if (!heading) return null;
+  const at = form.tables.map(table => table.total?.weight).find(field => field?.quantity)?.at ?? heading.at;
+  return { at, why: words.elsewhere(plain(sum), plain(hundred.minus(sum))) };
+}
+
+/** The row of totals counts the execution score among the scores, and not among the weights. */
+function leftOutOfOne(form: Context['form'], sum: Decimal): Finding[] {
+  const execution = form.leaves.find(leaf => leaf.execution);
+  const points = execution && weightOf(execution);
+  if (!points || points.value.isZero() || !sum.equals(hundred)) return [];
+  return form.tables.flatMap(({ total, leaves }) => {
+    const weight = total?.weight?.quantity;
+    const score = total?.score?.quantity;
+    if (!total?.weight || !weight || !score || !execution.score?.quantity) return [];
+    const own = sumOnce(leaves.map(leaf => leaf.score));
+    if (!own || leaves.includes(execution) || !weight.value.plus(points.value).equals(hundred)) return [];
+    if (!own.plus(execution.score.quantity.value).equals(score.value) || own.equals(score.value)) return [];
+    const message = words.leftOutOfOne(
+      a1(total.weight.at),
+      plain(weight.value),
+      a1(points.at),
+      plain(points.value),
+    );
+    return [finding('W01', 'notice', [total.weight.at], message, { stated: plain(weight.value) })];
+  });
+}
+
+/** A leaf's weight cell, and the heading of the execution score or of a whole table; others are sums themselves. */
+function counts(member: Leaf | Group): boolean {
+  return Boolean(member.weight?.quantity) || (member.kind === 'leaf' && member.execution !== null);
 }
 
 /** Every indicator has a weight, in its row or in a heading that stands for it alone. */
@@ -90,7 +147,7 @@ function totals({
     const result = fieldTerm(table.total?.weight ?? null, 'weight', nouns.weightTotal);
     if (!result) return [];
     const closed = closedBy(table, tables);
-    const own = distinct(closed.flatMap(each => each.leaves.map(weightTerm)));
+    const own = distinct(closed.flatMap(ownMembers).map(weightTerm));
     const whole = tables.length > closed.length ? own : parts;
     const covers = closed.reduce((count, each) => count + each.leaves.length, 0);
     const isOwn = addsTo(own, result.quantity.value) && leaves.length > covers;
@@ -104,6 +161,12 @@ function totals({
       }),
     ];
   });
+}
+
+/** The rows of a table, or the heading that stands for them all. */
+function ownMembers(table: IndicatorTable): readonly (Leaf | Group)[] {
+  const heading = headingOfAll(table);
+  return heading ? [heading] : table.leaves;
 }
 
 /** The tables whose sum a total row gives: its own, and those above it that have none (a page, a shared total). */

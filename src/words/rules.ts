@@ -6,11 +6,17 @@ export const W01 = {
   unweighted: (cell: string, sum: string) =>
     `${cell} 有预算执行率得分，没有写它的分值；其余分值相加为 ${sum}，不能核对合计是否为 100`,
   missing: (cell: string) => `${cell} 没有填分值，无法核对分值合计`,
+  elsewhere: (sum: string, rest: string) =>
+    `标题写明这些指标共 ${sum} 分，另外 ${rest} 分不在这张表里，分值合计未核对`,
+  leftOutOfOne: (cell: string, stated: string, execution: string, points: string) =>
+    `${cell} 分值合计 ${stated} 没有计入预算执行率的 ${points} 分（${execution}），同一行的总分计入了。建议写成 100。`,
   execution: (cell: string, stated: string, execution: string, points: string, sum: string) =>
     `${cell} 分值合计写 ${stated}，只加了指标表里的分值，没有加 ${execution} 的预算执行率 ${points} 分；加上后是 ${sum}，不等于 100。请调整各项分值，使全部分值（含预算执行率）合计为 100。`,
 } as const;
 
 export const W02 = {
+  unclear: (cell: string, name: string, stated: string, count: string, sum: string) =>
+    `${cell} 标题“${name}”${stated} 分，下面 ${count} 项合计 ${sum} 分。请核对标题和各项分值。`,
   basis: (name: string, count: string, sum: string) => `“${name}”下面 ${count} 项分值相加为 ${sum}`,
   short: (name: string, stated: string, sum: string) =>
     `“${name}”写 ${stated} 分，看得到的各项只有 ${sum} 分；表尾没有合计行，可能没有录完，无法判断`,
@@ -29,6 +35,8 @@ export const S02 = {
 } as const;
 
 export const S03 = {
+  elsewhere: (total: string, sum: string, name: string) =>
+    `“${name}”以外的得分不在这张表里，表内各项得分合计 ${sum}，总分 ${total} 未核对`,
   basis: (count: string, sum: string) => `${count} 项得分相加为 ${sum}`,
   sections: (count: string, sum: string) => `${count} 个部分的得分相加为 ${sum}`,
   outside: (cell: string, stated: string, sum: string, most: string, missing: string) =>
