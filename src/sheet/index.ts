@@ -2,6 +2,7 @@ export * from './address';
 export * from './cell';
 export * from './date';
 export * from './decimal';
+export * from './formula';
 export * from './merges';
 export * from './normalise';
 export * from './number-format';

@@ -1,0 +1,3 @@
+export type { AddedUp, Addend, Skipped } from './added-up';
+export type { Expression } from './expression';
+export { calculated, Formulas, formulasOf, type Result } from './formulas';
