@@ -122,7 +122,12 @@ function* reviewOf(
   const doubted = checked.flatMap(({ result }) => result.unlessExplained ?? []);
   const told = [...settled(explained, doubted), ...direct].map(found => withoutPinned(found, pins));
   const findings = inOrder(told).map(found => withSetting(found, profile));
-  const undecided = [...checked.flatMap(({ result }) => result.undecided ?? []), ...uncalculated(all)];
+  const unread = form.unread.filter(({ at }) => at === null);
+  const undecided = [
+    ...unread,
+    ...checked.flatMap(({ result }) => result.undecided ?? []),
+    ...uncalculated(all),
+  ];
   return {
     sheet,
     range,

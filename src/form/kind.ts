@@ -11,7 +11,7 @@ export function kindOf(title: Label | null, sheetName: string, tables: readonly 
   if (!selfEvaluationLike.test(words) && otherSheetLike.test(words)) {
     return { other: /监控/.test(words) ? 'monitoring' : 'goals' };
   }
-  if (!evaluates) return { other: 'goals' };
+  if (!evaluates && tables.length > 0) return { other: 'goals' };
   if (roles.has('lastYear') && !roles.has('score') && /监控/.test(words)) return { other: 'monitoring' };
   return { kind: name(words, roles) };
 }

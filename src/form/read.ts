@@ -14,7 +14,7 @@ import { type ReadTable, readIndicatorTable } from './indicators/table';
 import { kindOf } from './kind';
 import { isOwnSheet } from './own-sheet';
 import { factsBeside, findFacts, findNarratives, findTitle, findTotal, findYear } from './surroundings';
-import { placeholderLike } from './words/vocabulary';
+import { otherSheetLike, placeholderLike, selfEvaluationLike } from './words/vocabulary';
 import { reading } from '../words/reading';
 
 /** What a sheet was read as: a form, or the reason why it is none that can be checked. */
@@ -51,14 +51,16 @@ export function readForms(sheet: Sheet): readonly [PlacedReading, ...PlacedReadi
 function readOne(grid: Grid, headers: readonly Header[]): Reading {
   const { sheet } = grid;
   const tables = readTables(grid, headers);
-  if (tables.indicators.length === 0) {
-    return { form: null, why: noTable(grid), unread: [] };
+  const { empty } = tables;
+  if (tables.indicators.length === 0 && !(tables.funds.length > 0 && standsAlone(grid, tables))) {
+    return { form: null, why: empty ? reading.noRows(String(empty.top + 1)) : noTable(grid), unread: [] };
   }
   const free = freeBoxes(grid, tables.ranges);
   const lines = readFundLines(grid, freeRows(grid, tables.ranges));
   const title = findTitle(free);
   const kind = kindOf(title, sheet.name, tables.indicators);
-  if ('other' in kind) {
+  const isWeighed = 'other' in kind && kind.other === 'goals' && tables.indicators.some(hasWeights);
+  if ('other' in kind && !isWeighed) {
     return { form: null, why: kind.other === 'goals' ? reading.goalsOnly : reading.monitoring, unread: [] };
   }
   const stated = [...findFacts(grid, free), ...factsBeside(grid, tables.heads)];
@@ -72,7 +74,7 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
     ...tables.indicators.flatMap(table => table.leaves),
   ]);
   const draft = {
-    kind: kind.kind,
+    kind: 'other' in kind ? goalTable : kind.kind,
     title,
     year: findYear(title, free, facts),
     facts,
@@ -84,14 +86,43 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
       tables.indicators.find(table => table.total?.score)?.total ?? findTotal(grid, free) ?? closing(tables),
     grade: gradeOf(grid, free, tables.read),
     narratives: findNarratives(free),
-    unread: [...unfilled, ...tables.placeholders].map(
-      ({ at, text }): Unread => ({ at, why: reading.placeholder(text) }),
-    ),
+    unread: [
+      ...[...unfilled, ...tables.placeholders].map(
+        ({ at, text }): Unread => ({ at, why: reading.placeholder(text) }),
+      ),
+      ...withoutRows(tables),
+      ...(isWeighed ? [{ at: null, why: reading.goalsWeights }] : []),
+    ],
   };
   const form: Form = { ...draft, confidence: confidenceOf(draft) };
+  if (tables.indicators.length === 0 || isWeighed) return { form };
   return form.confidence < leastConfidence
     ? { form: null, why: reading.unsure(String(Math.round(form.confidence * 100))), unread: form.unread }
     : { form };
+}
+
+/** 绩效目标表: what is asked for, before anything was done. */
+const goalTable = '绩效目标表';
+
+const hasWeights = ({ leaves, total }: IndicatorTable): boolean =>
+  leaves.some(leaf => leaf.weight?.quantity) && leaves.length > 1 && total !== null;
+
+/** Funds without indicators are a part of a form where its title says so, or heads of indicators stand below. */
+function standsAlone(grid: Grid, tables: Tables): boolean {
+  const title = findTitle(freeBoxes(grid, tables.ranges))?.text ?? grid.sheet.name;
+  const evaluates = selfEvaluationLike.test(title) || tables.empty !== null;
+  if (!evaluates || (otherSheetLike.test(title) && !selfEvaluationLike.test(title))) return false;
+  return tables.funds.some(({ amounts }) =>
+    amounts.some(({ role, field }) => role === 'executed' && field.quantity !== null),
+  );
+}
+
+/** What a form of funds alone does not have. */
+function withoutRows({ indicators, empty }: Tables): Unread[] {
+  if (indicators.length > 0) return [];
+  return [
+    empty ? { at: null, why: reading.noRows(String(empty.top + 1)) } : { at: null, why: reading.fundsOnly },
+  ];
 }
 
 /** What was looked for, and the row that comes nearest to it. */
@@ -111,6 +142,8 @@ interface Tables {
   readonly executions: readonly Leaf[];
   readonly details: readonly DetailTable[];
   readonly placeholders: readonly Box[];
+  /** The first head of indicators that has no rows below it. */
+  readonly empty: Header | null;
   /** The heads of the indicator tables. */
   readonly heads: readonly { top: number; bottom: number }[];
   /** The rows the tables use. */
@@ -124,11 +157,15 @@ function readTables(grid: Grid, headers: readonly Header[]): Tables {
   const details: ReadDetails[] = [];
   const heads: { top: number; bottom: number }[] = [];
   const ranges: { top: number; bottom: number }[] = [];
+  let empty: Header | null = null;
   headers.forEach((header, index) => {
     const limit = (headers[index + 1]?.top ?? grid.lastRow + 1) - 1;
     if (header.kind === 'indicators') {
       const table = readIndicatorTable(grid, header, limit);
-      if (!table || table.table.leaves.length === 0) return;
+      if (!table || table.table.leaves.length === 0) {
+        empty ??= header;
+        return;
+      }
       read.push(table);
       heads.push({ top: header.top, bottom: header.bottom });
       ranges.push({ top: header.top, bottom: table.bottom });
@@ -155,6 +192,7 @@ function readTables(grid: Grid, headers: readonly Header[]): Tables {
     placeholders: read.flatMap(table => table.placeholders),
     heads,
     ranges,
+    empty,
   };
 }
 

@@ -1,10 +1,10 @@
-import { type Equation, sumEquation, type Term } from '../explain';
+import { type Equation, type Finding, sumEquation, type Term } from '../explain';
 import { amountTerm, fieldTerm } from './terms';
-import type { Division, FundAmount } from '../form';
+import { type Division, type FundAmount, type FundTable, unfilledTotals } from '../form';
 import { a1, Decimal, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { F01 as words } from '../words/rules';
-import type { Checked, Context, Rule, Unchecked } from './rule';
+import { type Checked, type Context, finding, type Rule, type Unchecked } from './rule';
 
 const slack = new Decimal('0.01');
 const roles = ['initial', 'adjustment', 'budget', 'received', 'executed'] as const;
@@ -34,18 +34,36 @@ export const F01: Rule = {
 function run({ form }: Context): Checked {
   const equations: Equation[] = [];
   const undecided: Unchecked[] = [];
+  const findings: Finding[] = [];
   for (const table of form.funds) {
     for (const division of table.divisions) equations.push(...ofDivision(division));
     equations.push(...agreeing(table.divisions));
-    for (const role of roles) {
-      for (const sum of sumsOf(table.amounts.filter(entry => entry.role === role))) {
-        const checked = check(role, sum);
-        if (checked && 'at' in checked) undecided.push(checked);
-        else if (checked) equations.push(checked);
+    const unfilled = unfilledTotals(table);
+    if (unfilled.length > 0) findings.push(notFilled(unfilled, table));
+    else
+      for (const role of roles) {
+        for (const sum of sumsOf(table.amounts.filter(entry => entry.role === role))) {
+          const checked = check(role, sum);
+          if (checked && 'at' in checked) undecided.push(checked);
+          else if (checked) equations.push(checked);
+        }
       }
-    }
   }
-  return { equations, undecided };
+  return { equations, undecided, findings };
+}
+
+/** The whole row of the total says 0 where its parts hold money: one slip, and the parts tell what belongs there. */
+function notFilled(totals: readonly FundAmount[], { amounts }: FundTable): Finding {
+  const fix = totals.map(total => {
+    const parts = topParts(
+      amounts.filter(({ role, source, column }) => role === total.role && source !== '' && column === ''),
+    );
+    const sum = parts.reduce((all, { field }) => all.plus(field.quantity?.value ?? zero), zero);
+    return { at: total.field.at, value: plain(sum), stated: '0' };
+  });
+  const cells = fix.map(({ at }) => at);
+  const message = words.notFilled(cells.map(a1).join('、'), fix.map(({ value }) => value).join('、'));
+  return finding('F01', 'error', cells, message, { stated: '0', fix });
 }
 
 interface FundSum {

@@ -39,7 +39,8 @@ export const W01: Rule = {
 };
 
 function run({ form, card }: Context): Checked {
-  if (!card.sumOfWeights) return {};
+  // Funds alone have 10 points of the 100, and nothing to add them to.
+  if (!card.sumOfWeights || form.tables.length === 0) return {};
   const parts = distinct(
     membersOf(form)
       .filter(member => counts(member) || isWeighted(form))

@@ -1,4 +1,4 @@
-import type { Form, FundAmount, FundRole } from '../form';
+import { type Form, type FundAmount, type FundRole, unfilledTotals } from '../form';
 import { amount, Decimal, type Quantity } from '../sheet';
 
 /** An amount of the funds as one figure: the total where the table states it, else the sum of its parts. */
@@ -28,9 +28,10 @@ function inMoney(quantity: Quantity, entry: FundAmount): Quantity {
 /** The figure of a role: its stated total, else its parts. Null where nothing is stated. */
 export function fundFigure(form: Form, role: FundRole, options: { ofThisYear: boolean }): Quantity[] | null {
   const all = fundAmounts(form, role);
-  const total = all.find(entry => entry.isTotal);
+  const unfilled = new Set(form.funds.flatMap(unfilledTotals).map(({ field }) => field));
+  const total = all.find(entry => entry.isTotal && !unfilled.has(entry.field));
   if (total) return [total.quantity];
-  const rows = all.filter(entry => entry.column === '');
+  const rows = all.filter(entry => entry.column === '' && !entry.isTotal);
   const parts = (rows.length > 0 ? rows : all).filter(
     entry => !(options.ofThisYear && carriedOver.test(entry.source)),
   );

@@ -76,6 +76,8 @@ export const G02 = {
 } as const;
 
 export const F01 = {
+  notFilled: (cells: string, sums: string) =>
+    `${cells} 资金总额都是 0，下面各项来源合计 ${sums}。请填写资金总额。`,
   basis: (role: string, count: string, sum: string) => `${count} 项${role}相加为 ${sum}`,
   parts: (count: string, sum: string) => `其中 ${count} 项相加为 ${sum}`,
   division: (name: string, amount: string) => `${name}的金额为 ${amount}`,
