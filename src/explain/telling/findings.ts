@@ -254,7 +254,7 @@ const mostTold = 6;
 
 function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf): Told {
   const { open, keys } = tie;
-  const main = open.reduce((best, equation) => (equation.terms.length < best.terms.length ? equation : best));
+  const main = open.reduce((best, equation) => (shows(equation) < shows(best) ? equation : best));
   // A bound says which number is too large, not what it should be: no slip can be told from it.
   const isBound = open.some(({ result, parts }) => result === null && parts === null);
   const likely = isBound ? [] : [...keys].filter(key => isLikely(graph, key, tie));
@@ -264,6 +264,11 @@ function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf): Told {
   const finding = { ...symptom(main, levelOf), candidates };
   const after = named.length < keys.size ? words.likelyOneOf(list(names)) : words.oneOf(list(names));
   return { finding, text: symptomText(main), after, cause: null };
+}
+
+/** How well an equation shows a fault: the fewest parts, and at the number that states their sum where one does. */
+function shows({ parts, terms, result }: Equation): number {
+  return result && parts ? parts.length : terms.length + 0.5;
 }
 
 function list(names: readonly string[]): string {
