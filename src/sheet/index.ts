@@ -6,6 +6,7 @@ export * from './formula';
 export * from './merges';
 export * from './normalise';
 export * from './number-format';
+export * from './number-reading';
 export * from './quantity';
 export * from './remembered';
 export * from './sheet';

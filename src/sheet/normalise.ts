@@ -36,7 +36,7 @@ export function withoutBrackets(key: string): string {
 const needsWork = /[^\x21-\x3b=?-\x7e\u4e00-\u9fff，。；、：“”≥≤℃·]|&|\s$|^\s/;
 /** With attributes as HTML writes them: `B<A时得B/A，B>A时得满分` holds no tag. */
 const tag = /<\/?[a-zA-Z][\w:]*(?:\s+[\w:-]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s<>"']+))?)*\s*\/?>/g;
-const entity = /&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|#\d+);/g;
+const entity = /&(?:[a-z]{2,6}\d?|#\d+|#x[\da-f]+);/gi;
 const white = /[\s\u00a0\u3000\u200b\ufeff]+/g;
 const odd =
   /[\uff01-\uff5e\u2266\u2267\u2a7d\u2a7e\ufe66\u2550\u300b\u300a\u3008\u3009\u2265\u2264\u2014\u2013\u2212\u2015\u2500\uffe5\u2236\ufe6a\u2030\u02d1\u3014\u3015]/g;
@@ -49,12 +49,35 @@ const entities: Readonly<Record<string, string>> = {
   '&quot;': '"',
   '&ldquo;': '“',
   '&rdquo;': '”',
+  '&lsquo;': '‘',
+  '&rsquo;': '’',
+  '&apos;': "'",
+  '&ge;': '≥',
+  '&le;': '≤',
+  '&ne;': '≠',
+  '&times;': '×',
+  '&divide;': '÷',
+  '&plusmn;': '±',
+  '&minus;': '-',
+  '&mdash;': '—',
+  '&ndash;': '—',
+  '&middot;': '·',
+  '&hellip;': '…',
+  '&permil;': '‰',
+  '&deg;': '°',
+  '&yen;': '¥',
+  '&sup2;': '²',
+  '&sup3;': '³',
+  '&ensp;': ' ',
+  '&emsp;': ' ',
+  '&thinsp;': ' ',
 };
 
 function entityText(name: string): string {
   const known = entities[name];
   if (known !== undefined) return known;
-  const code = Number(name.slice(2, -1));
+  if (name[1] !== '#') return name;
+  const code = /^&#x/i.test(name) ? Number.parseInt(name.slice(3, -1), 16) : Number(name.slice(2, -1));
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ' ';
 }
 

@@ -4,7 +4,8 @@ import { Decimal, decimalOf } from './decimal';
 import { normalise } from './normalise';
 import { formatKind } from './number-format';
 import { remembered } from './remembered';
-import { noUnit, type Unit, unitOf } from './unit';
+import { inBase, isUnit, noUnit, type Unit, unitOf } from './unit';
+import { fractionIn, inFigures } from './written-figure';
 
 /** The direction a target asks for. `=` is written; null means none was written. */
 export type Operator = '≥' | '>' | '≤' | '<' | '=';
@@ -26,11 +27,13 @@ export interface Quantity {
   readonly upTo?: Decimal;
   /** Words before or after the number that are neither operator nor unit (`100%覆盖` → 覆盖). */
   readonly words?: string;
+  /** 约, 近, 余, 多: no exact number, and nothing is computed from it. */
+  readonly approximate?: boolean;
 }
 
 /** The amount in the unit's base: 97 % → 0.97, 620.82 万元 → 6208200 元. */
 export function amount(quantity: Quantity): Decimal {
-  return quantity.unit.scale.equals(1) ? quantity.value : quantity.value.times(quantity.unit.scale);
+  return inBase(quantity.value, quantity.unit);
 }
 
 /** The number of a cell, by its value and format; null where it is text, blank, a date or an error. */
@@ -93,9 +96,17 @@ export function quantityIn(raw: string, at: Address): Quantity | null {
 const readOnce = remembered(mostKnown, parse);
 
 function parse(raw: string): Omit<Quantity, 'at'> | null {
-  const text = normalise(raw);
-  if (text.length > longest || !/\d/.test(text)) return null;
-  if (time.test(text)) return null;
+  const normal = normalise(raw);
+  if (normal.length > longest || time.test(normal)) return null;
+  const { text, approximate } = inFigures(normal);
+  if (!/\d/.test(text) || time.test(text)) return null;
+  const found = boundsIn(text) ?? fractionQuantity(text) ?? oneFigure(text);
+  return found && { ...found, raw, ...(approximate && { approximate }) };
+}
+
+type Read = Omit<Quantity, 'at' | 'raw'>;
+
+function oneFigure(text: string): Read | null {
   const remark = numericRemark.exec(text)?.[0] ?? '';
   const found = pattern.exec(remark === '' ? text : text.slice(0, -remark.length));
   if (!found) return null;
@@ -108,17 +119,47 @@ function parse(raw: string): Omit<Quantity, 'at'> | null {
   // `100%覆盖`: the sign right behind the number is its unit, what follows are words.
   const signed = lowUnit !== '' && high === undefined;
   const unit = tail.unit === '' || signed ? lowUnit || tail.unit : tail.unit;
+  if (unit === '' && lead.operator === null && namesSomething(lead.words)) return null;
   const words = lead.words + (signed ? tail.unit : '') + tail.words + remark;
   return {
     value,
     unit: unitOf(unit),
     operator: lead.operator ?? tail.operator,
     decimals: decimalsOf(low),
-    raw,
     ...(high === undefined ? {} : { upTo: numberOf(high) }),
     ...(words === '' ? {} : { words }),
   };
 }
+
+/** `≥90分且≤100分`, `90%以上95%以下`: two bounds are a range. */
+function boundsIn(text: string): Read | null {
+  const found = twoBounds.exec(text);
+  if (!found) return null;
+  const [low, high] = [oneFigure(found[1] ?? ''), oneFigure(found[2] ?? '')];
+  const isRange = low?.operator && high?.operator && /[≥>]/.test(low.operator) && /[≤<]/.test(high.operator);
+  if (!isRange || low.words !== undefined || high.words !== undefined) return null;
+  if (low.unit.text !== high.unit.text && low.unit.text !== '') return null;
+  if (low.value.greaterThan(high.value)) return null;
+  return { value: low.value, upTo: high.value, unit: high.unit, operator: null, decimals: low.decimals };
+}
+
+const twoBounds = /^(.*?\d.*?)(?:且|并且|,|，|、|和|及)\s*(.*\d.*)$|^$/;
+
+function fractionQuantity(text: string): Read | null {
+  const found = fractionIn(text);
+  if (!found) return null;
+  const [lead, tail] = [leadOf(found.lead), tailOf(found.tail)];
+  if (!lead || !tail || lead.words !== '') return null;
+  return { value: found.value, unit: noUnit, operator: lead.operator ?? tail.operator, decimals: 2 };
+}
+
+/** Words before a bare figure name the thing with that number (附件2, 标段3, Err:502), unless they measure. */
+function namesSomething(words: string): boolean {
+  return words !== '' && !measures.test(words);
+}
+
+const measures =
+  /(?:[率数量额值分比积度重长宽高价距径]|成本|费用|经费|资金|金额|支出|收入|投资|标准|次数|完成|实现|达成|增长|增加|提高|提升|下降|降低|减少|缩短|节约|共|计|为|是|有|约|得)$/;
 
 /** A year or a month names a time and measures nothing: `2022年全年`, `9月前`, `2021-07`, `202001至202012`. */
 const time =
@@ -137,6 +178,7 @@ const decimalsOf = (text: string): number => (text.includes('.') ? text.length -
 
 /** Operators before the number. The longest spelling stands first. */
 const leading: readonly (readonly [RegExp, Operator])[] = [
+  [/(?:未达到?|达不到|不足|不到|不满|未满)$/, '<'],
   [/(?:大于或?等于|[不未]低于|[不未]少于|不小于|不得低于|不得少于|至少|>=|=>|[≥》]=?|达到|达)$/, '≥'],
   [
     /(?:小于或?等于|[不未]高于|[不未]超过|不大于|不多于|不得超过|不得高于|至多|最多|控制在|<=|=<|[≤《]=?)$/,
@@ -150,7 +192,7 @@ const leading: readonly (readonly [RegExp, Operator])[] = [
 function leadOf(text: string): { operator: Operator | null; words: string } | null {
   const lead = text.replace(/\s+/g, '').replace(/[:：约为¥]+$/, '');
   if (lead === '') return { operator: null, words: '' };
-  if (sentence.test(lead)) return null;
+  if (sentence.test(lead) || pointer.test(lead)) return null;
   for (const [spelling, operator] of leading) {
     const found = spelling.exec(lead);
     if (found) return { operator, words: lead.slice(0, found.index) };
@@ -178,7 +220,7 @@ function tailOf(text: string): { operator: Operator | null; unit: string; words:
     tail = tail.slice(0, found.index);
     break;
   }
-  if (sentence.test(tail)) return null;
+  if (sentence.test(tail) || notDone.test(tail)) return null;
   const money = /^(?:[百千]?万|亿|千)?元/.exec(tail) ?? /^[%‰]/.exec(tail);
   if (money) {
     const per = /^\/[^/]{1,6}$/.test(tail.slice(money[0].length));
@@ -188,7 +230,23 @@ function tailOf(text: string): { operator: Operator | null; unit: string; words:
   }
   const bracket = tail.indexOf('(');
   if (bracket > 0) return { operator, unit: tail.slice(0, bracket), words: tail.slice(bracket) };
+  const unit = isUnit(tail) ? tail : unitAtStart(tail);
+  if (unit !== '') return { operator, unit, words: tail.slice(unit.length) };
   return tail.length <= 8 ? { operator, unit: tail, words: '' } : { operator, unit: '', words: tail };
 }
 
+/** The listed unit before a noun of two characters or more: 公里 of 公里道路; one more character makes another unit (亩次). */
+function unitAtStart(tail: string): string {
+  for (let length = Math.min(5, tail.length - 2); length > 0; length--) {
+    const unit = tail.slice(0, length);
+    if (isUnit(unit) && /^[\u4e00-\u9fff]{2}/.test(tail.slice(length))) return unit;
+  }
+  return '';
+}
+
 const sentence = /[，。；;！？!?]/;
+/** The figure is the number of something, or what is missing of it: 详见附件3, 第2批, 未完成2个, 仅差5公里. */
+const pointer =
+  /(?:附件|附表|附录|附图|详见|参见|见|第|编号|序号|文号)$|(?:未|没|没有|尚|还)(?:完成|实现|开展|支付|拨付|建成|验收|使用)?$|(?:^|仅|还|尚|相)差$|(?:剩余|剩|缺|欠|缺少|其中|除|不含|扣除)$/;
+/** What follows says that it was not done, or makes a sentence of it. */
+const notDone = /[未没欠尚]|(?<![接招款])待|不(?!等|同|锈|动|含)|缺(?!陷)|其中/;
