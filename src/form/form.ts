@@ -1,5 +1,5 @@
 import type { Mention } from './narrative/mentions';
-import type { Address, CellValue, Quantity, Range, Unit } from '../sheet';
+import type { Address, CellValue, Misread, Quantity, Range, Unit } from '../sheet';
 
 /** A text with the cell it stands in. */
 export interface Label {
@@ -17,6 +17,11 @@ export interface Field {
   readonly quantity: Quantity | null;
   /** Without `=`; null where the value is typed. */
   readonly formula: string | null;
+  /**
+   * Why what stands here is no number, in a place whose role asks for one (见附件2, #REF!, 13。5), with the value
+   * probably meant. Absent where it is a number, blank, or a place for words. See `inRole`.
+   */
+  readonly misread?: Misread;
 }
 
 /** Nothing was filled in: blank, a dash, a slash. */

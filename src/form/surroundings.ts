@@ -5,6 +5,7 @@ import { isPoints } from './indicators/rows';
 import { isTotalLabel, totalInLabel } from './total-label';
 import { type Mention, mentionsIn } from './narrative/mentions';
 import { factLabels, otherSheetLike, selfEvaluationLike } from './words/vocabulary';
+import { inRole } from './role-field';
 
 /** The sheet's title: the line above the tables that names a form; null where none does. */
 export function findTitle(free: Iterable<Box>): Label | null {
@@ -105,7 +106,7 @@ export function findTotal(grid: Grid, free: Iterable<Box>): TotalRow | null {
     if (inline) return { label, weight: null, score: inline };
     const key = box.key.replace(/\(.*\)$/, '');
     if (!isTotalLabel(key)) continue;
-    const value = grid.field(box.span.top, box.span.right + 1);
+    const value = inRole(grid.field(box.span.top, box.span.right + 1), 'total');
     if (isPoints(value)) return { label, weight: null, score: value };
     if (value.text === '') blank ??= { label, weight: null, score: value };
   }

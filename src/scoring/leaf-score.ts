@@ -78,6 +78,9 @@ function byTarget(leaf: Leaf, form: Form, weight: Quantity, profile: Profile): S
   } else {
     const measure = measureOf(leaf);
     if (measure === 'unit') return undecided(weight, scoring.units(target, actual));
+    if (measure === 'ratio') return undecided(weight, scoring.noRatio(target, actual));
+    if (isInexact(leaf) && !sameWords(target, actual))
+      return undecided(weight, scoring.inexact(target, actual));
     if (typeof measure !== 'string') return quantitative(leaf, measure, weight, profile);
     if (measure === 'actual' && !sameWords(target, actual)) {
       return leaf.target?.quantity
@@ -87,6 +90,10 @@ function byTarget(leaf: Leaf, form: Form, weight: Quantity, profile: Profile): S
   }
   return qualitative(leaf, weight, profile);
 }
+
+/** 约, 近, 余: a number, and nothing follows from it exactly. */
+const isInexact = ({ target, actual }: Leaf): boolean =>
+  (target?.quantity?.approximate ?? actual?.quantity?.approximate) === true;
 
 /** The actual date in the target's year where it states none: `10月` for `2023年12月`. */
 function inYearOf(due: Period, done: Period): Period {

@@ -1,5 +1,15 @@
 import type { Field, Leaf } from '../form';
-import { type Decimal, hundred, one, type Quantity, rememberedOf, type Unit, unitOf } from '../sheet';
+import {
+  type Decimal,
+  hundred,
+  inBase,
+  one,
+  type Quantity,
+  relation,
+  rememberedOf,
+  type Unit,
+  unitOf,
+} from '../sheet';
 
 /** Target and actual value of a leaf, made comparable. */
 export interface Measure {
@@ -12,28 +22,52 @@ export interface Measure {
   readonly completion: boolean;
 }
 
-/** Why target and actual value can't be compared. */
-export type Incomparable = 'target' | 'actual' | 'unit';
+/**
+ * Why target and actual value can't be compared: one is no exact number, the units differ, or there is no exact
+ * ratio between them (年 and 天).
+ */
+export type Incomparable = 'target' | 'actual' | 'unit' | 'ratio';
 
 /** Reads a leaf's target and actual value in one unit; the unit column speaks where a number has none. */
 export const measureOf = rememberedOf((leaf: Leaf): Measure | Incomparable => {
   const target = withUnit(leaf.target, leaf.unit);
-  if (!target) return 'target';
+  if (!target || target.approximate) return 'target';
   const actual = withUnit(leaf.actual, leaf.unit);
-  if (!actual || actual.upTo !== undefined) return 'actual';
+  if (!actual || actual.upTo !== undefined || actual.approximate || isOpposite(target, actual))
+    return 'actual';
   const toPercent = isPercent(target);
   if (isPercent(actual) !== toPercent) return acrossPercent(target, actual, leaf, toPercent);
   if (toPercent && looksLikeFraction(target, actual, leaf)) {
     return pair(target, actual, asWritten, value => value.times(hundred));
   }
-  const [a, b] = [target.unit, actual.unit];
-  if (a.base === b.base && a.scale.equals(b.scale)) return pair(target, actual, asWritten, asWritten);
+  const [a, b] = counted(target.unit, actual.unit);
+  if (a.base === b.base && a.scale.equals(b.scale) && sameRate(a, b))
+    return pair(target, actual, asWritten, asWritten);
   if (a.base === b.base) return pair(target, actual, scaled(a), scaled(b));
   if (b.text === '') return pair(target, actual, scaled(a), bare(actual.value, target.value, a));
   if (a.text === '') return pair(target, actual, bare(target.value, actual.value, b), scaled(b));
-  if (!isMeasured(a) && !isMeasured(b)) return pair(target, actual, scaled(a), scaled(b));
-  return 'unit';
+  const between = relation(a, b);
+  if (between === 'counters') return pair(target, actual, scaled(a), scaled(b));
+  return between === 'unknown' ? 'ratio' : 'unit';
 });
+
+const sameRate = (a: Unit, b: Unit): boolean => (a.per ?? one).equals(b.per ?? one);
+
+/** 5万 beside 60000人 counts people; alone, and beside 元, it is money. */
+function counted(a: Unit, b: Unit): readonly [Unit, Unit] {
+  const alone = (unit: Unit, other: Unit) =>
+    /^[万亿]$/.test(unit.text) && other.kind !== 'money' && other.text !== ''
+      ? { text: unit.text, base: other.base, scale: unit.scale }
+      : unit;
+  return [alone(a, b), alone(b, a)];
+}
+
+/** 不足50人 of ≥50人: the actual value names a bound on the other side, and could be anything below it. */
+function isOpposite({ operator: asked }: Quantity, { operator: done }: Quantity): boolean {
+  return /[≥>]/.test(asked ?? '')
+    ? /[≤<]/.test(done ?? '')
+    : /[≤<]/.test(asked ?? '') && /[≥>]/.test(done ?? '');
+}
 
 function pair(
   target: Quantity,
@@ -45,8 +79,7 @@ function pair(
 }
 
 const asWritten = (written: Decimal): Decimal => written;
-const scaled = (unit: Unit) => (written: Decimal) =>
-  unit.scale.equals(1) ? written : written.times(unit.scale);
+const scaled = (unit: Unit) => (written: Decimal) => inBase(written, unit);
 
 /**
  * A bare number beside one in 万粒 or 万元 mostly leaves the unit out (450 of 450万粒); it counts the single things
@@ -126,40 +159,6 @@ function withUnit(field: Field | null, unit: Field | null): Quantity | null {
   if (!quantity || quantity.unit.text !== '' || !unit || unit.text === '') return quantity;
   return { ...quantity, unit: unitOf(unit.text) };
 }
-
-/** Units with a size of their own, as against counters such as 个, 次, 人. */
-function isMeasured(unit: Unit): boolean {
-  return measured.has(unit.base);
-}
-
-const measured: ReadonlySet<string> = new Set([
-  '元',
-  '米',
-  '平方米',
-  '公斤',
-  '斤',
-  '克',
-  '亩',
-  '公顷',
-  '立方米',
-  '升',
-  '毫升',
-  'KB',
-  'MB',
-  'GB',
-  'TB',
-  '毫秒',
-  '秒',
-  '分钟',
-  '小时',
-  '天',
-  '工作日',
-  '周',
-  '个月',
-  '月',
-  '季度',
-  '年',
-]);
 
 export function isPercent(quantity: Quantity): boolean {
   return quantity.unit.base === '' && quantity.unit.scale.lessThan(1);

@@ -22,7 +22,14 @@ export type NumberRole = 'weight' | 'score' | 'total' | 'amount' | 'rate' | 'mea
 export type NumberReading =
   | { readonly read: 'number'; readonly quantity: Quantity }
   | { readonly read: 'blank' }
-  | { readonly read: 'none'; readonly why: NotANumber; readonly likely: Decimal | null };
+  | ({ readonly read: 'none' } & Misread);
+
+/** A text that is no number where one belongs. */
+export interface Misread {
+  readonly why: NotANumber;
+  /** What was probably meant; null where the text does not say. */
+  readonly likely: Decimal | null;
+}
 
 /**
  * Why a text is no number: `error-value` #REF!, Err:502 · `hashes` #### · `broken` 13。5, 13..5, 1O · `tick` √ ·
@@ -120,7 +127,13 @@ const shareOf = /^(\d+(?:\.\d+)?)\s*分?\s*\/\s*(\d+(?:\.\d+)?)分?$/;
 
 /** (10) and 【10】: brackets around points are no minus. */
 function unwrapped(text: string): string {
-  return /^(?:\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】)$/.exec(text)?.slice(1).find(inner => inner)?.trim() ?? text;
+  return (
+    /^(?:\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】)$/
+      .exec(text)
+      ?.slice(1)
+      .find(inner => inner)
+      ?.trim() ?? text
+  );
 }
 
 /** A score above its weight was not meant. */
@@ -151,7 +164,8 @@ function readAmount(text: string, cell: Cell): NumberReading {
   const quantity = numberIn(cell);
   if (quantity?.upTo?.greaterThan(quantity.value)) return none('range');
   if (quantity && !quantity.approximate && !quantity.operator) {
-    const isBare = quantity.words === undefined || /^(?:人民币|整|\((?:元|万元|人民币|含税)\))+$/.test(quantity.words);
+    const isBare =
+      quantity.words === undefined || /^(?:人民币|整|\((?:元|万元|人民币|含税)\))+$/.test(quantity.words);
     if (isBare && (quantity.unit.text === '' || quantity.unit.base === '元')) return asNumber(quantity);
   }
   const words = moneyInWords(text);

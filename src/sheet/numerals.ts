@@ -21,16 +21,23 @@ const belowTenThousand = new RegExp(
  */
 export function numeralOf(text: string): Decimal | null {
   if (text === '') return null;
-  const [whole = '', fraction, more] = [...text].map(sign => spellings[sign] ?? sign).join('').split('点');
+  const [whole = '', fraction, more] = text
+    .split('')
+    .map(sign => spellings[sign] ?? sign)
+    .join('')
+    .split('点');
   const value = wholeOf(whole);
   if (value === null || fraction === undefined) return value;
-  const places = [...fraction].map(sign => digits.indexOf(sign));
+  const places = fraction.split('').map(sign => digits.indexOf(sign));
   if (more !== undefined || places.length === 0 || places.some(digit => digit < 0)) return null;
   return new Decimal(`${value.toFixed()}.${places.join('')}`);
 }
 
 function wholeOf(text: string): Decimal | null {
-  for (const [sign, size] of [['亿', 100_000_000], ['万', 10_000]] as const) {
+  for (const [sign, size] of [
+    ['亿', 100_000_000],
+    ['万', 10_000],
+  ] as const) {
     const at = text.lastIndexOf(sign);
     if (at < 0) continue;
     const [head, tail] = [text.slice(0, at), text.slice(at + 1)];

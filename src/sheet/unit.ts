@@ -77,7 +77,7 @@ function multiplierOf(spelled: string): { readonly times: Decimal; readonly rest
 
 /** 千 is 1,000, 十万 100,000. */
 export function multiplier(signs: string): Decimal {
-  return [...signs].reduce((times, sign) => times.times(places[sign] ?? one), one);
+  return signs.split('').reduce((times, sign) => times.times(places[sign] ?? one), one);
 }
 
 const places: { readonly [sign: string]: Decimal } = {
@@ -122,8 +122,8 @@ export function inBase(value: Decimal, { scale, per }: Unit): Decimal {
 /** An amount in one unit as an amount in another of the same base. */
 export function convert(value: Decimal, from: Unit, to: Unit): Decimal {
   if (from === to || (from.scale.equals(to.scale) && !from.per && !to.per)) return value;
-  const whole = inBase(value, from);
-  return (to.per ? whole.times(to.per) : whole).div(to.scale);
+  const over = value.times(from.scale);
+  return (to.per ? over.times(to.per) : over).div(from.per ? from.per.times(to.scale) : to.scale);
 }
 
 /** Whether two units count the same thing, so that their amounts can be compared. */

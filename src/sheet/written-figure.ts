@@ -15,16 +15,17 @@ const shareSigns: { readonly [of: string]: string } = { 百: '%', 千: '‰', �
 /** 三分之一, 1/3. */
 const fraction = new RegExp(`([${numeralSigns}]{1,3})分之([${numeralSigns}]{1,3})`);
 const quotient = /^([≥>≤<=]|[^\d/]*?)(\d{1,4})\/(\d{1,4})(以上|以下|以内)?$/;
-const tenths = new RegExp(`^(\\D*?)([一二三四五六七八九]|\\d)成([一二三四五六七八九半])?(?=以上|以下|以内|$)`);
+const tenths = new RegExp(
+  `^(\\D*?)([一二三四五六七八九]|\\d)成([一二三四五六七八九半])?(?=以上|以下|以内|$)`,
+);
 /** 2万5千 is one number; in 2万元 and 2千户 the unit holds the multiplier, and 3百 has no unit. */
 const mixed = /\d+(?:\.\d+)?[十百千万亿]+\d[\d十百千万亿]*|\d+(?:\.\d+)?[十百千](?=$|以上$|以下$)/;
 const numeral = new RegExp(`^([^\\d${numeralSigns}]*)([${numeralSigns}点]+)(半)?(\\D*)$`);
-const inexactLead = /(?:大约|约为|将近|接近|大概|约|近)(?=\d)/;
-const inexactTail = /(?<=\d[十百千万亿]*)(?:余|多|几)(?=\D)|(?<=\D)(?:左右|上下)$|(?<=\d)(?:左右|上下|余|多)$/;
+const inexactLead = /(?:大约|约为|将近|接近|大概|约|(?<!最)近)(?=\d)/;
+const inexactTail =
+  /(?<=\d[十百千万亿]*)(?:余|多|几)(?=\D)|(?<=\D)(?:左右|上下)$|(?<=\d)(?:左右|上下|余|多)$/;
 const half = /^([^\d半]*)半(?:个)?(年|月|天|日|小时|周|星期)(.*)$/;
-const andHalf = new RegExp(
-  `(\\d+|[${numeralSigns}]+)(?:(年|天)半|个半(月|小时|星期|学期))`,
-);
+const andHalf = new RegExp(`(\\d+|[${numeralSigns}]+)(?:(年|天)半|个半(月|小时|星期|学期))`);
 
 /** Rewrites a normalised text so that its numbers are figures: 五十公里 → 50公里, 百分之九十 → 90%, 2万5千元 → 25000元. */
 export function inFigures(text: string): WrittenFigure {
@@ -35,11 +36,15 @@ export function inFigures(text: string): WrittenFigure {
   out = withTenths(withHalves(out));
   if (!/\d/.test(out)) out = withNumerals(out);
   const approximate = inexactLead.test(out) || inexactTail.test(out);
-  return approximate ? { text: out.replace(/(?<=\d[十百千万亿]*)[余多几](?=\D|$)/, ''), approximate } : { text: out, approximate };
+  return approximate
+    ? { text: out.replace(/(?<=\d[十百千万亿]*)[余多几](?=\D|$)/, ''), approximate }
+    : { text: out, approximate };
 }
 
 /** A proper fraction that is the whole text: ≥1/3. Null where there is none (3/1 and 12/25 may be something else). */
-export function fractionIn(text: string): { readonly lead: string; readonly value: Decimal; readonly tail: string } | null {
+export function fractionIn(
+  text: string,
+): { readonly lead: string; readonly value: Decimal; readonly tail: string } | null {
   const found = quotient.exec(text);
   const [over, under] = [Number(found?.[2]), Number(found?.[3])];
   if (!found || !(over > 0 && over < under && under <= 20)) return null;

@@ -12,6 +12,10 @@ export const scoring = {
   noCost: '成本指标里没有计划金额和完成比例，算不出节约率',
   noCostStandard: '表里没有写节约率达到多少得满分；可在设置里给出',
   units: (target: string, actual: string) => `指标值“${target}”和完成值“${actual}”单位不同，不能直接比较`,
+  noRatio: (target: string, actual: string) =>
+    `指标值“${target}”和完成值“${actual}”的单位没有固定的换算关系，请人工核对`,
+  inexact: (target: string, actual: string) =>
+    `指标值“${target}”或完成值“${actual}”不是准确的数，没有计算得分，请人工核对`,
   late: (target: string, actual: string) => `完成时间“${actual}”晚于“${target}”，扣多少分需要人工评定`,
   otherYear: (target: string, actual: string) =>
     `指标值“${target}”和完成值“${actual}”不知是否同一年，先后需要人工核对`,

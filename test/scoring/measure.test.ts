@@ -32,7 +32,19 @@ describe('target and actual value in one measure', () => {
     // lengths and weights
     ['3公里', '2500米', '3000 | 2500'],
     ['2万吨', '20000吨', '20000000 | 20000000'],
-    ['≥100平方米', '0.0001平方公里', '100 | 100'],
+    ['≥100平方米', '0.0001平方公里', '0.15 | 0.15'],
+    ['≥2000㎥', '1500立方米', '2000 | 1500'],
+    ['≤3秒', '500毫秒', '3 | 0.5'],
+    ['≥8000亩', '533公顷', '8000 | 7995'],
+    ['100斤', '50公斤', '50 | 50'],
+    ['1年', '12个月', '12 | 12'],
+    ['≤2小时', '90分钟', '7200 | 5400'],
+    ['≥2000户', '1.5千户', '2000 | 1500'],
+    ['≥5万', '48000户', '50000 | 48000'],
+    ['≥5万', '4.8', '50000 | 48000'],
+    ['≥1600元/亩', '24000元/公顷', '1600 | 1600'],
+    ['≤50mg/L', '45毫克/升', '50 | 45'],
+    ['≥20个', '≥22个', '20 | 22'],
   ])('%s, %s', (target, actual, expected) => {
     expect(measured({ target, actual })).toBe(expected);
   });
@@ -79,7 +91,6 @@ describe('a percentage whose sign was lost', () => {
 describe('what does not compare', () => {
   test.each([
     ['≥300米', '20万元', 'unit'],
-    ['10个工作日', '8天', 'unit'],
     ['≥90%', '85分', 'unit'],
     ['健全', '健全', 'target'],
     ['', '26个', 'target'],
@@ -90,12 +101,16 @@ describe('what does not compare', () => {
   });
 
   test.each([
-    ['≤3秒', '500毫秒'],
-    ['≥8000亩', '533公顷'],
-    ['≥25TB', '25600GB'],
-    ['100斤', '50公斤'],
-    ['1年', '12个月'],
-  ])('%s and %s: sizes nobody converted are not counted against each other', (target, actual) => {
-    expect(measured({ target, actual })).toBe('unit');
+    ['≥25TB', '25600GB', 'ratio'],
+    ['1年', '360天', 'ratio'],
+    ['10个工作日', '8天', 'ratio'],
+    ['≥2000㎥', '2000公里', 'unit'],
+    ['≥3个', '20公里', 'unit'],
+    ['≥50人', '不足50人', 'actual'],
+    ['≥50人', '约50人', 'actual'],
+    ['≥10余万人次', '12万人次', 'target'],
+    ['≥50人', '详见附件3', 'actual'],
+  ])('%s, %s: no comparison, %s', (target, actual, why) => {
+    expect(measured({ target, actual })).toBe(why);
   });
 });

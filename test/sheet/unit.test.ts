@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { comparable, convert, Decimal, noUnit, unitOf } from '../../src/sheet';
+import { comparable, convert, Decimal, inBase, noUnit, relation, unitOf } from '../../src/sheet';
+import { unitGroups } from '../../src/sheet/units/units';
 
 describe('what a unit counts, and how many of it', () => {
   test.each([
@@ -15,9 +16,9 @@ describe('what a unit counts, and how many of it', () => {
     ['万', '元', '10000'],
     ['公里', '米', '1000'],
     ['KM', '米', '1000'],
-    ['m²', '平方米', '1'],
-    ['㎡', '平方米', '1'],
-    ['日', '天', '1'],
+    ['m²', '亩', '0.0015'],
+    ['㎡', '亩', '0.0015'],
+    ['日', '秒', '86400'],
     ['个工作日', '工作日', '1'],
     ['吨', '公斤', '1000'],
     // of its own
@@ -64,6 +65,67 @@ describe('which amounts compare', () => {
     expect(comparable(unitOf(a), unitOf(b))).toBe(expected);
     expect(comparable(unitOf(b), unitOf(a))).toBe(expected);
   });
+});
+
+describe('exact ratios', () => {
+  test.each([
+    ['1公顷', '15亩'],
+    ['1平方公里', '1500亩'],
+    ['1km²', '1平方公里'],
+    ['1㎢', '100公顷'],
+    ['3亩', '2000㎡'],
+    ['1小时', '60分钟'],
+    ['24小时', '1天'],
+    ['1周', '7天'],
+    ['2斤', '1公斤'],
+    ['1吨', '2000斤'],
+    ['1㎥', '1立方米'],
+    ['1m³', '1000升'],
+    ['1万方', '10000立方米'],
+    ['1千瓦时', '1度'],
+    ['1兆瓦', '1000千瓦'],
+    ['1年', '12个月'],
+    ['1季度', '3个月'],
+    ['10mg/L', '10毫克/升'],
+    ['1600元/亩', '24000元/公顷'],
+    ['60km/h', '60公里/小时'],
+    ['2KM', '2000米'],
+    ['1里', '500米'],
+  ])('%s is %s', (a, b) => {
+    const [x, y] = [a, b].map(text => {
+      const found = /^([\d.]+)(.+)$/.exec(text);
+      return { value: new Decimal(found?.[1] ?? 'NaN'), unit: unitOf(found?.[2] ?? '') };
+    });
+    if (!x || !y) throw new Error('no units');
+    expect(relation(x.unit, y.unit)).toBe('same');
+    expect(inBase(x.value, x.unit).equals(inBase(y.value, y.unit))).toBe(true);
+    expect(convert(x.value, x.unit, y.unit).equals(y.value)).toBe(true);
+  });
+});
+
+describe('units without a ratio', () => {
+  test.each([
+    ['年', '天', 'unknown'],
+    ['月', '天', 'unknown'],
+    ['工作日', '天', 'unknown'],
+    ['TB', 'GB', 'unknown'],
+    ['度', '℃', 'unknown'],
+    ['方', '米', 'unknown'],
+    ['个', '户', 'counters'],
+    ['场', '人次', 'counters'],
+    ['㎥', '公里', 'differ'],
+    ['元', '人', 'differ'],
+    ['毫克/升', '毫克', 'differ'],
+    ['分贝', '米', 'differ'],
+  ] as const)('%s and %s: %s', (a, b, expected) => {
+    expect(relation(unitOf(a), unitOf(b))).toBe(expected);
+    expect(relation(unitOf(b), unitOf(a))).toBe(expected);
+  });
+});
+
+test('each spelling stands once in the list', () => {
+  const all = unitGroups.flatMap(({ units }) => units.flatMap(([, ...spellings]) => spellings));
+  expect(all.filter((text, i) => all.indexOf(text) !== i)).toEqual([]);
 });
 
 test('an amount converted and converted back is itself', () => {

@@ -3,6 +3,7 @@ import type { DetailColumn, DetailItem, DetailTable, Label } from '../form';
 import { moneyUnitIn } from './unit';
 import type { Box, Grid } from '../grid';
 import type { Header } from '../header';
+import { inRole } from '../role-field';
 import { indicatorRoles } from '../words/roles';
 import { afterTableLike, subtotalLike, totalWords } from '../words/vocabulary';
 
@@ -81,7 +82,7 @@ function columnOf(grid: Grid, head: Box, rows: readonly DetailRow[]): DetailColu
   const items: DetailItem[] = [];
   let total: DetailItem | null = null;
   for (const { row, label, total: isTotal } of rows) {
-    const field = grid.field(row, head.span.left);
+    const field = inRole(grid.field(row, head.span.left), 'amount');
     if (field.quantity === null) continue;
     if (isTotal) total = { name: label.text, field };
     else items.push({ name: label.text, field });

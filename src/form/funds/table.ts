@@ -1,9 +1,10 @@
-import { Decimal, type Quantity, unitOf, type Unit } from '../../sheet';
+import { Decimal, type NumberRole, type Quantity, unitOf, type Unit } from '../../sheet';
 import { type Field, type FundAmount, type FundTable, isUnfilled, type Leaf } from '../form';
 import { blankField, type Box, type Grid } from '../grid';
 import type { Header } from '../header';
 import { divisionsOf, type LabelledAmount, labelledRow } from './divisions';
 import { headingField, headingName } from '../heading';
+import { inRole } from '../role-field';
 import { moneyUnitIn, moneyUnitOf, unitLineIn } from './unit';
 import { fundRoles, indicatorRoles } from '../words/roles';
 import {
@@ -127,7 +128,9 @@ function readRow(grid: Grid, columns: FundColumns, row: number): FundRow | null 
   const labels = columns.labels.map(col => grid.at(row, col)).filter(box => box !== null);
   const label = labels[labels.length - 1] ?? null;
   const field = (col: number) =>
-    spansAmounts(grid, columns, row, col) ? blankField({ row, col }) : grid.field(row, col);
+    spansAmounts(grid, columns, row, col)
+      ? blankField({ row, col })
+      : inRole(grid.field(row, col), roleOf(columns, col));
   const weight = columns.of.get('weight');
   // A table without row names and without amounts yet: its points say which row it is.
   const isBlank = columns.labels.length === 0 && weight !== undefined && field(weight.col).quantity !== null;
@@ -138,6 +141,14 @@ function readRow(grid: Grid, columns: FundColumns, row: number): FundRow | null 
   if (!hasAmount && !label && !isBlank) return null;
   if (label && !hasAmount && (factLabels.has(label.key) || !isMoneyLabel(label.key))) return null;
   return { label, name: label?.text ?? '', key: label?.key ?? '', field };
+}
+
+/** How the numbers of a column are written: money, a share, points. */
+function roleOf(columns: FundColumns, col: number): NumberRole {
+  if (columns.of.get('weight')?.col === col) return 'weight';
+  if (columns.of.get('score')?.col === col || columns.of.get('reviewScore')?.col === col) return 'score';
+  const amount = columns.amounts.find(each => each.col === col);
+  return amount === undefined ? 'measure' : amount.role === 'rate' ? 'rate' : 'amount';
 }
 
 /** A cell merged across columns of several amounts belongs to none of them. */

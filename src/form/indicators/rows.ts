@@ -1,6 +1,7 @@
-import type { Quantity } from '../../sheet';
+import type { NumberRole, Quantity } from '../../sheet';
 import type { Field } from '../form';
 import type { Box, Grid } from '../grid';
+import { inRole } from '../role-field';
 import type { Columns } from './columns';
 import type { IndicatorColumn } from '../words/vocabulary';
 import { placeholderLike, subtotalLike, totalWords } from '../words/vocabulary';
@@ -146,7 +147,11 @@ class RowReader {
 
   private field(row: number, role: IndicatorColumn): Field | null {
     const col = this.columns.of.get(role);
-    return col === undefined ? null : this.grid.field(row, col);
+    if (col === undefined) return null;
+    const field = this.grid.field(row, col);
+    const as = numberRoles[role];
+    if (!as) return field;
+    return inRole(field, as, as === 'score' ? (this.field(row, 'weight')?.quantity?.value ?? null) : null);
   }
 
   /** The field only where its cell starts in this row, not where it is merged down from above. */
@@ -168,6 +173,16 @@ class RowReader {
     return ['weight', 'score'].some(role => this.ownField(row, role as IndicatorColumn)?.quantity);
   }
 }
+
+/** The columns of numbers, by how they are written. */
+const numberRoles: { readonly [role in IndicatorColumn]?: NumberRole } = {
+  weight: 'weight',
+  score: 'score',
+  reviewScore: 'score',
+  target: 'measure',
+  adjustedTarget: 'measure',
+  actual: 'measure',
+};
 
 const valueRoles: readonly IndicatorColumn[] = [
   'weight',
@@ -191,17 +206,24 @@ export function totalField(grid: Grid, columns: Columns, label: Box, role: Indic
       box => box.span.left > label.span.right && isWord(box) && (col === undefined || box.span.left < col),
     );
   if (col !== undefined && col > label.span.right && !paired) {
-    const field = grid.field(row, col);
-    if (field.text === '' || isPoints(field)) return field;
+    const field = inRole(grid.field(row, col), role === 'weight' ? 'weight' : 'total');
+    if (field.text === '' || isPoints(field) || isNoWord(field)) return field;
   }
   if (role !== 'score') return null;
-  const beside = grid.field(row, label.span.right + 1);
-  return isPoints(beside) || (paired && beside.text === '') ? beside : nextPoints(grid, label);
+  const beside = inRole(grid.field(row, label.span.right + 1), 'total');
+  const isOther = columns.of.get('weight') === beside.at.col;
+  if (isPoints(beside) || (paired && beside.text === '')) return isOther && !paired ? null : beside;
+  return nextPoints(grid, columns, label);
 }
 
-function nextPoints(grid: Grid, label: Box): Field | null {
+/** #REF!, 13。5: no grade or other word that shares the row. */
+const isNoWord = ({ misread }: Field): boolean => misread !== undefined && misread.why !== 'words';
+
+function nextPoints(grid: Grid, columns: Columns, label: Box): Field | null {
   const next = grid.rightOf(label);
-  return next && isPoints(next) ? next : null;
+  if (!next || next.at.col === columns.of.get('weight')) return null;
+  const field = inRole(next, 'total');
+  return isPoints(field) ? field : null;
 }
 
 function isWord(box: Box): boolean {
