@@ -10,7 +10,7 @@ import {
   type Level,
 } from './explain';
 import { type Form, type PlacedReading, readForms } from './form';
-import { type Checked, type Rule, rules, type Unchecked } from './rules';
+import { type Checked, type Rule, rules, scoresTold, type Unchecked } from './rules';
 import { ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
 import { type Address, addressKey, type Range, sameAddress, type Sheet } from './sheet';
 import { explaining as words } from './words/explain';
@@ -98,14 +98,15 @@ export function* reviewSteps(
 function* reviewOf(
   sheet: Sheet,
   reading: PlacedReading,
-  profile: Profile,
+  settingsGiven: Profile,
   pins: readonly Address[],
 ): Generator<void, Review | NoForm> {
   const { range } = reading;
   if (!reading.form) return { sheet, range, form: null, why: reading.why };
   yield;
   const { form } = reading;
-  const card = scoreForm(form, profile);
+  const card = scoreForm(form, settingsGiven);
+  const { profile } = card;
   yield;
   const checked: Result[] = [];
   for (const rule of rules) {
@@ -121,7 +122,9 @@ function* reviewOf(
   const direct = checked.flatMap(({ result }) => result.findings ?? []);
   const doubted = checked.flatMap(({ result }) => result.unlessExplained ?? []);
   const told = [...settled(explained, doubted), ...direct].map(found => withoutPinned(found, pins));
-  const findings = inOrder(told).map(found => withSetting(found, profile));
+  const findings = inOrder(scoresTold(told, card, form.total?.score?.quantity?.value ?? null)).map(found =>
+    withSetting(found, profile),
+  );
   const unread = form.unread.filter(({ at }) => at === null);
   const undecided = [
     ...unread,

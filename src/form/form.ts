@@ -40,6 +40,8 @@ export interface Leaf {
   readonly target: Field | null;
   readonly actual: Field | null;
   readonly score: Field | null;
+  /** 偏离扣分: points taken from what the row earns. */
+  readonly deduction: Field | null;
   /** 复核得分 and the like: another body's score, never part of the unit's own sums. */
   readonly reviewScore: Field | null;
   /** 完成率, 完成进度. */
@@ -97,6 +99,8 @@ export interface TotalRow {
   readonly label: Label;
   readonly weight: Field | null;
   readonly score: Field | null;
+  /** The sum of 偏离扣分, where the table has that column. */
+  readonly deduction?: Field | null;
 }
 
 /** What a fund amount is. 到位 (received) stands in for the year's budget where no 全年预算数 is given. */
@@ -170,6 +174,15 @@ export interface Narrative {
   readonly mentions: readonly Mention[];
 }
 
+/** A text beside the tables that may hold rules: 注, 备注, 填表说明, 评分说明, 得分计算方法. */
+export interface Note {
+  /** The label beside it; empty where the text names itself. */
+  readonly label: string;
+  readonly at: Address;
+  /** Normalised, with its line breaks. */
+  readonly text: string;
+}
+
 /** Something on the sheet that was seen and not understood. */
 export interface Unread {
   readonly at: Address | null;
@@ -195,6 +208,7 @@ export interface Form {
     readonly word: string | null;
   } | null;
   readonly narratives: readonly Narrative[];
+  readonly notes: readonly Note[];
   /** 0…1: how much of what makes a form was found. */
   readonly confidence: number;
   readonly unread: readonly Unread[];

@@ -1,4 +1,4 @@
-import type { Range, Sheet } from '../sheet';
+import { type Range, sameAddress, type Sheet } from '../sheet';
 import { formBlocks } from './blocks';
 import { confidenceOf } from './confidence';
 import { type ReadDetails, readDetailTable } from './funds/detail-table';
@@ -12,6 +12,7 @@ import { type Box, Grid } from './grid';
 import { findHeaders, type Header, nearestHeader } from './header';
 import { type ReadTable, readIndicatorTable } from './indicators/table';
 import { kindOf } from './kind';
+import { findNotes, speaksOfRules } from './notes';
 import { isOwnSheet } from './own-sheet';
 import { factsBeside, findFacts, findNarratives, findTitle, findTotal, findYear } from './surroundings';
 import { otherSheetLike, placeholderLike, selfEvaluationLike } from './words/vocabulary';
@@ -73,6 +74,8 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
       : []),
     ...tables.indicators.flatMap(table => table.leaves),
   ]);
+  const notes = findNotes(grid, free);
+  const rules = notes.filter(speaksOfRules);
   const draft = {
     kind: 'other' in kind ? goalTable : kind.kind,
     title,
@@ -85,7 +88,8 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
     total:
       tables.indicators.find(table => table.total?.score)?.total ?? findTotal(grid, free) ?? closing(tables),
     grade: gradeOf(grid, free, tables.read),
-    narratives: findNarratives(free),
+    narratives: findNarratives(free).filter(({ at }) => !rules.some(note => sameAddress(note.at, at))),
+    notes,
     unread: [
       ...[...unfilled, ...tables.placeholders].map(
         ({ at, text }): Unread => ({ at, why: reading.placeholder(text) }),

@@ -122,9 +122,11 @@ class ScoreWriter {
   private total(): Decimal | null {
     const { form } = this.scored;
     const values = [...this.standing.values()];
-    const sum = values.length > 0 && values.every(value => value !== null) ? addUp(values) : null;
+    const plainSum = values.length > 0 && values.every(value => value !== null) ? addUp(values) : null;
+    const rule = this.scored.card.totalRule;
+    const sum = plainSum && rule ? rule.of(plainSum) : plainSum;
     const field = form.total?.score ?? null;
-    const why = words.total(String(values.length));
+    const why = rule && sum !== plainSum ? rule.text : words.total(String(values.length));
     this.sumCell(field, sum, why, () => this.found.length > 0);
     if (this.mode === 'fill' && field?.quantity) return field.quantity.value;
     return sum;

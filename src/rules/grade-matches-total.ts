@@ -1,6 +1,6 @@
 import { derivedEquation, type Equation } from '../explain';
 import { distinct, fieldTerm, gradeRank, gradeTerm, scoreTerm, total } from './terms';
-import { bandsText, gradeOf, type Profile } from '../scoring';
+import { bandsText, gradeOf, type Profile, unreadOf, unreadText } from '../scoring';
 import { Decimal, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { G01 as words } from '../words/rules';
@@ -29,6 +29,9 @@ export const G01: Rule = {
 };
 
 function run({ form, card, profile }: Context): Checked {
+  const unread = unreadOf(profile, 'grades');
+  if (unread && form.grade?.word)
+    return { undecided: [{ at: form.grade.field.at, why: unreadText(unread) }] };
   const result = gradeTerm(form, profile);
   if (!result) return {};
   const stated = fieldTerm(form.total?.score ?? null, 'total', nouns.total);

@@ -32,17 +32,18 @@ function run({ form, card }: Context): Checked {
   const blanks = empty.filter(row => row.leaf.score?.formula === null);
   const waiting = empty.flatMap(({ leaf }) => (leaf.score?.formula ? [leaf.score.at] : []));
   const total = form.total?.score;
+  const sum = card.sumOfScores && (card.totalRule?.of(card.sumOfScores) ?? card.sumOfScores);
   const missingTotal =
     total &&
     total.text === '' &&
     total.formula === null &&
-    card.sumOfScores &&
+    sum &&
     blanks.length === 0 &&
     scored.some(row => row.stated)
       ? [
-          finding('S05', level, [total.at], words.total(a1(total.at), plain(card.sumOfScores)), {
-            expected: plain(card.sumOfScores),
-            fix: [{ at: total.at, value: plain(card.sumOfScores) }],
+          finding('S05', level, [total.at], words.total(a1(total.at), plain(sum)), {
+            expected: plain(sum),
+            fix: [{ at: total.at, value: plain(sum) }],
           }),
         ]
       : [];

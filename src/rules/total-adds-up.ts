@@ -1,7 +1,7 @@
-import { type Equation, sumEquation, type Term } from '../explain';
+import { derivedEquation, type Equation, sumEquation, type Term } from '../explain';
 import { distinct, fieldTerm, scoreTerm, total as sumUp, weightTerm } from './terms';
 import { type Form, headingWithoutRest, type Leaf, mayBeCut } from '../form';
-import { weightOf } from '../scoring';
+import { type ScoreCard, settingOf, type TotalRule, unreadOf, unreadText, weightOf } from '../scoring';
 import { a1, Decimal, hundred, plain, type Quantity, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { S03 as words } from '../words/rules';
@@ -33,6 +33,8 @@ export const S03: Rule = {
 function run({ form, card }: Context): Checked {
   const result = fieldTerm(form.total?.score ?? null, 'total', nouns.total);
   if (!result || !card.sumOfScores) return {};
+  const open = openTotal(card, result, card.sumOfScores);
+  if (open !== null) return { undecided: [{ at: result.quantity.at, why: open }] };
   const blanks = form.leaves.filter(
     leaf => leaf.score !== null && !leaf.score.quantity && mayHoldScore(leaf),
   );
@@ -43,7 +45,33 @@ function run({ form, card }: Context): Checked {
   const left = executionLeftOut(form, weights, card.sumOfScores, result);
   if (left) return left;
   const parts = distinct(form.leaves.map(scoreTerm));
+  const { totalRule } = card;
+  if (totalRule && !totalRule.of(card.sumOfScores).equals(card.sumOfScores))
+    return { equations: [byRule(result, parts, totalRule)] };
   return { equations: [ofLeaves(result, parts), ...ofSections(form, result)] };
+}
+
+/** A sentence on the form that nobody understood, or a veto, may make the total another than the sum. */
+function openTotal({ profile }: ScoreCard, { quantity }: Term, sum: Decimal): string | null {
+  const { value } = quantity;
+  if (value.minus(sum).abs().lessThanOrEqualTo(slack)) return null;
+  const lower = value.lessThan(sum);
+  const unread = unreadOf(profile, ...(lower ? (['cap', 'veto', 'blank'] as const) : []), 'rescale');
+  if (unread) return unreadText(unread);
+  const veto = profile.vetoes && value.isZero();
+  return veto ? words.veto(settingOf(profile, 'veto') ?? profile.name) : null;
+}
+
+/** The total a cap or a conversion makes of the sum. */
+function byRule(result: Term, parts: readonly Term[], { of, text }: TotalRule): Equation {
+  return derivedEquation({
+    rule: 'S03',
+    result,
+    inputs: parts,
+    derive: values => [of(values.reduce((sum, value) => sum.plus(value), zero))],
+    compare: (stated, exact) => (stated.minus(exact).abs().lessThanOrEqualTo(slack) ? 'exact' : 'off'),
+    basis: expected => words.byRule(plain(sumUp(parts, zero)), text, plain(expected)),
+  });
 }
 
 /** A blank that stands for a score still to come: its row has points to give. */

@@ -56,7 +56,8 @@ function operatorIn(text: string): Operator | null {
   return /^(?:=|等于)$/.test(sign) ? '=' : null;
 }
 
-function ofCost(leaf: Leaf): boolean {
+/** 成本指标, or a name that speaks of cost. */
+export function ofCost(leaf: Leaf): boolean {
   return leaf.path.some(group => group.includes('成本')) || /成本|费用|总投资|支出标准/.test(leaf.name);
 }
 

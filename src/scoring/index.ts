@@ -12,3 +12,7 @@ export { profileNamed, profiles } from './profiles';
 export * from './score';
 export { scoreBasis } from './score-basis';
 export * from './score-card';
+export { hasReason, overShare } from './deductions';
+export { unreadOf } from './in-force';
+export { settingOf, spokenText, unreadText } from './profiles/spoken';
+export type { TotalRule } from './total';

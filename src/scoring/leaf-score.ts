@@ -12,13 +12,19 @@ import {
   zero,
 } from '../sheet';
 import { scoring } from '../words/scoring';
-import { byRuleText } from './methods/by-rule-text';
-import { directionOf } from './direction';
-import { type Measure, measureOf } from './measure';
+import { byRule, byRuleText } from './methods/by-rule-text';
+import { lateScore } from './methods/lateness';
+import { lessItsDeduction, lessItsExcess, overShare } from './deductions';
+import { directionOf, ofCost } from './direction';
+import { unreadOf } from './in-force';
+import { isPercent, type Measure, measureOf } from './measure';
 import { executionRate, namedRate } from './methods/named-rates';
-import type { Profile } from './profiles/profile';
+import type { Profile, Topic } from './profiles/profile';
+import { settingOf, spokenText, unreadText } from './profiles/spoken';
+import { describeRule } from './rule-text/describe';
+import { readSetting } from './rule-text/notes/read-note';
 import { forwardShare, rangeShare, reverseLinearShare, reverseRatioShare } from './methods/quantitative';
-import { type Score, type Undecided } from './score';
+import { type Computed, compare, type Score, type Undecided } from './score';
 
 /** The weight a leaf's score is measured against: its own cell, else the one its heading names. */
 export function weightOf(leaf: Leaf): Quantity | null {
@@ -31,8 +37,14 @@ export function scoreLeaf(leaf: Leaf, form: Form, profile: Profile): Score {
   if (!weight) return withoutWeight(scoring.noWeight);
   if (weight.value.isNegative()) return withoutWeight(scoring.negativeWeight);
   if (weight.value.isZero()) return constant(weight);
-  const ruled = byRuleText(leaf, form, weight);
-  if (ruled) return ruled;
+  const own = ownExcess(leaf, profile);
+  const ruled = own === null ? byRuleText(leaf, form, weight) : null;
+  const score = ruled ?? withoutOwnRule(leaf, form, weight, own ?? profile);
+  const left = lessItsDeduction(leaf, score, weight);
+  return ruled || own ? left : whereRead(leaf, left, weight, profile);
+}
+
+function withoutOwnRule(leaf: Leaf, form: Form, weight: Quantity, profile: Profile): Score {
   const filled = !isUnfilled(leaf.target) && !isUnfilled(leaf.actual);
   if (isExecutionRate(leaf) && !filled) return executionRate(leaf, form, weight, profile);
   if (!filled) {
@@ -41,6 +53,42 @@ export function scoreLeaf(leaf: Leaf, form: Form, profile: Profile): Score {
     return undecided(weight, missingText(leaf));
   }
   return byTarget(leaf, form, weight, profile);
+}
+
+/**
+ * A row's own sentence on over-fulfilment (超过30%，扣2分): it speaks of the distance from the target, unless the target is
+ * a percentage itself and the sentence names none. Null where the row says nothing of the kind.
+ */
+function ownExcess(leaf: Leaf, profile: Profile): Profile | null {
+  const { rule } = leaf;
+  const target = leaf.target?.quantity;
+  if (!rule || !target || rule.text === '' || directionOf(leaf).reverse) return null;
+  if (isPercent(target) && !/指标值|目标|计划/.test(rule.text)) return null;
+  const patch = readSetting('over', rule.text);
+  if (!patch) return null;
+  const said = { topic: 'over', text: rule.text, source: { kind: 'cell', at: rule.at } } as const;
+  return { ...profile, ...patch, said: { ...profile.said, over: said } };
+}
+
+/** A score that a sentence nobody understood may speak of is not held against the form, and not written. */
+function whereRead(leaf: Leaf, score: Score, weight: Quantity, profile: Profile): Score {
+  if (score.kind !== 'computed' || profile.unread.length === 0) return score;
+  const stated = leaf.score?.quantity ?? null;
+  if (stated && compare(stated, score, profile) !== 'off') return score;
+  const open = unreadOf(profile, ...topicsOf(leaf, score));
+  const digits = stated?.value.minus(score.value).abs().lessThan(1) ? unreadOf(profile, 'digits') : null;
+  const sentence = open ?? digits;
+  return sentence ? undecided(weight, unreadText(sentence), score.method) : score;
+}
+
+/** What a score follows from, of the things a note may speak of. */
+function topicsOf(leaf: Leaf, score: Computed): Topic[] {
+  if (score.method === 'execution-rate') return ['execution'];
+  if (score.method === 'qualitative') return ['qualitative'];
+  if (score.method === 'date') return ['late'];
+  if (score.method !== 'quantitative') return [];
+  if (directionOf(leaf).reverse) return ofCost(leaf) ? ['reverse', 'cost'] : ['reverse'];
+  return (overShare(leaf) ?? one).greaterThan(1) ? ['forward', 'over'] : ['forward'];
 }
 
 function withoutWeight(missing: string): Undecided {
@@ -74,14 +122,14 @@ function byTarget(leaf: Leaf, form: Form, weight: Quantity, profile: Profile): S
   const due = dueDay(leaf.target, form.year);
   if (due) {
     const done = dueDay(leaf.actual, form.year);
-    if (done) return onTime(due, inYearOf(due, done), leaf, weight);
+    if (done) return onTime(due, inYearOf(due, done), leaf, weight, profile);
   } else {
     const measure = measureOf(leaf);
     if (measure === 'unit') return undecided(weight, scoring.units(target, actual));
     if (measure === 'ratio') return undecided(weight, scoring.noRatio(target, actual));
     if (isInexact(leaf) && !sameWords(target, actual))
       return undecided(weight, scoring.inexact(target, actual));
-    if (typeof measure !== 'string') return quantitative(leaf, measure, weight, profile);
+    if (typeof measure !== 'string') return measurable(leaf, form, measure, weight, profile);
     if (measure === 'actual' && !sameWords(target, actual)) {
       return leaf.target?.quantity
         ? undecided(weight, scoring.notANumber(target, actual))
@@ -111,15 +159,29 @@ export function dueDay(field: Leaf['target'], year: number | null): Period | nul
   return period && year ? inYear(period, year) : period;
 }
 
-function onTime(due: Period, done: Period, leaf: Leaf, weight: Quantity): Score {
+function onTime(due: Period, done: Period, leaf: Leaf, weight: Quantity, profile: Profile): Score {
   const texts = [leaf.target?.text ?? '', leaf.actual?.text ?? ''] as const;
   // Only days of a known year, or both without one, can be compared.
   if (due.to >= 10000 !== done.to >= 10000) return undecided(weight, scoring.otherYear(...texts), 'date');
   if (done.to <= due.to) return full('date', weight, texts[1], [weight]);
-  return undecided(weight, scoring.late(...texts), 'date');
+  return lateScore(due, done, texts, weight, profile) ?? undecided(weight, scoring.late(...texts), 'date');
 }
 
-function quantitative(leaf: Leaf, measure: Measure, weight: Quantity, profile: Profile): Score {
+/** Target and actual value as numbers: by a rule on them, else by the ministry's proportion, less what the excess costs. */
+function measurable(leaf: Leaf, form: Form, measure: Measure, weight: Quantity, profile: Profile): Score {
+  const { forward } = profile;
+  if (forward && !directionOf(leaf).reverse) {
+    const said = profile.said.forward;
+    const spoke = said ?? {
+      text: describeRule(forward),
+      source: { kind: 'document', document: profile.source, place: null } as const,
+    };
+    return byRule(forward, leaf, form, weight, { ...spoke, setting: spokenText(spoke) });
+  }
+  return lessItsExcess(leaf, quantitative(leaf, measure, weight, profile), profile, weight);
+}
+
+function quantitative(leaf: Leaf, measure: Measure, weight: Quantity, profile: Profile): Computed {
   const { target, actual, ofTarget, ofActual, completion } = measure;
   const direction = directionOf(leaf);
   const shares = (goal: Decimal, done: Decimal): Decimal[] => {
@@ -132,10 +194,14 @@ function quantitative(leaf: Leaf, measure: Measure, weight: Quantity, profile: P
       return beyond ? [share, one] : [share];
     }
     if (!direction.reverse) return [forwardShare(goal, done)];
+    const isCost = ofCost(leaf) && done.greaterThan(goal);
+    if (isCost && profile.costOver === 'zero') return [zero];
     const ratio = reverseRatioShare(goal, done);
     const linear = reverseLinearShare(goal, done);
     const reverse = profile.reverse === 'ratio' ? [ratio, linear] : [linear, ratio];
-    return direction.stated ? reverse : [...reverse, forwardShare(goal, done)];
+    // A cost above its limit is commonly given nothing at all.
+    const lawful = isCost ? [...reverse, zero] : reverse;
+    return direction.stated ? lawful : [...lawful, forwardShare(goal, done)];
   };
   const derive = ([w = zero, goal = zero, done = zero]: readonly Decimal[]): Decimal[] =>
     shares(ofTarget(goal), completion ? done : ofActual(done)).map(share => share.times(w));
@@ -146,22 +212,36 @@ function quantitative(leaf: Leaf, measure: Measure, weight: Quantity, profile: P
     value: derive(inputs.map(input => input.value))[0] ?? zero,
     inputs,
     derive,
-    formula: () => formulaText(measure, direction.reverse, weight, profile),
+    formula: () => formulaText(leaf, measure, direction.reverse, weight, profile),
     how: isReached(measure, direction.reverse) ? 'reached' : 'arithmetic',
-    setting: direction.reverse && profile.reverse === 'linear' ? profile.name : null,
+    setting: reverseSetting(measure, direction.reverse, leaf, profile),
     least: null,
   };
 }
 
+/** What decided beyond a ≤ target; null where the target was kept, or the usual formula holds. */
+function reverseSetting(measure: Measure, reverse: boolean, leaf: Leaf, profile: Profile): string | null {
+  if (!reverse || isReached(measure, true)) return null;
+  if (ofCost(leaf) && profile.costOver === 'zero') return settingOf(profile, 'cost') ?? profile.name;
+  return profile.reverse === 'linear' ? (settingOf(profile, 'reverse') ?? profile.name) : null;
+}
+
 const hundredPercent = zero.plus(100);
 
-function formulaText(measure: Measure, reverse: boolean, weight: Quantity, profile: Profile): string {
+function formulaText(
+  leaf: Leaf,
+  measure: Measure,
+  reverse: boolean,
+  weight: Quantity,
+  profile: Profile,
+): string {
   const [goal, done] = [figureOf(measure, 'target'), figureOf(measure, 'actual')];
   const points = plain(weight.value);
   if (measure.completion) return `${done}%×${points}`;
   if (measure.target.upTo !== undefined) return `${done}/${goal}～${plain(measure.target.upTo)}×${points}`;
   if (isReached(measure, reverse)) return `${done}${reverse ? '≤' : '≥'}${goal}`;
   if (!reverse) return `${done}÷${goal}×${points}`;
+  if (ofCost(leaf) && profile.costOver === 'zero') return `${done}>${goal}`;
   return profile.reverse === 'ratio'
     ? `${goal}÷${done}×${points}`
     : `(1−(${done}−${goal})÷${goal})×${points}`;
@@ -207,6 +287,7 @@ function qualitative(leaf: Leaf, weight: Quantity, profile: Profile): Score {
 /** The band whose words the actual value uses: 达成预期指标, 部分达成预期指标并具有一定效果, 未达成…. */
 function bandOf(actual: string, profile: Profile) {
   const words = labelKey(actual);
+  if (profile.qualitative[0]?.word !== '达成') return profile.qualitative.find(({ word }) => word === words);
   if (/^部分(?:达成|完成|实现)/.test(words)) return profile.qualitative[1];
   if (/^未(?:达成|完成|实现)/.test(words)) return profile.qualitative[2];
   return /^(?:全部|已|基本)?(?:达成|完成|实现)(?:年度|预期)?(?:指标|目标)/.test(words)

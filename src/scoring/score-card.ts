@@ -1,9 +1,11 @@
 import { type Field, type Form, isExecutionRate, type Leaf } from '../form';
 import { addressKey, type Decimal, type Quantity, zero } from '../sheet';
 import { gradeOf } from './grade';
+import { inForce } from './in-force';
 import { scoreLeaf, weightOf } from './leaf-score';
 import type { Profile } from './profiles/profile';
 import { type Score, shorten } from './score';
+import { type TotalRule, totalRule } from './total';
 
 /** A leaf with its score: as stated, and as it follows from the form. */
 export interface ScoredLeaf {
@@ -19,7 +21,7 @@ export interface ScoredLeaf {
 
 /** The scores of a form, and what they add up to. */
 export interface ScoreCard {
-  /** The settings it was computed with. */
+  /** The settings it was computed with: the profile's, and over them what notes on the form say. */
   readonly profile: Profile;
   readonly rows: readonly ScoredLeaf[];
   /** The score cells that are merged over several leaves, by address key. */
@@ -28,6 +30,8 @@ export interface ScoreCard {
   readonly sumOfWeights: Decimal | null;
   /** Every score cell once, blanks as nothing; null where the form has no score cells. */
   readonly sumOfScores: Decimal | null;
+  /** What makes the total differ from the sum of the scores; null where nothing does. */
+  readonly totalRule: TotalRule | null;
   /** The sum with computed scores where they follow and stated ones elsewhere; null where one is neither. */
   readonly computedTotal: Decimal | null;
   readonly computedGrade: string | null;
@@ -35,7 +39,8 @@ export interface ScoreCard {
   readonly inRow: (sheetRow: number) => readonly ScoredLeaf[];
 }
 
-export function scoreForm(form: Form, profile: Profile): ScoreCard {
+export function scoreForm(form: Form, settings: Profile): ScoreCard {
+  const profile = inForce(form, settings);
   const rows = form.leaves.map((leaf): ScoredLeaf => {
     const score = scoreLeaf(leaf, form, profile);
     return {
@@ -48,16 +53,19 @@ export function scoreForm(form: Form, profile: Profile): ScoreCard {
     };
   });
   const shared = sharedScores(form.leaves);
-  const computedTotal = totalOf(rows, shared);
   const weights = sumOfWeights(form);
+  const rule = totalRule(form, profile, weights);
+  const sum = totalOf(rows, shared);
+  const computedTotal = sum && rule ? rule.of(sum) : sum;
   // Grades are bands of a total out of 100.
-  const gradable = computedTotal !== null && (weights === null || weights.equals(100));
+  const gradable = computedTotal !== null && (weights === null || weights.equals(100) || rule !== null);
   return {
     profile,
     rows,
     shared,
     sumOfWeights: weights,
     sumOfScores: sumOnce(form.leaves.map(leaf => leaf.score)),
+    totalRule: rule,
     computedTotal,
     computedGrade: gradable ? gradeOf(computedTotal, profile.grades) : null,
     inRow: rowFinder(rows),

@@ -1,5 +1,8 @@
 import { cutTo, type Decimal, type Quantity, roundTo, type Tie, tie } from '../sheet';
-import type { Profile } from './profiles/profile';
+import type { Profile, Statement } from './profiles/profile';
+
+/** A rule sentence with the place it stands. */
+export type Spoken = Pick<Statement, 'text' | 'source'>;
 
 export type MethodId =
   | 'quantitative'
@@ -30,6 +33,8 @@ export interface Computed {
   readonly how: 'arithmetic' | 'reached' | 'on-time' | 'same-words';
   /** The setting or rule it rests on, for the message; null where the form alone decides. */
   readonly setting: string | null;
+  /** The sentence that decided, with its place: the row's rule, a note, a document; null where the profile as a whole did. */
+  readonly spoke?: Spoken | null;
   /** Whether a lower score may be a person's judgement, as for a qualitative indicator that was met. */
   readonly least: Decimal | null;
 }

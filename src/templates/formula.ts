@@ -51,6 +51,8 @@ export function executionScoreOf(
   { budget, executed, weight }: Execution,
   { execution, decimals, shortening }: Pick<Profile, 'execution' | 'decimals' | 'shortening'>,
 ): Formula {
+  // Bands and steps in words have no short formula: the cell is a person's to fill.
+  if (execution.kind === 'sentence') return { text: '""', value: () => '' };
   const inWords = weight instanceof Decimal;
   const [b, e, w] = [a1(budget), a1(executed), inWords ? plain(weight) : a1(weight)];
   const points = pointsText(b, e, w, execution);
@@ -69,14 +71,23 @@ export function executionScoreOf(
   };
 }
 
-function pointsText(budget: string, executed: string, weight: string, rule: ExecutionRule): string {
+function pointsText(
+  budget: string,
+  executed: string,
+  weight: string,
+  rule: Exclude<ExecutionRule, { kind: 'sentence' }>,
+): string {
   const share = `${executed}*${weight}/${budget}`;
   if (rule.kind === 'proportional') return `MAX(0,MIN(${weight},${share}))`;
   const from = (bound: Decimal) => `${executed}>=${budget}*${plain(bound)}`;
   return `IF(${from(rule.full)},${weight},IF(${from(rule.zero)},${share},0))`;
 }
 
-function pointsFor(rate: Decimal, weight: Decimal, rule: ExecutionRule): Decimal {
+function pointsFor(
+  rate: Decimal,
+  weight: Decimal,
+  rule: Exclude<ExecutionRule, { kind: 'sentence' }>,
+): Decimal {
   if (rule.kind === 'proportional') return Decimal.max(0, Decimal.min(weight, rate.times(weight)));
   if (rate.greaterThanOrEqualTo(rule.full)) return weight;
   return rate.greaterThanOrEqualTo(rule.zero) ? rate.times(weight) : zero;

@@ -37,6 +37,8 @@ export const S02 = {
 export const S03 = {
   elsewhere: (total: string, sum: string, name: string) =>
     `“${name}”以外的得分不在这张表里，表内各项得分合计 ${sum}，总分 ${total} 未核对`,
+  veto: (rule: string) => `总分为 0，是否属于一票否决的情形需要人工核对（${rule}）`,
+  byRule: (sum: string, rule: string, expected: string) => `各项得分合计 ${sum}；${rule}，应为 ${expected}`,
   basis: (count: string, sum: string) => `${count} 项得分相加为 ${sum}`,
   sections: (count: string, sum: string) => `${count} 个部分的得分相加为 ${sum}`,
   outside: (cell: string, stated: string, sum: string, most: string, missing: string) =>
@@ -54,6 +56,11 @@ export const S04 = {
   'on-time': (formula: string, expected: string) => `“${formula}”没有超过时限，应得满分 ${expected}`,
   'same-words': (formula: string, expected: string) => `完成值“${formula}”与指标值相同，应得满分 ${expected}`,
   setting: (basis: string, setting: string) => `${basis}（${setting}）`,
+  deducted: (cell: string, score: string, formula: string, expected: string, reasonCell: string | null) =>
+    `${cell} 得 ${score} 分；完成值已达到指标值（${formula}），按规则可得 ${expected} 分。如确需扣分，请${reasonCell ? `在 ${reasonCell} ` : ''}写明原因；否则改为 ${expected}。`,
+  alsoNoReason: (reasonCell: string) => `${reasonCell} 没有写扣分原因。`,
+  judged: (cell: string, score: string, formula: string, least: string, most: string) =>
+    `${cell} 得 ${score} 分；完成值“${formula}”与指标值相同，按规则可得 ${least} 到 ${most} 分。如确需扣分，请写明原因。`,
 } as const;
 
 export const S05 = {

@@ -30,6 +30,23 @@ export const scoring = {
   unreadRule: (part: string) => `评分规则没有完全读懂（“${part}”），需要人工评定`,
   missingBase: '预算数为 0，算不出执行率',
   ruleText: (at: string, rule: string) => `按 ${at} 的评分规则：${rule}`,
+  note: (at: string, sentence: string) => `按 ${at} 的规定“${sentence}”`,
+  document: (document: string, place: string | null, sentence: string) =>
+    `按${document}${place ? `（${place}）` : ''}“${sentence}”`,
+  unreadNote: (at: string, sentence: string) =>
+    `${at} 写有“${sentence}”，没有读懂，按它该得多少分需要人工核对`,
+  unreadSetting: (document: string, sentence: string) =>
+    `${document}规定“${sentence}”，没有读懂，按它该得多少分需要人工核对`,
+  over: (percent: string, score: string) =>
+    `完成值是指标值的 ${percent}，得 ${score} 分；超额较多且写了原因，扣多少分由人决定`,
+  overByNote: (percent: string, note: string) => `完成值是指标值的 ${percent}；${note}，扣多少分由人决定`,
+  capped: (rate: string, most: string, rule: string) => `执行率 ${rate}，总分最高 ${most} 分（${rule}）`,
+  rescaled: (weights: string, rule: string) => `适用指标分值合计 ${weights}，折算为百分制（${rule}）`,
+  lateBy: (size: string, unit: string) => `逾期 ${size} ${unit}`,
+  overSetting: (percent: string, profile: string) => `完成值是指标值的 ${percent}，按设置“${profile}”扣分`,
+  executionOfOtherWeight: (rule: string, weight: string) =>
+    `执行率的评分规则（${rule}）不是按分值 ${weight} 写的，需要人工评定`,
+  deduction: (text: string) => `扣分“${text}”不是数字，得分需要人工核对`,
   band: (word: string) => `按“${word}”一档`,
 } as const;
 

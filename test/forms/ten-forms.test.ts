@@ -10,7 +10,7 @@ const rulesFor: Readonly<Record<Kind, readonly string[]>> = {
   execution_score_mismatch: ['S07'],
   missing_score: ['S05'],
   missing_actual: ['C10'],
-  missing_reason: ['C03'],
+  missing_reason: ['C03', 'S04'],
   actual_is_a_bound: ['C02'],
   actual_copies_target: ['C02'],
   subtotal_not_sum: ['S02'],

@@ -27,6 +27,7 @@ export function lineScore(grid: Grid, table: FundTable): Leaf | null {
     target: null,
     actual: rate?.field ?? null,
     score: score.value,
+    deduction: null,
     reviewScore: null,
     progress: null,
     operator: null,

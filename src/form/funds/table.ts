@@ -250,6 +250,7 @@ function executionLeaf(
     target: null,
     actual: rate ? row.field(rate.col) : null,
     score: field('score'),
+    deduction: null,
     reviewScore: field('reviewScore'),
     progress: null,
     operator: null,

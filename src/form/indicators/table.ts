@@ -41,6 +41,7 @@ export function readIndicatorTable(grid: Grid, header: Header, limit: number): R
     label: { text: label.text, at: label.at },
     weight: totalField(grid, columns, label, 'weight'),
     score: totalField(grid, columns, label, 'score') ?? totalInLabel(label),
+    deduction: totalField(grid, columns, label, 'deduction'),
   };
   const table: IndicatorTable = {
     range: tableRange(columns, header.top, rows.bottom),
@@ -130,6 +131,7 @@ function leafOf(item: RowItem, path: readonly string[], only: Field | null): Lea
     target: adjusted && adjusted.text !== '' ? adjusted : field('target'),
     actual: field('actual'),
     score: field('score'),
+    deduction: field('deduction'),
     reviewScore: field('reviewScore'),
     progress: field('progress'),
     operator: field('operator'),

@@ -20,6 +20,7 @@ export type IndicatorColumn =
   | 'progress'
   | 'coefficient'
   | 'lastYear'
+  | 'deduction'
   | 'rule'
   | 'description'
   | 'reason'
@@ -206,6 +207,22 @@ export const indicatorColumns: readonly Words<IndicatorColumn>[] = [
       '自评',
       '分值得分',
       '最终得分',
+    ],
+  },
+  {
+    role: 'deduction',
+    words: [
+      '偏离扣分',
+      '偏差扣分',
+      '扣分',
+      '扣分值',
+      '扣减分值',
+      '扣减分',
+      '偏离度扣分',
+      '指标偏离扣分',
+      '超额扣分',
+      '应扣分',
+      '扣减得分',
     ],
   },
   {

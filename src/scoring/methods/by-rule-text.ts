@@ -9,7 +9,7 @@ import { describeRule } from '../rule-text/describe';
 import { isReadable, parseRule, speaksOfPoints } from '../rule-text/parse';
 import { isForWeight, type Measured, pointsOf } from '../rule-text/giving/points';
 import type { Rule } from '../rule-text/grammar/rule';
-import type { Score } from '../score';
+import type { Score, Spoken } from '../score';
 
 /**
  * The score by the rule sentence in the leaf's own row. Null where the row holds no such sentence;
@@ -20,6 +20,18 @@ export function byRuleText(leaf: Leaf, form: Form, weight: Quantity): Score | nu
   if (!leaf.rule || text === '' || !speaksOfPoints(text)) return null;
   const rule = parseRule(text);
   if (!isReadable(rule)) return undecided(weight, scoring.unreadRule(rule.unread));
+  const setting = scoring.ruleText(a1(leaf.rule.at), describeRule(rule));
+  return byRule(rule, leaf, form, weight, { setting, text, source: { kind: 'cell', at: leaf.rule.at } });
+}
+
+/** The score by a rule that was read, wherever its sentence stands. */
+export function byRule(
+  rule: Rule,
+  leaf: Leaf,
+  form: Form,
+  weight: Quantity,
+  { setting, ...spoke }: Spoken & { readonly setting: string | null },
+): Score {
   if (!isForWeight(rule, weight.value)) {
     return undecided(weight, scoring.ruleOfOtherWeight(describeRule(rule), plain(weight.value)));
   }
@@ -41,7 +53,8 @@ export function byRuleText(leaf: Leaf, form: Form, weight: Quantity): Score | nu
     derive,
     formula: () => value.text,
     how: 'arithmetic',
-    setting: scoring.ruleText(a1(leaf.rule.at), describeRule(rule)),
+    setting,
+    spoke,
     least: null,
   };
 }
@@ -76,6 +89,8 @@ function measured(leaf: Leaf, form: Form, rule: Rule): Value | 'unit' | null {
     // 每发生1起扣2分 says nothing about a rate.
     if (!percent && isPercent(target) && countsThings(rule)) return 'unit';
     const asRate = percent && !isPercent(target);
+    // 超过30%扣2分, of 20 things: beyond the target, not a completion of 30 %.
+    if (asRate && rule.steps.some(step => step.side === 'above' && step.points.isNegative())) return 'unit';
     return {
       inputs: [target, actual],
       of: ([a = zero, b = zero]) => {

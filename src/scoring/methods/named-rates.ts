@@ -13,7 +13,11 @@ import {
 } from '../../sheet';
 import { scoring } from '../../words/scoring';
 import { executionRatio, type FundRatio, ratioOf, ratioText, receivedRatio } from '../fund-figures';
-import type { ExecutionRule, Profile } from '../profiles/profile';
+import { type ExecutionRule, executionText, type Profile } from '../profiles/profile';
+import { settingOf } from '../profiles/spoken';
+import { describeRule } from '../rule-text/describe';
+import { isForWeight, pointsOf } from '../rule-text/giving/points';
+import type { Rule } from '../rule-text/grammar/rule';
 import { isPercent } from '../measure';
 import type { Computed, MethodId, Score } from '../score';
 
@@ -34,23 +38,40 @@ export function namedRate(leaf: Leaf, form: Form, weight: Quantity, profile: Pro
 /** 预算执行率 by the profile's rule, from the funds or else from the rate the row states. */
 export function executionRate(leaf: Leaf, form: Form, weight: Quantity, profile: Profile): Score {
   const ratio = executionRatio(form);
+  const { execution } = profile;
+  const spoke = profile.said.execution ?? null;
+  if (execution.kind === 'sentence' && !isForTop(execution.rule, weight.value)) {
+    const why = scoring.executionOfOtherWeight(describeRule(execution.rule), plain(weight.value));
+    return missing('execution-rate', weight, why);
+  }
+  if (ratio && profile.executionOfNothing && !ratioOf(ratio, valuesOf(ratio)))
+    return ofNothing(ratio, weight, profile.executionOfNothing, settingOf(profile, 'execution-zero'));
   if (ratio && !ratioOf(ratio, valuesOf(ratio)))
     return missing('execution-rate', weight, scoring.missingBase);
-  if (ratio) return proportional('execution-rate', ratio, weight, profile);
+  if (ratio) {
+    const score = proportional('execution-rate', ratio, weight, profile);
+    if (score.derive(score.inputs.map(input => input.value)).length > 0) return score;
+    const rate = ratioOf(ratio, valuesOf(ratio)) ?? zero;
+    return missing('execution-rate', weight, scoring.ruleIsSilent(executionText(execution), rateText(rate)));
+  }
   const stated = leaf.actual?.quantity;
   if (!stated) return missing('execution-rate', weight, scoring.noFunds);
   const derive = ([w = zero, value = zero]: readonly Decimal[]): Decimal[] =>
-    shares(asRate(stated, value), profile.execution).map(share => share.times(w));
+    earned(asRate(stated, value), w, execution);
   const rate = asRate(stated, stated.value);
+  const first = derive([weight.value, stated.value])[0];
+  if (!first)
+    return missing('execution-rate', weight, scoring.ruleIsSilent(executionText(execution), rateText(rate)));
   return {
     kind: 'computed',
     method: 'execution-rate',
-    value: derive([weight.value, stated.value])[0] ?? zero,
+    value: first,
     inputs: [weight, stated],
     derive,
-    formula: () => earning(rate, rateText(rate), weight, profile.execution),
+    formula: () => earning(rate, rateText(rate), weight, execution),
     how: 'arithmetic',
-    setting: profile.execution.kind === 'threshold' ? profile.name : null,
+    setting: settingOf(profile, 'execution') ?? (execution.kind === 'threshold' ? profile.name : null),
+    spoke,
     least: null,
   };
 }
@@ -62,7 +83,51 @@ export function asRate(quantity: Quantity, value: Decimal): Decimal {
 }
 
 /** The shares of the weight a rate may earn; the first is the one to write. */
-function shares(rate: Decimal, rule: ExecutionRule): Decimal[] {
+function earned(rate: Decimal, weight: Decimal, rule: ExecutionRule): Decimal[] {
+  if (rule.kind !== 'sentence') return shares(rate, rule).map(share => share.times(weight));
+  return pointsOf(rule.rule, {
+    value: rate.times(hundred),
+    target: hundred,
+    word: null,
+    weight,
+    reverse: false,
+  });
+}
+
+/** A sentence that names points was written for the weight its best ones come to. */
+function isForTop(rule: Rule, weight: Decimal): boolean {
+  if (!isForWeight(rule, weight)) return false;
+  const given = rule.bands.map(({ award }) => award);
+  if (!given.some(award => award.kind === 'points')) return true;
+  const best = given.flatMap(award =>
+    award.kind === 'points' ? [award.points] : award.kind === 'full' ? [weight] : [],
+  );
+  return best.some(points => points.equals(weight)) || rule.steps.some(step => !step.points.isNegative());
+}
+
+/** No money was to be spent: the rule says what that earns. */
+function ofNothing(
+  ratio: FundRatio,
+  weight: Quantity,
+  gives: 'full' | 'zero',
+  setting: string | null,
+): Computed {
+  const inputs = [weight, ...ratio.over, ...ratio.under];
+  const value = (w: Decimal): Decimal => (gives === 'full' ? w : zero);
+  return {
+    kind: 'computed',
+    method: 'execution-rate',
+    value: value(weight.value),
+    inputs,
+    derive: ([w = zero]) => [value(w)],
+    formula: () => ratioText(ratio),
+    how: 'arithmetic',
+    setting,
+    least: null,
+  };
+}
+
+function shares(rate: Decimal, rule: Exclude<ExecutionRule, { kind: 'sentence' }>): Decimal[] {
   if (rule.kind === 'proportional') return [Decimal.min(one, Decimal.max(zero, rate))];
   if (rate.greaterThanOrEqualTo(rule.full)) return [one];
   if (rate.lessThan(rule.zero)) return [zero];
@@ -73,6 +138,7 @@ function shares(rate: Decimal, rule: ExecutionRule): Decimal[] {
 /** What a rate earns, in figures: `153.33÷161.69×10`, `121.25÷125.46≥95%`, `70%<80%`. */
 function earning(rate: Decimal, text: string, weight: Quantity, rule: ExecutionRule): string {
   const points = plain(weight.value);
+  if (rule.kind === 'sentence') return text;
   if (rule.kind === 'proportional') return rate.greaterThan(one) ? `${text}>100%` : `${text}×${points}`;
   if (rate.greaterThanOrEqualTo(rule.full)) return `${text}≥${rateText(rule.full)}`;
   if (rate.lessThan(rule.zero)) return `${text}<${rateText(rule.zero)}`;
@@ -84,7 +150,7 @@ function proportional(method: MethodId, ratio: FundRatio, weight: Quantity, prof
   const rule: ExecutionRule = method === 'execution-rate' ? profile.execution : { kind: 'proportional' };
   const derive = ([w = zero, ...money]: readonly Decimal[]): Decimal[] => {
     const rate = ratioOf(ratio, money);
-    return rate ? shares(rate, rule).map(share => share.times(w)) : [];
+    return rate ? earned(rate, w, rule) : [];
   };
   return {
     kind: 'computed',
@@ -94,7 +160,10 @@ function proportional(method: MethodId, ratio: FundRatio, weight: Quantity, prof
     derive,
     formula: () => earning(ratioOf(ratio, valuesOf(ratio)) ?? zero, ratioText(ratio), weight, rule),
     how: 'arithmetic',
-    setting: rule.kind === 'threshold' ? profile.name : null,
+    setting:
+      (method === 'execution-rate' ? settingOf(profile, 'execution') : null) ??
+      (rule.kind === 'threshold' ? profile.name : null),
+    spoke: method === 'execution-rate' ? (profile.said.execution ?? null) : null,
     least: null,
   };
 }

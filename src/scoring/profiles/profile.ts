@@ -1,27 +1,10 @@
 import { Decimal, plain } from '../../sheet';
 import { settings as words } from '../../words/settings';
+import { describeRule } from '../rule-text/describe';
+import type { Rule } from '../rule-text/grammar/rule';
+import type { ExecutionRule, GradeBand, OverFulfilment, QualitativeBand, Statement, Topic } from './settings';
 
-/** 绩效等级: the word and the lowest total that earns it. */
-export interface GradeBand {
-  readonly word: string;
-  readonly from: Decimal;
-}
-
-/** How the execution score follows from the execution rate. */
-export type ExecutionRule =
-  /** rate × weight, at most the weight. */
-  | { readonly kind: 'proportional' }
-  /** Full from `full`, by proportion down to `zero`, nothing below it. */
-  | { readonly kind: 'threshold'; readonly full: Decimal; readonly zero: Decimal };
-
-/** One band of a qualitative indicator: the words that put it there and the share of the weight it earns. */
-export interface QualitativeBand {
-  readonly word: string;
-  /** From this share (included) … */
-  readonly least: Decimal;
-  /** … up to this one (included only in the first band). */
-  readonly most: Decimal;
-}
+export type * from './settings';
 
 /** The settings of a region or document. A form's own rule text wins over them. */
 export interface Profile {
@@ -46,6 +29,28 @@ export interface Profile {
   readonly costSaving: Decimal | null;
   /** Below this execution rate a reason is required; null where none is asked for. */
   readonly executionReasonBelow: Decimal | null;
+  /** What a budget of 0 earns the execution score; null leaves it to a person. */
+  readonly executionOfNothing: 'full' | 'zero' | null;
+  /** How a quantitative indicator scores where not by the ministry's proportion. */
+  readonly forward: Rule | null;
+  /** What doing much more than the target costs; null where a person who gives a reason may decide. */
+  readonly over: OverFulfilment | null;
+  /** 成本超过指标值的不得分; null where it is scored as any other ≤ target. */
+  readonly costOver: 'zero' | null;
+  /** What a missed date earns, by how late it is. */
+  readonly late: Rule | null;
+  /** The highest total by the execution rate. */
+  readonly totalCap: Rule | null;
+  /** Some things make the total 0, which a person has to say. */
+  readonly vetoes: boolean;
+  /** Indicators that do not apply are left out, and the total is put back on 100. */
+  readonly rescales: boolean;
+  /** An indicator that was left blank: asked for, left out, or worth nothing. */
+  readonly blank: 'asked' | 'dropped' | 'zero';
+  /** Who spoke of a topic, where it was not the profile as a whole: a cell of the form, a document. */
+  readonly said: { readonly [topic in Topic]?: Statement };
+  /** Sentences of the form that were not understood: what they speak of is not decided. */
+  readonly unread: readonly Statement[];
 }
 
 const d = (text: string): Decimal => new Decimal(text);
@@ -74,11 +79,23 @@ export const ministry: Profile = {
   standardWeights: { 预算执行率: d('10'), 产出: d('50'), 效益: d('30'), 满意度: d('10') },
   costSaving: null,
   executionReasonBelow: null,
+  executionOfNothing: null,
+  forward: null,
+  over: null,
+  costOver: null,
+  late: null,
+  totalCap: null,
+  vetoes: false,
+  rescales: false,
+  blank: 'asked',
+  said: {},
+  unread: [],
 };
 
 /** The execution rule in words. */
 export function executionText(rule: ExecutionRule): string {
   if (rule.kind === 'proportional') return words.proportional;
+  if (rule.kind === 'sentence') return describeRule(rule.rule);
   return words.threshold(percent(rule.full), percent(rule.zero));
 }
 

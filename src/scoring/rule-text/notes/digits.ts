@@ -1,0 +1,28 @@
+import type { TopicReader } from './patch';
+
+const scores =
+  '(?:(?:注|各|单|每|该|本)?(?:项|个)?(?:三级|绩效|评价|具体)?(?:指标|项目)?(?:的)?(?:自评|评价|最终|实际|计算|所有|各项)?(?:得分|分数|评分|计分|打分|总分|分值)(?:及总分|和总分|结果)?)';
+const manner = '(?:均|应|一律|统一|都|须|需|要|可|采用|采取|实行|进行|按照?|以|的|方式|方法|原则|,|后|并)*';
+const rounded = new RegExp(
+  `^${scores}?${manner}四舍五入${manner}(?:取整数?|(?:保留)?(?:到|至|为|成)?整数(?:位)?(?:计分|计)?|(?:到|至)个位)$|^${scores}${manner}(?:取整数?|保留整数)\\(四舍五入\\)$|^${scores}${manner}(?:取整数?|保留整数)${manner}四舍五入$`,
+);
+const kept = new RegExp(
+  `^${scores}${manner}(四舍五入)?${manner}(?:保留|精确)(?:到|至)?(?:小数点?后?)?([12])位(?:小数)?(?:数)?(?:\\(四舍五入\\)|,?${manner}(四舍五入))?(,?(?:其余|以下|多余|后面)?(?:的|部分|位数)?(?:直接)?(?:不(?:进行)?四舍五入|舍去|截去|舍弃|去尾))?$`,
+);
+const whole = new RegExp(
+  `^${scores}${manner}(?:为|取|保留)?整数,?(?:小数(?:部分|点后)?)?(?:直接)?(?:舍去|去尾|截去)$`,
+);
+
+/** 得分四舍五入取整数; 得分保留两位小数: the digits of a computed score. */
+export const digits: TopicReader = {
+  topic: 'digits',
+  speaks: text =>
+    /四舍五入|小数|整数|取整|去尾|截去/.test(text) && /得分|分数|评分|计分|打分|总分|分值/.test(text),
+  read: text => {
+    const bare = text.replace(/[。;]$/, '');
+    if (rounded.test(bare)) return { decimals: 0, shortening: 'round' };
+    if (whole.test(bare)) return { decimals: 0, shortening: 'cut' };
+    const found = kept.exec(bare);
+    return found ? { decimals: Number(found[2]), shortening: found[4] ? 'cut' : 'round' } : null;
+  },
+};

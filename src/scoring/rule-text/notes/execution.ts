@@ -1,0 +1,93 @@
+import { Decimal, hundred } from '../../../sheet';
+import { isReadable, parseRule } from '../parse';
+import type { Rule } from '../grammar/rule';
+import type { TopicReader } from './patch';
+
+const label =
+  /^(?:项目)?(?:预算|资金)?(?:资金)?(?:预算)?执行率(?:指标|得分)?(?:\(?(?:权重|分值|满分)?(?:为)?\d+分\)?)?(?:的)?(?:评分|计分|得分|赋分|评价)?(?:标准|规则|办法|方法|细则|公式)?(?:为|如下|是)?[:,]/;
+const points = /得|计\d|扣|不予?计分|满分|分值|权重|×|\*/;
+
+/** How the execution score follows from the rate: bands, steps, a formula. */
+export const execution: TopicReader = {
+  topic: 'execution',
+  speaks: text =>
+    /执行率|执行进度|支出进度/.test(text) &&
+    points.test(text) &&
+    !/(?:总分|总得分|综合得分|评价得分|自评)[^,;]{0,8}(?:不(?:得|能)?(?:超过|高于)|最高|上限)/.test(text) &&
+    !/(?:产出|效益|满意度)指标\d+分/.test(text) &&
+    !isZeroBudget(text),
+  read: text => {
+    const bare = text.replace(label, '').replace(/。$/, '');
+    const rule = parseRule(bare);
+    if (!isReadable(rule) || !isOfRate(rule)) return null;
+    return { execution: { kind: 'sentence', rule, text } };
+  },
+};
+
+/** Everything it measures is a percentage. */
+function isOfRate({ bands, steps, ratio }: Rule): boolean {
+  if (ratio) return ratio.way === 'rate' || ratio.way === 'completion' || ratio.way === 'quotient';
+  const intervals = bands.flatMap(({ when }) => (when.kind === 'interval' ? [when.interval] : []));
+  const within = steps.flatMap(({ within: inside }) => (inside ? [inside] : []));
+  const bounds = [...intervals, ...within].flatMap(({ low, high }) => [low, high]);
+  const units = [
+    ...bounds.flatMap(bound => (bound && bound.value !== 'target' ? [bound.unit] : [])),
+    ...steps.map(step => step.unit),
+  ];
+  if (bands.some(({ when }) => when.kind === 'word' || when.kind === 'target')) return false;
+  return (
+    units.length > 0 &&
+    units.every(unit => /%|百分点/.test(unit)) &&
+    !bounds.some(bound => bound?.value === 'target')
+  );
+}
+
+const isZeroBudget = (text: string): boolean =>
+  /(?:预算(?:数|金额|安排|资金)?(?:为|是)(?:0|零)|(?:无|没有)预算)/.test(text);
+
+/** 预算数为0的，执行率得满分: what stands for a rate that nothing gives. */
+export const executionOfNothing: TopicReader = {
+  topic: 'execution-zero',
+  speaks: text => isZeroBudget(text) && /分/.test(text),
+  read: text => {
+    const found =
+      /^(?:年初|全年|年度|调整后)?(?:预算(?:数|金额|安排|资金)?(?:为|是)(?:0|零)|(?:无|没有)预算)(?:元|万元)?(?:的|时|且无支出)*(?:项目)?,?(?:其|则|预算|该项|本项)*(?:执行率)?(?:指标|得分)?(?:,|按|可)*((?:得|计|记)?(?:满分|0分|零分)|不得分)(?:计|计算)?[。;]?$/.exec(
+        text,
+      );
+    if (!found) return null;
+    return { executionOfNothing: (found[1] ?? '').includes('满分') ? 'full' : 'zero' };
+  },
+};
+
+/** 执行率未达到90%的需说明原因. */
+export const executionReason: TopicReader = {
+  topic: 'execution-reason',
+  speaks: text => /执行率|执行进度/.test(text) && /说明/.test(text) && /原因|理由|情况/.test(text),
+  read: text => {
+    const found =
+      /(?:^|[,;。])(?:且|如|若|项目)?(?:预算|资金)?(?:预算)?执行(?:率|进度)(?:未达到|未达|达不到|没有达到|低于|不足|不到|小于|<)(\d+(?:\.\d+)?)%(?:\(不含\))?(?:以下)?(?:的|时|项目)*,?(?:均|应|应当|需要?|须|必须|要|请|还需|逐项|单独|在[^,;。\d]{0,14}?(?:中|栏))*(?:详细|如实)?(?:分析|说明)(?:并说明)?(?:未完成|偏差|执行率低|相关|具体)?(?:的)?(?:原因|理由|情况)/.exec(
+        text,
+      );
+    if (!found || points.test(text.replace(/得[^\d分满]/g, ''))) return null;
+    return { executionReasonBelow: new Decimal(found[1] ?? 0).div(hundred) };
+  },
+};
+
+/** 完成值超过指标值30%的，应说明原因. */
+export const overReason: TopicReader = {
+  topic: 'over-reason',
+  speaks: text =>
+    /(?:超过|超出|高于|超额)/.test(text) &&
+    /说明|分析/.test(text) &&
+    /原因|理由/.test(text) &&
+    /\d%/.test(text) &&
+    !/扣|减|执行率/.test(text),
+  read: text => {
+    const found =
+      /^(?:(?:定量)?指标)?(?:的)?(?:实际)?(?:完成值|完成情况|完成)?(?:超过|超出|高于)(?:年初|年度|设定|设置|的)*(?:指标值|目标值|目标)(?:的)?(\d+(?:\.\d+)?)%(?:\(含\)|及?以上)?(?:的|时|指标)*,?(?:均|应|应当|需要?|须|必须|要|请|在[^,;。\d]{0,14}?(?:中|栏))*(?:详细)?(?:分析|说明)(?:超额|偏差|偏离)?(?:完成)?(?:的)?(?:原因|理由)[。;]?$/.exec(
+        text,
+      );
+    const share = found && new Decimal(found[1] ?? 0).div(hundred);
+    return share && share.lessThan(1) ? { overFulfilment: share.plus(1) } : null;
+  },
+};

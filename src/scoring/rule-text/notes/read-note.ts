@@ -1,0 +1,155 @@
+import { normalise, remembered } from '../../../sheet';
+import type { Topic } from '../../profiles/settings';
+import { spell } from '../grammar/spelling';
+import { execution, executionOfNothing, executionReason, overReason } from './execution';
+import { digits } from './digits';
+import { grades } from './grades';
+import { lateness } from './lateness';
+import { overFulfilment } from './over-fulfilment';
+import type { Patch, TopicReader } from './patch';
+import { qualitative } from './qualitative';
+import { costOverLimit, forward, reverse } from './quantitative';
+import { totalCap } from './total-cap';
+import { blankIndicator, rescaling, veto, weights } from './whole-form';
+
+/** All topics; where a sentence may be of several, the first that understands it has it. */
+export const readers: readonly TopicReader[] = [
+  totalCap,
+  veto,
+  rescaling,
+  blankIndicator,
+  grades,
+  weights,
+  digits,
+  qualitative,
+  executionOfNothing,
+  executionReason,
+  execution,
+  lateness,
+  costOverLimit,
+  overReason,
+  reverse,
+  forward,
+  overFulfilment,
+];
+
+/** A rule that stands in a note: what it sets, or the topics an unread one speaks of. */
+export type NoteRule =
+  | { readonly text: string; readonly topics: readonly Topic[]; readonly patch: Patch }
+  | { readonly text: string; readonly topics: readonly Topic[]; readonly patch: null };
+
+/** The rules of a note, each with its own sentence; text that speaks of no rule is passed over. */
+export const readNote: (text: string) => readonly NoteRule[] = remembered(500, text =>
+  groupsOf(itemsOf(text)).flatMap(ruleOf),
+);
+
+/** Reads one sentence about a topic that is known beforehand, as a profile gives it. */
+export function readSetting(topic: Topic, text: string): Patch | null {
+  const reader = readers.find(each => each.topic === topic);
+  return reader ? reader.read(spelled(text)) : null;
+}
+
+interface Item {
+  /** As written. */
+  readonly text: string;
+  readonly spelled: string;
+}
+
+const ownName =
+  /^[(（【*※★\s]*(?:附?注|备注|说明|(?:填表|填报|填写|评分|评价|计分|打分|得分|赋分|评定|扣分|等级|等次|分档|自评|考核)(?:说明|标准|办法|方法|规则|细则|依据|要求|须知|计算方法|计算公式|原则|划分|计分)+)\s*\d*[)）】]?\s*[:：.、]\s*/;
+const number =
+  /^\s*(?:\(\d{1,2}\)|（\d{1,2}）|\d{1,2}[)）、]|\d{1,2}[.．](?!\d)|[①-⑳⑴-⒇]|[(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)\s*/;
+const inlineNumber =
+  /(?<=[。；;，,:：\s])(?=(?:\(\d{1,2}\)|\d{1,2}、|\d{1,2}[.．](?!\d)|[①-⑳⑴-⒇]|[(（][一二三四五六七八九十]{1,2}[)）])[^\d，,。；;%])/;
+
+function itemsOf(text: string): Item[] {
+  return text
+    .split('\n')
+    .flatMap(line => line.replace(ownName, '').split(/(?<=。)/))
+    .flatMap(part => part.split(inlineNumber))
+    .map(part => bare(part))
+    .filter(part => part !== '')
+    .map(part => ({ text: part, spelled: spelled(part) }));
+}
+
+function bare(part: string): string {
+  let out = part.trim();
+  for (let before = ''; before !== out; ) {
+    before = out;
+    out = out.replace(ownName, '').replace(number, '').trim();
+  }
+  return out.replace(/[)）】]+$/, found => (/[(（【]/.test(out) ? found : ''));
+}
+
+function spelled(text: string): string {
+  return spell(normalise(text))
+    .replace(/[。;,]+$/, '')
+    .replace(/^[,;:]+/, '');
+}
+
+const band = /[得计扣减]\d|不得分|满分|为[优良中差]|不?(?:得)?超过\d+分|按比例/;
+
+/** An item that names no topic of its own goes on with the one before. */
+function groupsOf(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (const item of items) {
+    const before = out[out.length - 1];
+    const own = topicsOf(item.spelled);
+    const goesOn =
+      before && own.length === 0 && band.test(item.spelled) && topicsOf(headed(before)).length > 0;
+    if (goesOn) {
+      out[out.length - 1] = {
+        text: `${before.text}${item.text}`,
+        spelled: `${before.spelled}${/:$/.test(before.spelled) ? '' : ';'}${item.spelled}`,
+      };
+    } else out.push(item);
+  }
+  return out;
+}
+
+/** A heading whose rules follow (预算执行率评分标准：) speaks of its topic without any points. */
+const headed = ({ spelled: text }: Item): string => `${text},得0分`;
+
+function topicsOf(text: string): TopicReader[] {
+  return readers.filter(reader => reader.speaks(text));
+}
+
+function ruleOf(item: Item): NoteRule[] {
+  const claims = topicsOf(item.spelled);
+  if (claims.length === 0) return [];
+  const whole = readBy(claims, item);
+  if (whole) return [whole];
+  const parts = partsOf(item);
+  if (parts.length > 1) {
+    const read = parts.map(part => readBy(topicsOf(part.spelled), part));
+    const open = parts.filter(
+      (part, i) => !read[i] && (topicsOf(part.spelled).length > 0 || band.test(part.spelled)),
+    );
+    const told = read.flatMap(found => found ?? []);
+    // Parts of one topic belong together: half of its bands is no rule.
+    const apart = open.every(part => topicsOf(part.spelled).length > 0);
+    if (apart && told.length > 0) return [...told, ...open.map(unread)];
+  }
+  return [unread(item)];
+}
+
+function readBy(claims: readonly TopicReader[], { text, spelled: plain }: Item): NoteRule | null {
+  for (const reader of claims) {
+    const patch = reader.read(plain);
+    if (patch) return { text, topics: [reader.topic], patch };
+  }
+  return null;
+}
+
+/** The parts between semicolons, each of which names its own topic. */
+function partsOf({ text }: Item): Item[] {
+  return text
+    .split(/[；;。]/)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .map(part => ({ text: part, spelled: spelled(part) }));
+}
+
+function unread({ text, spelled: plain }: Item): NoteRule {
+  return { text, topics: topicsOf(plain).map(({ topic }) => topic), patch: null };
+}
