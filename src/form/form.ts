@@ -179,8 +179,10 @@ export interface Note {
   /** The label beside it; empty where the text names itself. */
   readonly label: string;
   readonly at: Address;
-  /** Normalised, with its line breaks. */
+  /** Normalised, with its line breaks; rows that go on with it are lines of it. */
   readonly text: string;
+  /** The cells it stands in, each with its part. */
+  readonly cells: readonly Label[];
 }
 
 /** Something on the sheet that was seen and not understood. */

@@ -20,18 +20,31 @@ export function findNotes(grid: Grid, free: Iterable<Box>): Note[] {
       lefts.set(top, box);
       continue;
     }
-    const named = namedLike.test(box.text);
     const left = lefts.get(top) ?? labelAbove(grid, box);
     const beside = left !== null && left.span.right < box.span.left;
     const below = heading !== null && alone;
-    const goesOn = alone && numberedLike.test(box.text) && found[found.length - 1] !== undefined;
-    const continues = goesOn && lastRow < top && isNext(grid, lastRow, top);
+    const goesOn = alone && numberedLike.test(box.text) && isNext(grid, lastRow, top);
     if (!alone && !beside) heading = null;
-    if (!named && !beside && !below && !continues && !(alone && ruleLike.test(box.text))) continue;
+    const named = namedLike.test(box.text);
+    if (!named && !beside && !below && !goesOn && !(alone && ruleLike.test(box.text))) continue;
+    const before = found[found.length - 1];
+    const starts = below && heading ? [{ text: heading.text, at: heading.at }] : [];
+    const own = { text: lines(box), at: box.at };
     lastRow = box.span.bottom;
-    found.push({ label: beside && left ? left.text : '', at: box.at, text: lines(box) });
+    if (before && goesOn && !named) found[found.length - 1] = joined(before, [own]);
+    else if (before && below && heading && before.cells.some(({ at }) => at === heading?.at))
+      found[found.length - 1] = joined(before, [own]);
+    else
+      found.push(
+        joined({ label: beside && left ? left.text : '', at: box.at, text: '', cells: [] }, [...starts, own]),
+      );
   }
   return found;
+}
+
+function joined(note: Note, more: Note['cells']): Note {
+  const cells = [...note.cells, ...more];
+  return { ...note, text: cells.map(({ text }) => text).join('\n'), cells };
 }
 
 /** A label merged down beside several rows of the note. */
@@ -41,11 +54,11 @@ function labelAbove(grid: Grid, box: Box): Box | null {
 }
 
 const isNext = (grid: Grid, above: number, row: number): boolean =>
-  !grid.rowNumbers.some(other => other > above && other < row && grid.row(other).length > 0);
+  row > above && !grid.rowNumbers.some(other => other > above && other < row && grid.row(other).length > 0);
 
 const kinds =
   '附?注|备注|说明|(?:填表|填报|填写|评分|评价|计分|打分|得分|赋分|评定|扣分|等级|等次|分档|指标|自评|考核)(?:的)?(?:说明|标准|办法|方法|规则|细则|依据|要求|须知|计算方法|计算公式|原则|划分|有关说明|及?要求)+';
-const labelLike = new RegExp(`^[(【*※]*(?:${kinds})[)】]*$`);
+const labelLike = new RegExp(`^[(【*※]*[\\u4e00-\\u9fff]{0,8}(?:${kinds})[)】]*:?$`);
 const namedLike = new RegExp(
   `^[(（【*※★\\s]*(?:${kinds}|附注)\\s*\\d*[)）】]?\\s*(?:[:：]|[.．、](?=\\D)|(?=\\d[.、]))`,
 );
@@ -64,9 +77,10 @@ function lines(box: Box): string {
     .join('\n');
 }
 
-/** Whether a text that stands as a note speaks of rules, so that its figures are no statements about the form. */
-export function speaksOfRules({ text }: { readonly text: string }): boolean {
-  return (
-    ruleLike.test(text) || /(?:总分|自评|得分|分值|权重|满分|等级|等次|定性指标|正向指标|反向指标)/.test(text)
-  );
+/** Whether a note speaks of rules, so that its figures are no statements about this form's results. */
+export function speaksOfRules({ text }: Pick<Note, 'text'>): boolean {
+  return ruleLike.test(text) || ruleWords.test(text);
 }
+
+const ruleWords =
+  /[得计扣减]\d+(?:\.\d+)?分|定性指标|正向指标|反向指标|(?:需|应|须|要)(?:单独|逐项|详细)?说明|(?:未达到|达不到|低于|不足|超过|高于|小于|大于)[^。；;，,]{0,12}的[，,]|指标分值|不得?(?:超过|突破)|为[“"]?优|优[(（:：≥]|满分/;

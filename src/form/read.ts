@@ -88,7 +88,9 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
     total:
       tables.indicators.find(table => table.total?.score)?.total ?? findTotal(grid, free) ?? closing(tables),
     grade: gradeOf(grid, free, tables.read),
-    narratives: findNarratives(free).filter(({ at }) => !rules.some(note => sameAddress(note.at, at))),
+    narratives: findNarratives(free).filter(
+      ({ at }) => !rules.some(({ cells }) => cells.some(cell => sameAddress(cell.at, at))),
+    ),
     notes,
     unread: [
       ...[...unfilled, ...tables.placeholders].map(

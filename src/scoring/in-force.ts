@@ -1,5 +1,6 @@
 import type { Form } from '../form';
 import type { Profile, Statement, Topic } from './profiles/profile';
+import type { Patch } from './rule-text/notes/patch';
 import { readNote } from './rule-text/notes/read-note';
 
 /**
@@ -7,13 +8,14 @@ import { readNote } from './rule-text/notes/read-note';
  * understood leaves that topic undecided, and nothing else.
  */
 export function inForce(form: Form, profile: Profile): Profile {
-  let found = profile;
+  const patches: Patch[] = [];
   const said: { [topic in Topic]?: Statement } = { ...profile.said };
   const unread: Statement[] = [...profile.unread];
   for (const note of form.notes) {
     for (const { text, topics, patch } of readNote(note.text)) {
-      const source = { kind: 'cell', at: note.at } as const;
-      if (patch) found = { ...found, ...patch };
+      const own = note.cells.find(cell => cell.text.includes(text.slice(0, 8))) ?? note;
+      const source = { kind: 'cell', at: own.at } as const;
+      if (patch) patches.push(patch);
       for (const topic of topics) {
         const statement: Statement = { topic, text, source };
         if (patch) said[topic] = statement;
@@ -21,10 +23,11 @@ export function inForce(form: Form, profile: Profile): Profile {
       }
     }
   }
-  if (found === profile && unread.length === profile.unread.length) return profile;
+  if (patches.length === 0 && unread.length === profile.unread.length) return profile;
   const open = (topic: Topic) => unread.some(statement => statement.topic === topic);
   return {
-    ...found,
+    ...profile,
+    ...patches.reduce<Patch>((all, patch) => Object.assign(all, patch), {}),
     said,
     unread,
     // Bands that were not understood are none: no grade is told or written, no score is outside its band.

@@ -100,7 +100,7 @@ function groupsOf(items: readonly Item[]): Item[] {
     if (goesOn) {
       out[out.length - 1] = {
         text: `${before.text}${item.text}`,
-        spelled: `${before.spelled}${/:$/.test(before.spelled) ? '' : ';'}${item.spelled}`,
+        spelled: `${before.spelled}${before.spelled.endsWith(':') ? '' : ';'}${item.spelled}`,
       };
     } else out.push(item);
   }
