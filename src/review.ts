@@ -125,7 +125,7 @@ function* reviewOf(
   const findings = inOrder(scoresTold(told, card, form.total?.score?.quantity?.value ?? null)).map(found =>
     withSetting(found, profile),
   );
-  const unread = form.unread.filter(({ at }) => at === null);
+  const unread = form.unread.filter(({ kind }) => kind === 'part');
   const undecided = [
     ...unread,
     ...checked.flatMap(({ result }) => result.undecided ?? []),

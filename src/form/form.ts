@@ -38,6 +38,8 @@ export interface Leaf {
   readonly path: readonly string[];
   readonly weight: Field | null;
   readonly target: Field | null;
+  /** 年度指标值 (or the adjusted one) alone, blank where only 年初指标值 was written. */
+  readonly annualTarget: Field | null;
   readonly actual: Field | null;
   readonly score: Field | null;
   /** 偏离扣分: points taken from what the row earns. */
@@ -187,6 +189,8 @@ export interface Note {
 
 /** Something on the sheet that was seen and not understood. */
 export interface Unread {
+  /** A text that only says what is to be written in its place, or a part that was not read. */
+  readonly kind: 'placeholder' | 'part';
   readonly at: Address | null;
   readonly why: string;
 }

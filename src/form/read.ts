@@ -1,5 +1,6 @@
 import { type Range, sameAddress, type Sheet } from '../sheet';
 import { formBlocks } from './blocks';
+import { droppedLeaves, withoutLeaves } from './indicators/dropped';
 import { confidenceOf } from './confidence';
 import { type ReadDetails, readDetailTable } from './funds/detail-table';
 import type { DetailTable, Form, FundTable, IndicatorTable, Leaf, Unread } from './form';
@@ -67,7 +68,7 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
   const stated = [...findFacts(grid, free), ...factsBeside(grid, tables.heads)];
   const facts = stated.filter(({ value }) => !placeholderLike.test(value.text));
   const unfilled = stated.filter(({ value }) => placeholderLike.test(value.text)).map(({ value }) => value);
-  const leaves = withoutRepeatedExecution([
+  const all = withoutRepeatedExecution([
     ...tables.executions,
     ...(tables.executions.length === 0
       ? lines.flatMap(table => lineScore(grid, table) ?? []).slice(0, 1)
@@ -76,6 +77,8 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
   ]);
   const notes = findNotes(grid, free);
   const rules = notes.filter(speaksOfRules);
+  const dropped = droppedLeaves(all);
+  const leaves = dropped.length > 0 ? all.filter(leaf => !dropped.includes(leaf)) : all;
   const draft = {
     kind: 'other' in kind ? goalTable : kind.kind,
     title,
@@ -83,7 +86,10 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
     facts,
     funds: [...tables.funds, ...lines],
     details: tables.details,
-    tables: tables.indicators,
+    tables:
+      dropped.length > 0
+        ? tables.indicators.map(table => withoutLeaves(table, new Set(dropped)))
+        : tables.indicators,
     leaves,
     total:
       tables.indicators.find(table => table.total?.score)?.total ?? findTotal(grid, free) ?? closing(tables),
@@ -94,10 +100,11 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
     notes,
     unread: [
       ...[...unfilled, ...tables.placeholders].map(
-        ({ at, text }): Unread => ({ at, why: reading.placeholder(text) }),
+        ({ at, text }): Unread => ({ at, kind: 'placeholder', why: reading.placeholder(text) }),
       ),
       ...withoutRows(tables),
-      ...(isWeighed ? [{ at: null, why: reading.goalsWeights }] : []),
+      ...dropped.map(({ at, name }): Unread => ({ at, kind: 'part', why: reading.dropped(name) })),
+      ...(isWeighed ? [{ kind: 'part' as const, at: null, why: reading.goalsWeights }] : []),
     ],
   };
   const form: Form = { ...draft, confidence: confidenceOf(draft) };
@@ -126,9 +133,8 @@ function standsAlone(grid: Grid, tables: Tables): boolean {
 /** What a form of funds alone does not have. */
 function withoutRows({ indicators, empty }: Tables): Unread[] {
   if (indicators.length > 0) return [];
-  return [
-    empty ? { at: null, why: reading.noRows(String(empty.top + 1)) } : { at: null, why: reading.fundsOnly },
-  ];
+  const why = empty ? reading.noRows(String(empty.top + 1)) : reading.fundsOnly;
+  return [{ kind: 'part', at: null, why }];
 }
 
 /** What was looked for, and the row that comes nearest to it. */

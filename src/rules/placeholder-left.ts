@@ -28,7 +28,10 @@ const helpText = /[(（]\s*\d+\s*字(?:以内|左右)?\s*[)）]\s*$/;
 
 function run({ form }: Context): Checked {
   const names = form.leaves.filter(leaf => isPlaceholder(leaf.name)).map(leaf => leaf.at);
-  const left = [...form.unread.flatMap(({ at }) => at ?? []), ...names].sort(byReadingOrder);
+  const left = [
+    ...form.unread.flatMap(({ kind, at }) => (kind === 'placeholder' && at ? [at] : [])),
+    ...names,
+  ].sort(byReadingOrder);
   const helps = form.narratives.filter(narrative => helpText.test(narrative.text));
   const placeholders = left.length > 0 ? [ofPlaceholders(left)] : [];
   return {

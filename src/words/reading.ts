@@ -11,6 +11,7 @@ export const reading = {
   },
   noRows: (row: string) => `找到了表头（第 ${row} 行），下面没有读到指标行。请检查表格是否完整。`,
   fundsOnly: '这张表只有资金，没有找到指标，指标和得分未核对。',
+  dropped: (name: string) => `“${name}”没有年度指标值、分值和得分，按不适用处理，没有核对。`,
   goalsWeights: '这是绩效目标表，没有完成值和得分，只核对了分值。',
   goalsOnly: '这是绩效目标表，没有完成值和得分，不需要评分。',
   monitoring: '这是绩效监控表，只有年中执行情况，不需要评分。',

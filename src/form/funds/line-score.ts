@@ -25,6 +25,7 @@ export function lineScore(grid: Grid, table: FundTable): Leaf | null {
     path: stub ? [headingName(stub.key).replace(/\(.*\)$/, '')] : [],
     weight: weight?.value ?? null,
     target: null,
+    annualTarget: null,
     actual: rate?.field ?? null,
     score: score.value,
     deduction: null,

@@ -248,6 +248,7 @@ function executionLeaf(
     path: stubName === '' ? [] : [stubName],
     weight: field('weight'),
     target: null,
+    annualTarget: null,
     actual: rate ? row.field(rate.col) : null,
     score: field('score'),
     deduction: null,

@@ -28,7 +28,7 @@ interface Found {
 }
 
 export function readColumns(header: Header): Columns | null {
-  const found = columnsOf(header);
+  const found = withYearsTarget(columnsOf(header));
   const valueRoles: readonly IndicatorColumn[] = [
     'target',
     'actual',
@@ -76,6 +76,15 @@ export function tableRange(columns: Columns, top: number, bottom: number): Range
 
 function head(role: IndicatorColumn, box: Box): ColumnHeader {
   return { role, at: box.at, text: box.text };
+}
+
+/** 年初指标值 beside 年度指标值: the year's own target is the one that counts, as an adjusted one is. */
+function withYearsTarget(found: readonly Found[]): Found[] {
+  const targets = found.filter(({ role }) => role === 'target');
+  const isInitial = ({ box }: Found) => /年初|期初/.test(box?.key ?? '');
+  const years = targets.find(target => !isInitial(target));
+  if (!years || !targets.some(isInitial) || found.some(({ role }) => role === 'adjustedTarget')) return [...found];
+  return found.map(column => (column === years ? { ...column, role: 'adjustedTarget' as const } : column));
 }
 
 function columnsOf(header: Header): Found[] {

@@ -129,6 +129,7 @@ function leafOf(item: RowItem, path: readonly string[], only: Field | null): Lea
     path,
     weight: field('weight'),
     target: adjusted && adjusted.text !== '' ? adjusted : field('target'),
+    annualTarget: adjusted ?? field('target'),
     actual: field('actual'),
     score: field('score'),
     deduction: field('deduction'),

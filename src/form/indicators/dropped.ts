@@ -1,0 +1,34 @@
+import { hundred, zero } from '../../sheet';
+import type { Indicator, IndicatorTable, Leaf } from '../form';
+import { leavesOf } from './hierarchy';
+
+/**
+ * Indicators that a form gave up during the year: 年度指标值 and the rest of the row are blank (年初指标值 may stand), and the
+ * weights add to 100 without them. They take no part in any check.
+ */
+export function droppedLeaves(leaves: readonly Leaf[]): readonly Leaf[] {
+  const dropped = leaves.filter(isGivenUp);
+  if (dropped.length === 0) return dropped;
+  const sum = leaves.reduce(
+    (all, leaf) => all.plus((leaf.weight?.quantity ?? leaf.headingWeight)?.value ?? zero),
+    zero,
+  );
+  return sum.equals(hundred) ? dropped : [];
+}
+
+function isGivenUp({ weight, score, actual, annualTarget, execution }: Leaf): boolean {
+  const blank = [weight, score, actual].every(field => field === null || field.text === '');
+  return blank && execution === null && weight !== null && annualTarget !== null && annualTarget.text === '';
+}
+
+/** A table without the leaves that were given up, and without the groups that held nothing else. */
+export function withoutLeaves(table: IndicatorTable, dropped: ReadonlySet<Leaf>): IndicatorTable {
+  const keep = (members: readonly Indicator[]): Indicator[] =>
+    members.flatMap((member): Indicator[] => {
+      if (member.kind === 'leaf') return dropped.has(member) ? [] : [member];
+      const inner = keep(member.members);
+      return inner.length > 0 ? [{ ...member, members: inner }] : [];
+    });
+  const members = keep(table.members);
+  return { ...table, members, leaves: leavesOf(members) };
+}
