@@ -137,7 +137,7 @@ function kindOf(grid: Grid, row: number, boxes: readonly Box[]): TableKind | nul
 /** 任务名称 | 完成情况 | 预算数 | 执行数 | 分值 | 得分: tasks with their money; what was asked for has no column. */
 function isTaskHeader(indicator: ReadonlySet<IndicatorColumn>, fund: ReadonlySet<FundColumn>): boolean {
   if (indicator.has('target') || indicator.has('adjustedTarget') || indicator.has('level1')) return false;
-  return fund.has('executed') && (fund.has('budget') || fund.has('initial'));
+  return fund.has('executed') && (fund.has('budget') || fund.has('initial') || fund.has('received'));
 }
 
 /** Two columns that only an indicator table has, and words of the form's own for what they are about. */

@@ -88,6 +88,9 @@ function fundColumnsOf(grid: Grid, header: Header): FundColumns {
     const role = box && fundRoles.of((above ?? box).key);
     const other = box && indicatorRoles.of(box.key);
     if (box && other && besideAmounts.has(other)) of.set(other, { col, box });
+    // 实际支出金额 | 下达额度 | 实际完成值: what the two amounts come to.
+    else if (box && other === 'actual' && amounts.length > 1)
+      amounts.push({ col, role: 'rate', source: '', unit: null });
     else if (box && role && !namesRows(grid, header, col)) {
       const unit = moneyUnitIn(box.key) ?? (above ? moneyUnitIn(above.key) : null);
       amounts.push({ col, role, source: above ? columnSource(box) : '', unit });

@@ -83,7 +83,8 @@ function withYearsTarget(found: readonly Found[]): Found[] {
   const targets = found.filter(({ role }) => role === 'target');
   const isInitial = ({ box }: Found) => /年初|期初/.test(box?.key ?? '');
   const years = targets.find(target => !isInitial(target));
-  if (!years || !targets.some(isInitial) || found.some(({ role }) => role === 'adjustedTarget')) return [...found];
+  if (!years || !targets.some(isInitial) || found.some(({ role }) => role === 'adjustedTarget'))
+    return [...found];
   return found.map(column => (column === years ? { ...column, role: 'adjustedTarget' as const } : column));
 }
 

@@ -161,6 +161,9 @@ export const indicatorColumns: readonly Words<IndicatorColumn>[] = [
       '分值/权重',
       '参考分值',
       '标准分',
+      '权重占比',
+      '占比权重',
+      '权重比',
       '标准分值',
       '标准分数',
       '满分',
@@ -185,6 +188,12 @@ export const indicatorColumns: readonly Words<IndicatorColumn>[] = [
   {
     role: 'score',
     words: [
+      '折算得分',
+      '折算后得分',
+      '单项折算得分',
+      '单项指标折算得分',
+      '加权得分',
+      '权重得分',
       '得分',
       '自评得分',
       '自评分',
@@ -267,7 +276,22 @@ export const indicatorColumns: readonly Words<IndicatorColumn>[] = [
       '实际完成率',
     ],
   },
-  { role: 'coefficient', words: ['得分系数', '系数', '完成系数', '评分系数'] },
+  // 单项得分 is out of 100 and converted by its weight: no points of the form.
+  {
+    role: 'coefficient',
+    words: [
+      '得分系数',
+      '系数',
+      '完成系数',
+      '评分系数',
+      '单项得分',
+      '单项指标得分',
+      '单项分',
+      '原始得分',
+      '百分制得分',
+      '折算前得分',
+    ],
+  },
   {
     role: 'lastYear',
     words: [
@@ -396,6 +420,12 @@ export const fundColumns: readonly Words<FundColumn>[] = [
   {
     role: 'received',
     words: [
+      '下达额度',
+      '当年下达额度',
+      '项目当年下达额度',
+      '债券下达额度',
+      '债券资金下达额度',
+      '到位额度',
       '预算下达资金',
       '资金到位',
       '到位资金',
@@ -413,6 +443,9 @@ export const fundColumns: readonly Words<FundColumn>[] = [
   {
     role: 'executed',
     words: [
+      '实际支出金额',
+      '实际支出额',
+      '实际支出额度',
       '全年执行数',
       '全年执行',
       '预算执行数',
