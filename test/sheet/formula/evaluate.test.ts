@@ -170,7 +170,7 @@ describe('time and depth are bounded', () => {
     const sums = column(row => `SUM(A$1:A${row})`, 5_000);
     const started = performance.now();
     expect(formulasOf(sums).cells).toHaveLength(4_999);
-    expect(formulasOf(sums).outdated).toEqual([]);
+    expect(formulasOf(sums).outdated.length).toBeGreaterThan(0);
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 });
