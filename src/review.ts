@@ -3,16 +3,28 @@ import {
   coverageOf,
   type Equation,
   EquationGraph,
-  figure,
   type Finding,
   findingsOf,
-  isUncalculated,
+  formulaRoots,
   type Level,
+  offsetsPerCell,
+  throughSubtotals,
+  withoutTrust,
 } from './explain';
 import { type Form, type PlacedReading, readForms } from './form';
 import { type Checked, type Rule, rules, scoresTold, type Unchecked } from './rules';
 import { ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
-import { type Address, addressKey, type Range, sameAddress, type Sheet } from './sheet';
+import {
+  type Address,
+  addressKey,
+  calculated,
+  contains,
+  formulasOf,
+  type Range,
+  sameAddress,
+  type Sheet,
+  shownText,
+} from './sheet';
 import { explaining as words } from './words/explain';
 import { levels } from './words/levels';
 
@@ -64,7 +76,7 @@ export function review(
   profile: Profile = ministry,
   pins: readonly Address[] = [],
 ): Review | NoForm {
-  return finished(reviewOf(sheet, readForms(sheet)[0], profile, pins));
+  return finished(reviewOf(sheet, 0, profile, pins));
 }
 
 /** The reviews of all forms of a sheet, as a page is read; one at least. */
@@ -73,8 +85,8 @@ export function reviewAll(
   profile: Profile = ministry,
   pins: readonly Address[] = [],
 ): readonly [Review | NoForm, ...(Review | NoForm)[]] {
-  const [first, ...others] = readForms(sheet).map(reading =>
-    finished(reviewOf(sheet, reading, profile, pins)),
+  const [first, ...others] = readForms(calculated(sheet)).map((_, place) =>
+    finished(reviewOf(sheet, place, profile, pins)),
   );
   return [first as Review | NoForm, ...others];
 }
@@ -92,19 +104,88 @@ export function* reviewSteps(
   profile: Profile = ministry,
   pins: readonly Address[] = [],
 ): Generator<void, Review | NoForm> {
-  return yield* reviewOf(sheet, readForms(sheet)[0], profile, pins);
+  return yield* reviewOf(sheet, 0, profile, pins);
 }
 
+/** What a form is read and checked to be, on the sheet as it stands or with some of it put right in thought. */
+interface Checking {
+  readonly form: Form;
+  readonly card: ScoreCard;
+  readonly range: Range;
+  readonly checked: readonly Result[];
+  readonly equations: readonly Equation[];
+  readonly rows: NonNullable<Checked['rows']>[];
+}
+
+/**
+ * A sheet is looked at as its program would calculate it. A formula that is wrong by itself is told, then put right in
+ * thought, and what still fails is told besides: nothing that only follows from it.
+ */
 function* reviewOf(
   sheet: Sheet,
-  reading: PlacedReading,
+  place: number,
   settingsGiven: Profile,
   pins: readonly Address[],
 ): Generator<void, Review | NoForm> {
-  const { range } = reading;
-  if (!reading.form) return { sheet, range, form: null, why: reading.why };
+  const pinned = new Set(pins.map(addressKey));
+  const isPinned = (key: number) => pinned.size > 0 && pinned.has(Math.floor(key / offsetsPerCell));
+  const level = (rule: string): Level => levelOf.get(rule) ?? 'error';
+  const roots: Finding[] = [];
+  let seen = calculated(sheet);
+  const first = readingAt(seen, place);
+  if (!first.form) return { sheet, range: first.range, form: null, why: first.why };
   yield;
-  const { form } = reading;
+  let checking = yield* checkForm(first.form, first.range, settingsGiven);
+  for (let round = 0; round < mostRounds; round++) {
+    const open = [...checking.equations, ...checking.rows.flatMap(each => each.open)];
+    const found = formulaRoots({ equations: open, sheet: seen, levelOf: level, isPinned }).filter(
+      ({ finding }) => !roots.some(known => alike(known.cells, finding.cells)),
+    );
+    if (found.length === 0) break;
+    const righted = calculated(seen.with(found.map(({ putRight }) => putRight)));
+    const reading = readingAt(righted, place);
+    if (!reading.form) break;
+    roots.push(...found.map(({ finding }) => finding));
+    seen = righted;
+    checking = yield* checkForm(reading.form, reading.range, settingsGiven);
+  }
+  const { form, card, range, checked, rows } = checking;
+  const { profile } = card;
+  const graph = new EquationGraph(throughSubtotals(checking.equations, seen), rows, pinned);
+  const explained = findingsOf(graph, level).map(found => withoutTrust(found, seen));
+  yield;
+  const direct = checked.flatMap(({ result }) => result.findings ?? []);
+  const doubted = checked.flatMap(({ result }) => result.unlessExplained ?? []);
+  const told = [...settled(explained, doubted), ...direct].map(found => withoutPinned(found, pins));
+  const all = [...roots, ...scoresTold(told, card, form.total?.score?.quantity?.value ?? null)];
+  const findings = inOrder(all).map(found => withSetting(found, profile));
+  const undecided = [
+    ...form.unread.filter(({ kind }) => kind === 'part'),
+    ...outdated(sheet, range, graph),
+    ...checked.flatMap(({ result }) => result.undecided ?? []),
+  ];
+  return {
+    sheet,
+    range,
+    profile,
+    form: seen === sheet ? form : (readForms(sheet)[place]?.form ?? form),
+    card,
+    findings,
+    unchecked: distinctPlaces([...undecided, ...unscored(card)]),
+    coverage: () => coverageOf(sheet.within(range), graph),
+    outcomes: checked.map(each => outcomeOf(each, findings)),
+  };
+}
+
+const readingAt = (sheet: Sheet, place: number): PlacedReading => {
+  const all = readForms(sheet);
+  return all[place] ?? all[0];
+};
+
+/** A formula put right may bring another to light, but not again and again. */
+const mostRounds = 3;
+
+function* checkForm(form: Form, range: Range, settingsGiven: Profile): Generator<void, Checking> {
   const card = scoreForm(form, settingsGiven);
   const { profile } = card;
   yield;
@@ -113,35 +194,9 @@ function* reviewOf(
     checked.push({ rule, result: rule.run({ form, card, profile }) });
     yield;
   }
-  const all = checked.flatMap(({ result }) => result.equations ?? []);
-  const equations = all.filter(equation => !isUncalculated(equation));
+  const equations = checked.flatMap(({ result }) => result.equations ?? []);
   const rows = checked.flatMap(({ result }) => result.rows ?? []);
-  const graph = new EquationGraph(equations, rows, new Set(pins.map(addressKey)));
-  const explained = findingsOf(graph, rule => levelOf.get(rule) ?? 'error');
-  yield;
-  const direct = checked.flatMap(({ result }) => result.findings ?? []);
-  const doubted = checked.flatMap(({ result }) => result.unlessExplained ?? []);
-  const told = [...settled(explained, doubted), ...direct].map(found => withoutPinned(found, pins));
-  const findings = inOrder(scoresTold(told, card, form.total?.score?.quantity?.value ?? null)).map(found =>
-    withSetting(found, profile),
-  );
-  const unread = form.unread.filter(({ kind }) => kind === 'part');
-  const undecided = [
-    ...unread,
-    ...checked.flatMap(({ result }) => result.undecided ?? []),
-    ...uncalculated(all),
-  ];
-  return {
-    sheet,
-    range,
-    profile,
-    form,
-    card,
-    findings,
-    unchecked: distinctPlaces([...undecided, ...unscored(card)]),
-    coverage: () => coverageOf(sheet.within(range), graph),
-    outcomes: checked.map(each => outcomeOf(each, findings)),
-  };
+  return { form, card, range, checked, equations, rows };
 }
 
 /**
@@ -186,12 +241,21 @@ function joined(one: Finding, other: Finding): Finding {
   return { ...one, candidates: both.length > 0 ? both : either };
 }
 
-/** Sums whose formulas are right and whose stored results are old. */
-function uncalculated(equations: readonly Equation[]): Unchecked[] {
-  const results = equations.filter(isUncalculated).flatMap(({ result }) => result ?? []);
-  return results.map(result => {
-    const why = words.uncalculated(`=${result.formula ?? ''}`, figure(result, result.quantity.value));
-    return { at: result.quantity.at, why };
+/** Numbers of the form whose stored results are not what their formulas come to: they were checked as calculated. */
+function outdated(sheet: Sheet, range: Range, graph: EquationGraph): Unchecked[] {
+  const old = formulasOf(sheet).outdated.filter(({ cell }) => contains(range, cell.at));
+  if (old.length === 0) return [];
+  const spoken = new Set<number>();
+  for (const { terms } of graph.all()) for (const { quantity } of terms) spoken.add(addressKey(quantity.at));
+  return old.flatMap(({ cell, value }) => {
+    if (!spoken.has(addressKey(cell.at))) return [];
+    const now = shownText({ ...cell, value, shown: null });
+    const formula = `=${cell.formula ?? ''}`;
+    const why =
+      cell.value === null || cell.value === ''
+        ? words.withoutResult(formula, now)
+        : words.uncalculated(formula, shownText(cell), now);
+    return [{ at: cell.at, why }];
   });
 }
 

@@ -28,13 +28,13 @@ export function planFix(sheet: Sheet, finding: Pick<Problem, 'fix' | 'message'>)
   return { sheet: sheet.name, fingerprint: sheet.fingerprint(), edits, marks: null };
 }
 
-function editOf(sheet: Sheet, { at, value, stated }: Correction, why: string): Edit | null {
+function editOf(sheet: Sheet, { at, value, stated, isNumber }: Correction, why: string): Edit | null {
   const cell = sheet.written(at.row, at.col);
   if (cell && cell.formula !== null) return null;
   const before = contentOf(cell);
   const figure = figureOf(value);
   const after = figure
-    ? figureContent(before.value, figure, figureOf(stated ?? ''), cell?.format ?? null)
+    ? figureContent(isNumber ? null : before.value, figure, figureOf(stated ?? ''), cell?.format ?? null)
     : { value, formula: null };
   return { at, before, after, why };
 }

@@ -19,4 +19,6 @@ export interface Correction {
   readonly value: string;
   /** The figure it takes the place of: a text may hold others (`1.产出指标(50分)`). */
   readonly stated?: string;
+  /** The cell holds a text now and is to hold a number. */
+  readonly isNumber?: true;
 }

@@ -11,10 +11,16 @@ export const causes = {
   },
   countedTwice: (rows: string, isSure: boolean) =>
     isSure ? `正好是 ${rows}：多加了一次` : `正好是 ${rows} 之值：可能把其中的多加了一次`,
-  formula: (formula: string, cells: string, isShort: boolean, right: string) =>
-    isShort
-      ? `公式 ${formula} 没有加到 ${cells}，应为 ${right}`
-      : `公式 ${formula} 多加了 ${cells}，应为 ${right}`,
+  /** What a formula does wrong, and the one to use. */
+  wrongFormula: (formula: string, faults: readonly string[], right: string) =>
+    `公式 ${formula} ${faults.join('、')}，应为 ${right}`,
+  addsItself: '把自己也加了进去',
+  leftOut: (cells: string) => `没有加到 ${cells}`,
+  addedTwice: (cells: string) => `把 ${cells} 加了两次`,
+  addedBeyond: (cells: string) => `多加了 ${cells}`,
+  addedNumber: (value: string) => `另外加了 ${value}`,
+  wrongReference: (formula: string, cells: string, right: string) =>
+    `公式 ${formula} 引用了 ${cells}，应为 ${right}`,
   typed: (cells: string) => `同类的 ${cells} 是公式，这一格是手填的`,
   neighbour: (cell: string) => `与相邻的 ${cell} 相同，可能是误抄`,
   slip: {

@@ -21,7 +21,7 @@ test.each(['SUM(F3:F4)', 'F3+F4', 'ROUND(SUM(F3:F4),2)', 'IF(COUNT(F3:F4)=0,"",R
     expect(reviewed.findings.filter(({ rule }) => rule === 'S03')).toEqual([]);
     expect(reviewed.unchecked.map(({ at: cell, why }) => [cell && a1(cell), why])).toContainEqual([
       'F5',
-      `公式 =${formula} 的结果 94 是旧的，没有重新计算；用 Excel 或 WPS 打开并保存后再校验`,
+      `公式 =${formula} 的结果 94 是旧的，重新计算是 91；用 Excel 或 WPS 打开并保存后再校验`,
     ]);
   },
 );

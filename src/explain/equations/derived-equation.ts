@@ -1,5 +1,6 @@
 import { type Decimal, roundTo, type Tie } from '../../sheet';
 import type { Equation } from './equation';
+import { tieOfFormula } from './shortened-by-formula';
 import { finestDecimals, type Term, type TermKey, termKey, type Values } from './term';
 
 /** result = f(inputs). */
@@ -92,7 +93,7 @@ class DerivedEquation implements Equation {
     const { derive, compare, allows } = this.options;
     let best: Tie = allows?.(stated) ? 'exact' : 'off';
     for (const exact of derive(values)) {
-      const found = compare(stated, exact);
+      const found = tieOfFormula(this.result, stated, exact, compare(stated, exact));
       if (found === 'exact') return 'exact';
       if (found === 'rounding') best = 'rounding';
     }

@@ -1,5 +1,6 @@
 import { type Decimal, type Tie, zero } from '../../sheet';
 import type { Equation } from './equation';
+import { tieOfFormula } from './shortened-by-formula';
 import { type Term, type TermKey, termKey, type Values } from './term';
 
 /** result = sum of parts, or constant = sum of parts. */
@@ -61,7 +62,11 @@ class SumEquation implements Equation {
 
   private compare(goal: Decimal, sum: Decimal): Tie {
     if (goal.equals(sum)) return 'exact';
-    return goal.minus(sum).abs().lessThanOrEqualTo(this.options.slack) ? 'rounding' : 'off';
+    const found = goal.minus(sum).abs().lessThanOrEqualTo(this.options.slack) ? 'rounding' : 'off';
+    const { result } = this;
+    return result?.formula
+      ? tieOfFormula(result, this.unscaled(result, goal), this.unscaled(result, sum), found)
+      : found;
   }
 
   private get byKey(): Map<TermKey, Term> {

@@ -1,7 +1,6 @@
 import { type Decimal, plain, zero } from '../../sheet';
 import { causes } from '../../words/causes';
 import { slipOf } from '../search/digits';
-import { rangeOfSum } from '../equations/formula-range';
 import type { Equation } from '../equations/equation';
 import type { CauseKind } from './finding';
 import { cellName, type Term, termKey } from '../equations/term';
@@ -31,7 +30,7 @@ export function causeOf({ term, right, broken, holding, siblings = [] }: Wrong):
   const own = broken.find(
     equation => equation.parts && equation.result && termKey(equation.result) === termKey(term),
   );
-  const sum = own ? (formulaCause(term, own) ?? sumCause(term.quantity.value, right, own.parts ?? [])) : null;
+  const sum = own ? sumCause(term.quantity.value, right, own.parts ?? []) : null;
   if (sum?.isPlain) return sum.cause;
   const slip = isMeasuredAlone(broken, holding) ? null : slipCause(term, right);
   if (slip && (!sum || isTelling(slip.kind) || sum.rows > 1)) return slip;
@@ -59,21 +58,9 @@ function isMeasuredAlone(broken: readonly Equation[], holding: readonly Equation
 
 interface SumCause {
   readonly cause: Cause;
-  /** One row, or a formula that says so: nothing else need be looked for. */
+  /** One row: nothing else need be looked for. */
   readonly isPlain: boolean;
   readonly rows: number;
-}
-
-/** A sum's formula that leaves cells out, or takes in ones that are none of its parts. */
-function formulaCause(term: Term, equation: Equation): SumCause | null {
-  const found = term.formula === null ? null : rangeOfSum(term.formula, equation);
-  if (!found) return null;
-  const sentence = causes.formula(`=${term.formula}`, found.wrong, found.isShort, `=${found.right}`);
-  return {
-    cause: { kind: 'formula-range', terms: found.terms, sentence },
-    isPlain: true,
-    rows: found.terms.length,
-  };
 }
 
 /** A subtotal that left rows out or counted them twice: the gap is exactly theirs. */

@@ -35,6 +35,8 @@ export interface Fix {
   readonly value: string;
   /** The figure it takes the place of: a text may hold others (`1.产出指标(50分)`). */
   readonly stated?: string;
+  /** The cell holds a text now and is to hold a number. */
+  readonly isNumber?: true;
 }
 
 export type CauseKind =
@@ -50,6 +52,9 @@ export type CauseKind =
   | 'sign'
   | 'neighbour'
   | 'formula-range'
+  | 'circular'
+  | 'wrong-reference'
+  | 'text-number'
   | 'typed-among-formulas'
   | 'swapped-with'
   | 'rounding';

@@ -4,7 +4,6 @@ import { type Cause, causeOf } from './cause';
 import type { Equation } from '../equations/equation';
 import type { Finding, Fix, Level } from './finding';
 import { isLikely, type Tie } from '../search/likely';
-import { rangeOfSum } from '../equations/formula-range';
 import type { EquationGraph } from '../search/graph';
 import { type Explanation, explain, type Repair } from '../search/repair';
 import {
@@ -58,8 +57,7 @@ function exchanges(told: readonly Told[]): ReadonlyMap<string, Finding> {
 }
 
 function ofExplanation(graph: EquationGraph, explanation: Explanation, levelOf: LevelOf): Told[] {
-  const { failing } = explanation;
-  const repairs = decidedByFormulas(explanation);
+  const { failing, repairs } = explanation;
   const first = repairs[0];
   if (!first) return failing.map(equation => unexplained(equation, levelOf));
   const sure = [...first.roots].filter(([key, value]) =>
@@ -73,18 +71,6 @@ function ofExplanation(graph: EquationGraph, explanation: Explanation, levelOf: 
     found.push(tied(graph, { open, repairs, keys }, levelOf));
   }
   return found;
-}
-
-/** A formula that adds other cells than it should is wrong, whatever else may be: it decides where it stands. */
-function decidedByFormulas({ failing, repairs }: Explanation): readonly Repair[] {
-  const wrong = new Set(
-    failing.flatMap(equation => {
-      const { result } = equation;
-      return result?.formula && rangeOfSum(result.formula, equation) ? [termKey(result)] : [];
-    }),
-  );
-  const decided = repairs.filter(({ roots }) => [...roots.keys()].some(key => wrong.has(key)));
-  return decided.length > 0 ? decided : repairs;
 }
 
 /** The failing equations that the certain repairs leave to the uncertain ones. */

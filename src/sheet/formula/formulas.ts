@@ -21,18 +21,23 @@ export type Result =
 const opaque: Result = { kind: 'opaque' };
 const circular: Result = { kind: 'circular' };
 
-/** Formulas that rest on one another this deep, or look at so many cells in all, are left to the spreadsheet. */
+/** Formulas that rest on one another this deep are left to the spreadsheet. */
 const deepest = 60;
-const mostLookedAt = 2_000_000;
+
+/** So many cells are looked at, for each cell of the sheet and in any case: sums that grow with each row stop there. */
+const lookedAtEach = 20;
+const lookedAtAnyway = 50_000;
 
 /** The formulas of a sheet, each worked out once and only when asked for. */
 export class Formulas implements CellSource {
   private readonly results = new Map<number, Result>();
   private readonly open = new Set<number>();
-  private looked = 0;
+  private mayLookAt: number;
   private found: readonly Cell[] | null = null;
 
-  constructor(private readonly sheet: Sheet) {}
+  constructor(private readonly sheet: Sheet) {
+    this.mayLookAt = lookedAtAnyway + lookedAtEach * sheet.rowNumbers.length * sheet.size.columns;
+  }
 
   /** The cells that hold a formula, as the page is read. */
   get cells(): readonly Cell[] {
@@ -92,8 +97,8 @@ export class Formulas implements CellSource {
     if (sheet !== null && sheet !== this.sheet.name) throw new Opaque();
     for (const row of this.rowsIn(area)) {
       const cells = this.sheet.row(row);
-      this.looked += cells.length + 1;
-      if (this.looked > mostLookedAt) throw new Opaque();
+      this.mayLookAt -= cells.length + 1;
+      if (this.mayLookAt < 0) throw new Opaque();
       for (const cell of cells) {
         if (cell.at.col > area.right) break;
         if (cell.at.col >= area.left) visit(cell, this.valueOf(cell));

@@ -1,3 +1,5 @@
 export type { AddedUp, Addend, Skipped } from './added-up';
 export type { Expression } from './expression';
 export { calculated, Formulas, formulasOf, type Result } from './formulas';
+export { cellsIn } from './cells-in';
+export { type OwnRounding, ownRounding } from './rounding-of';

@@ -90,29 +90,6 @@ describe('a slip of the hand, called by what the number is', () => {
   });
 });
 
-describe("a sum's formula", () => {
-  const parts = ['G5', 'G6', 'G7', 'G8'].map(cell => number(cell, '10'));
-  const of = (formula: string, written: string) => {
-    const result = number('G9', written, 'total', formula);
-    return told(
-      causeOf({ term: result, right: new Decimal(40), broken: [sum('S03', result, parts)], holding: [] }),
-    );
-  };
-
-  test.each([
-    ['SUM(G5:G7)', '30', 'formula-range | G8 | 公式 =SUM(G5:G7) 没有加到 G8，应为 =SUM(G5:G8)'],
-    ['SUM($G$6:$G$8)', '30', 'formula-range | G5 | 公式 =SUM($G$6:$G$8) 没有加到 G5，应为 =SUM(G5:G8)'],
-    ['G5+G6+G8', '30', 'formula-range | G7 | 公式 =G5+G6+G8 没有加到 G7，应为 =SUM(G5:G8)'],
-    ['SUM(G4:G8)', '50', 'formula-range | 公式 =SUM(G4:G8) 多加了 G4，应为 =SUM(G5:G8)'],
-  ])('%s', (formula, written, cause) => {
-    expect(of(formula, written)).toBe(cause);
-  });
-
-  test('one that is no plain sum is not read', () => {
-    expect(of('SUMPRODUCT(G5:G7,H5:H7)', '37')).toBe('—');
-  });
-});
-
 test('a sum that was typed where the others are formulas', () => {
   const term = number('G20', '31', 'subtotal');
   const broken = [sum('S02', term, [number('G21', '20'), number('G25', '17.5')])];
