@@ -7,12 +7,13 @@ import {
   findingsOf,
   formulaRoots,
   type Level,
+  type RowEquations,
   offsetsPerCell,
   throughSubtotals,
   withoutTrust,
 } from './explain';
 import { type Form, type PlacedReading, readForms } from './form';
-import { type Checked, type Rule, rules, scoresTold, type Unchecked } from './rules';
+import { check, rules, scoresTold, type Signed, type Unchecked } from './rules';
 import { ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
 import {
   type Address,
@@ -59,7 +60,7 @@ export interface NoForm {
   readonly why: string;
 }
 
-const levelOf = new Map<string, Level>(rules.map(rule => [rule.id, rule.level]));
+const levelOf = new Map<string, Level>(rules.map(rule => [rule.id, rule.levels[0]]));
 const settings = new Map(rules.map(rule => [rule.id, rule.setting]));
 
 function withSetting(found: Finding, profile: Profile): Finding {
@@ -112,9 +113,9 @@ interface Checking {
   readonly form: Form;
   readonly card: ScoreCard;
   readonly range: Range;
-  readonly checked: readonly Result[];
+  readonly checked: readonly Signed[];
   readonly equations: readonly Equation[];
-  readonly rows: NonNullable<Checked['rows']>[];
+  readonly rows: readonly RowEquations[];
 }
 
 /**
@@ -154,15 +155,15 @@ function* reviewOf(
   const graph = new EquationGraph(throughSubtotals(checking.equations, seen), rows, pinned);
   const explained = findingsOf(graph, level).map(found => withoutTrust(found, seen));
   yield;
-  const direct = checked.flatMap(({ result }) => result.findings ?? []);
-  const doubted = checked.flatMap(({ result }) => result.unlessExplained ?? []);
+  const direct = checked.flatMap(each => each.findings);
+  const doubted = checked.flatMap(({ unlessExplained }) => unlessExplained);
   const told = [...settled(explained, doubted), ...direct].map(found => withoutPinned(found, pins));
   const all = [...roots, ...scoresTold(told, card, form.total?.score?.quantity?.value ?? null)];
   const findings = inOrder(all).map(found => withSetting(found, profile));
   const undecided = [
     ...form.unread.filter(({ kind }) => kind === 'part'),
     ...outdated(sheet, range, graph),
-    ...checked.flatMap(({ result }) => result.undecided ?? []),
+    ...checked.flatMap(each => each.undecided),
   ];
   return {
     sheet,
@@ -189,13 +190,13 @@ function* checkForm(form: Form, range: Range, settingsGiven: Profile): Generator
   const card = scoreForm(form, settingsGiven);
   const { profile } = card;
   yield;
-  const checked: Result[] = [];
+  const checked: Signed[] = [];
   for (const rule of rules) {
-    checked.push({ rule, result: rule.run({ form, card, profile }) });
+    checked.push(check(rule, { form, card, profile }));
     yield;
   }
-  const equations = checked.flatMap(({ result }) => result.equations ?? []);
-  const rows = checked.flatMap(({ result }) => result.rows ?? []);
+  const equations = checked.flatMap(each => each.equations);
+  const rows = checked.flatMap(each => each.rows);
   return { form, card, range, checked, equations, rows };
 }
 
@@ -222,8 +223,8 @@ function withoutPinned(found: Finding, pins: readonly Address[]): Finding {
 }
 
 /** The same rule, the same cells, or another sum of the same weights. */
-function isAbout(found: Finding, { rule, cells, candidates }: Finding): boolean {
-  if (found.rule === rule || (rule === 'W01' && found.rule.startsWith('W'))) return true;
+function isAbout(found: Finding, { rule, about, cells, candidates }: Finding): boolean {
+  if (found.rule === rule || (about === 'weights' && found.about === about)) return true;
   return alike([...found.cells, ...found.candidates], [...cells, ...candidates]);
 }
 
@@ -259,21 +260,11 @@ function outdated(sheet: Sheet, range: Range, graph: EquationGraph): Unchecked[]
   });
 }
 
-/** A rule with what it said of a form. */
-interface Result {
-  readonly rule: Rule;
-  readonly result: Checked;
-}
-
-function outcomeOf({ rule, result }: Result, findings: readonly Finding[]): RuleOutcome {
+function outcomeOf({ rule, undecided, places }: Signed, findings: readonly Finding[]): RuleOutcome {
   const own = findings.filter(found => found.rule === rule.id && found.level !== 'notice');
   if (own.some(found => found.outcome === 'fail')) return { rule: rule.id, outcome: 'fail' };
-  if (own.length > 0 || (result.undecided?.length ?? 0) > 0) return { rule: rule.id, outcome: 'undecided' };
-  return { rule: rule.id, outcome: placesOf(result) > 0 ? 'pass' : 'not-applicable' };
-}
-
-function placesOf({ equations, rows, places, findings }: Checked): number {
-  return (equations?.length ?? 0) + (rows?.count ?? 0) + (places ?? 0) + (findings?.length ?? 0);
+  if (own.length > 0 || undecided.length > 0) return { rule: rule.id, outcome: 'undecided' };
+  return { rule: rule.id, outcome: places > 0 ? 'pass' : 'not-applicable' };
 }
 
 /** Errors first, and within a level as the page is read. */

@@ -1,4 +1,4 @@
-import type { Level } from '../explain';
+import type { About, Level } from '../explain';
 
 /** The result of a check as `--format json` prints it. Decimals are strings, addresses in A1. */
 export interface Report {
@@ -88,6 +88,7 @@ export interface FundReport {
 
 export interface FindingReport {
   readonly rule: string;
+  readonly about: About;
   readonly level: Level;
   readonly outcome: 'fail' | 'undecided';
   readonly cells: readonly string[];

@@ -12,12 +12,12 @@ export function rulesText({ id, format }: RulesCommand): string {
   return shown.map(rule => (id === null ? line(rule) : whole(rule))).join('\n');
 }
 
-function plainRule({ id, name, title, level, basis, needs, examples }: Rule) {
-  return { id, name, title, level, basis, needs, examples };
+function plainRule({ id, name, title, about, levels, basis, needs, examples }: Rule) {
+  return { id, name, title, about, level: levels[0], levels, basis, needs, examples };
 }
 
-function line({ id, title, level }: Rule): string {
-  return words.rule(id, title, words.levels[level]);
+function line({ id, title, levels }: Rule): string {
+  return words.rule(id, title, words.or(levels.map(level => words.levels[level])));
 }
 
 function whole(rule: Rule): string {

@@ -87,6 +87,7 @@ function fundReport({ name, role, field, unit }: FundAmount): FundReport | null 
 function findingReport(finding: Finding): FindingReport {
   return {
     rule: finding.rule,
+    about: finding.about,
     level: finding.level,
     outcome: finding.outcome,
     cells: finding.cells.map(a1),

@@ -9,6 +9,6 @@ export { type FormulaRoot, formulaRoots } from './formulas/roots';
 export { throughSubtotals } from './formulas/subtotal-equation';
 export { withoutTrust } from './formulas/trusted';
 export { EquationGraph } from './search/graph';
-export { RowEquations } from './equations/row-equations';
+export { RowEquations, type RowStatements } from './equations/row-equations';
 export * from './equations/term';
 export * from './equations/sum-equation';

@@ -7,7 +7,8 @@ export const C02: Rule = {
   id: 'C02',
   name: 'actual-copies-target',
   title: '完成值照抄指标值，或写成了范围',
-  level: 'warning',
+  about: 'completion',
+  levels: ['warning'],
   basis: '财预〔2020〕10号：完成值应为实际完成情况，佐证材料可查',
   needs: '指标值和完成值',
   run,
@@ -27,7 +28,7 @@ function run({ form }: Context): Checked {
   const cells = filled.filter(isBound).flatMap(({ actual }) => (actual ? [actual.at] : []));
   if (cells.length === 0) return { places: filled.length };
   const message = words.bound(cells.map(a1).join('、'), String(cells.length));
-  return { findings: [finding('C02', 'warning', cells, message)] };
+  return { findings: [finding(cells, message)] };
 }
 
 /** A measured value has no ≥ before it: either the target was copied, or a bound stands for a measurement. */

@@ -7,7 +7,8 @@ export const C10: Rule = {
   id: 'C10',
   name: 'actual-missing',
   title: '完成值没有填',
-  level: 'warning',
+  about: 'completion',
+  levels: ['warning'],
   basis: '财预〔2020〕10号：逐项填写实际完成值',
   needs: '指标值和完成值两栏',
   run,
@@ -27,8 +28,6 @@ function run({ form }: Context): Checked {
   const cells = targeted.flatMap(({ actual }) => (actual && actual.text === '' ? [actual.at] : []));
   if (cells.length === 0) return { places: targeted.length };
   return {
-    findings: [
-      finding('C10', 'warning', cells, words.missing(cells.map(a1).join('、'), String(cells.length))),
-    ],
+    findings: [finding(cells, words.missing(cells.map(a1).join('、'), String(cells.length)))],
   };
 }

@@ -5,7 +5,8 @@ export const C09: Rule = {
   id: 'C09',
   name: 'all-full-marks',
   title: '全部指标满分',
-  level: 'notice',
+  about: 'completion',
+  levels: ['notice'],
   basis: '财预〔2020〕10号：自评结果应当客观；全部满分是复核的重点',
   needs: '五项以上指标的分值和得分',
   run,
@@ -32,7 +33,5 @@ function run({ form, card }: Context): Checked {
   const at = form.total?.score?.at;
   if (rows.length < fewest || !at) return {};
   const full = rows.every(({ stated, weight }) => stated && weight && stated.value.equals(weight.value));
-  return full
-    ? { findings: [finding('C09', 'notice', [at], words.allFull(String(rows.length)))] }
-    : { places: 1 };
+  return full ? { findings: [finding([at], words.allFull(String(rows.length)))] } : { places: 1 };
 }

@@ -6,7 +6,8 @@ export const F07: Rule = {
   id: 'F07',
   name: 'amounts-as-text',
   title: '金额写成了文本',
-  level: 'notice',
+  about: 'funds',
+  levels: ['notice'],
   basis: '电子表格：文本不参加公式计算',
   needs: '资金表',
   run,
@@ -29,6 +30,6 @@ function run({ form }: Context): Checked {
   const cells = amounts.filter(entry => typeof entry.field.value === 'string').map(entry => entry.field.at);
   if (cells.length === 0) return { places: amounts.length };
   return {
-    findings: [finding('F07', 'notice', cells, words.text(cells.map(a1).join('、'), String(cells.length)))],
+    findings: [finding(cells, words.text(cells.map(a1).join('、'), String(cells.length)))],
   };
 }

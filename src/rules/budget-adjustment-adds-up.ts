@@ -1,4 +1,4 @@
-import { type Equation, sumEquation } from '../explain';
+import { type Statement, sumEquation } from '../explain';
 import { amountTerm } from './terms';
 import { type FundAmount, sameMoney } from '../form';
 import { Decimal, plain } from '../sheet';
@@ -11,7 +11,8 @@ export const F02: Rule = {
   id: 'F02',
   name: 'budget-adjustment-adds-up',
   title: '年初预算加调整等于全年预算',
-  level: 'error',
+  about: 'funds',
+  levels: ['error'],
   basis: '财预〔2020〕10号：全年预算数为年初预算数加预算调整数',
   needs: '年初预算数、调整数和全年预算数三栏',
   run,
@@ -31,7 +32,7 @@ function run({ form }: Context): Checked {
   return { equations: form.funds.flatMap(table => ofRows(table.amounts)) };
 }
 
-function ofRows(amounts: readonly FundAmount[]): Equation[] {
+function ofRows(amounts: readonly FundAmount[]): Statement[] {
   const budgets = amounts.filter(entry => entry.role === 'budget');
   return budgets.flatMap(budget => {
     const beside = (role: FundAmount['role']) =>
@@ -44,6 +45,6 @@ function ofRows(amounts: readonly FundAmount[]): Equation[] {
     if (!result || !first || !second) return [];
     const basis = (sum: Decimal) =>
       words.basis(plain(first.quantity.value), plain(second.quantity.value), plain(sum));
-    return [sumEquation({ rule: 'F02', result, parts: [first, second], slack, basis })];
+    return [sumEquation({ result, parts: [first, second], slack, basis })];
   });
 }

@@ -1,14 +1,14 @@
-import type { Finding } from '../explain';
 import { type Form, type Leaf, type Narrative, sameSubject, stripped } from '../form';
 import { a1, inYear, periodsIn } from '../sheet';
 import { D02 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const D02: Rule = {
   id: 'D02',
   name: 'delay-told-but-full',
   title: '文字说推迟，完成值却填满',
-  level: 'error',
+  about: 'dates',
+  levels: ['error'],
   basis: '财预〔2020〕10号：绩效自评结果应当真实、客观',
   needs: '有完成时限的指标（时效指标，或名称里写明日期），以及说明推迟的文字',
   run,
@@ -74,13 +74,11 @@ function quoteOf(sentence: string): string {
   return (clauses[at] ?? sentence).trim().slice(-60);
 }
 
-function contradiction(leaf: Leaf, tale: Tale, form: Form): Finding {
+function contradiction(leaf: Leaf, tale: Tale, form: Form): Observation {
   const at = leaf.actual?.at ?? leaf.at;
   const text = words.delayed(a1(at), leaf.actual?.text ?? '', leaf.name, a1(tale.narrative.at), tale.quote);
   const signed = contractAfter(leaf, form);
   return finding(
-    'D02',
-    'error',
     [at],
     signed ? words.contract(text, a1(signed.narrative.at), signed.day, signed.due) : text,
     {

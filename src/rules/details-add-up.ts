@@ -1,4 +1,4 @@
-import { type Equation, sumEquation } from '../explain';
+import { type Statement, sumEquation } from '../explain';
 import { fieldTerm } from './terms';
 import { Decimal, plain } from '../sheet';
 import { nouns } from '../words/nouns';
@@ -11,7 +11,8 @@ export const F05: Rule = {
   id: 'F05',
   name: 'details-add-up',
   title: '明细之和等于合计',
-  level: 'error',
+  about: 'funds',
+  levels: ['error'],
   basis: '财预〔2020〕10号：资金使用情况应与明细一致',
   needs: '支出明细及其小计或合计',
   run,
@@ -32,14 +33,12 @@ export const F05: Rule = {
 
 function run({ form }: Context): Checked {
   const equations = form.details.flatMap(table =>
-    table.columns.flatMap((column): Equation[] => {
+    table.columns.flatMap((column): Statement[] => {
       const result = fieldTerm(column.total?.field ?? null, 'amount', nouns.detailTotal);
       const parts = column.items.flatMap(item => fieldTerm(item.field, 'amount', nouns.amount) ?? []);
       if (!result || parts.length === 0) return [];
       const count = String(parts.length);
-      return [
-        sumEquation({ rule: 'F05', result, parts, slack, basis: sum => words.basis(count, plain(sum)) }),
-      ];
+      return [sumEquation({ result, parts, slack, basis: sum => words.basis(count, plain(sum)) })];
     }),
   );
   return { equations };

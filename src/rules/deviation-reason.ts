@@ -1,16 +1,16 @@
-import type { Finding } from '../explain';
 import { isUnfilled } from '../form';
 import { executionRatio, ratioOf, rateText, type ScoredLeaf, sharesScore } from '../scoring';
 import { a1, plain } from '../sheet';
 import { C03 as words } from '../words/rules';
 import { settings } from '../words/settings';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const C03: Rule = {
   id: 'C03',
   name: 'deviation-reason',
   title: '扣分没有写原因',
-  level: 'warning',
+  about: 'completion',
+  levels: ['warning'],
   basis: '财预〔2020〕10号附表：偏差原因分析及改进措施',
   needs: '分值、得分和“偏差原因”一栏',
   setting: profile => settings.profile(profile.name),
@@ -46,20 +46,15 @@ function run({ form, card, profile }: Context): Checked {
       found.cells.some(cell => cell.row === at.row && cell.col === at.col),
     );
     const message = words.execution(a1(at), rateText(rate), rateText(limit), profile.name);
-    if (!already) findings.push(finding('C03', 'warning', [at], message));
+    if (!already) findings.push(finding([at], message));
   }
   return { findings, places: rows.length };
 }
 
-function ofRow({ leaf, stated, weight }: ScoredLeaf): Finding | null {
+function ofRow({ leaf, stated, weight }: ScoredLeaf): Observation | null {
   const { reason } = leaf;
   if (!stated || !weight || !reason || stated.value.greaterThanOrEqualTo(weight.value) || !isUnfilled(reason))
     return null;
   const lost = plain(weight.value.minus(stated.value));
-  return finding(
-    'C03',
-    'warning',
-    [stated.at, reason.at],
-    words.noReason(a1(stated.at), leaf.name, lost, a1(reason.at)),
-  );
+  return finding([stated.at, reason.at], words.noReason(a1(stated.at), leaf.name, lost, a1(reason.at)));
 }

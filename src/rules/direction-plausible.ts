@@ -1,15 +1,15 @@
-import type { Finding } from '../explain';
 import type { Leaf } from '../form';
 import { directionOf, directionOfName } from '../scoring';
 import { a1 } from '../sheet';
 import { C07 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const C07: Rule = {
   id: 'C07',
   name: 'direction-plausible',
   title: '指标值的符号方向可疑',
-  level: 'warning',
+  about: 'completion',
+  levels: ['warning'],
   basis: '财预〔2020〕10号：指标值应反映预期目标，方向与指标性质相符',
   needs: '写明 ≥ 或 ≤ 的指标值，和看得出好坏方向的指标名称',
   run,
@@ -29,14 +29,14 @@ function run({ form }: Context): Checked {
   return { findings: clear.flatMap(leaf => ofLeaf(leaf) ?? []), places: clear.length };
 }
 
-function ofLeaf(leaf: Leaf): Finding | null {
+function ofLeaf(leaf: Leaf): Observation | null {
   const stated = directionOf(leaf).reverse;
   const usual = directionOfName(leaf);
   if (!leaf.target || usual === null || usual === stated || leaf.target.quantity?.operator === '=')
     return null;
   const target = `${leaf.operator?.text ?? ''}${leaf.target.text}`;
   const say = usual ? words.upward : words.downward;
-  return finding('C07', 'warning', [leaf.target.at], say(a1(leaf.target.at), target, leaf.name), {
+  return finding([leaf.target.at], say(a1(leaf.target.at), target, leaf.name), {
     stated: target,
   });
 }

@@ -8,7 +8,8 @@ export const F04: Rule = {
   id: 'F04',
   name: 'executed-over-budget',
   title: '执行数超过预算数',
-  level: 'warning',
+  about: 'funds',
+  levels: ['warning'],
   basis: '预算法：各单位的支出必须以批准的预算为依据',
   needs: '预算数和执行数',
   run,
@@ -38,9 +39,7 @@ function run({ form }: Context): Checked {
       const [spent, planned] = [amount(over), amount(under)];
       if (spent.lessThanOrEqualTo(planned) || spent.greaterThan(planned.times(1000))) continue;
       const message = words.over(a1(over.at), plain(over.value), a1(under.at), plain(under.value));
-      findings.push(
-        finding('F04', 'warning', [over.at], message, { stated: plain(over.value), related: [under.at] }),
-      );
+      findings.push(finding([over.at], message, { stated: plain(over.value), related: [under.at] }));
     }
   }
   return { findings, places };

@@ -1,4 +1,4 @@
-import { derivedEquation, type Equation, type Term } from '../explain';
+import { derivedEquation, type Statement, type Term } from '../explain';
 import { amountTerm } from './terms';
 import { type FundAmount, sameMoney } from '../form';
 import { asRate, rateText } from '../scoring';
@@ -10,7 +10,8 @@ export const F03: Rule = {
   id: 'F03',
   name: 'execution-rate-follows',
   title: '执行率等于执行数除以预算数',
-  level: 'error',
+  about: 'funds',
+  levels: ['error'],
   basis: '财预〔2020〕10号：预算执行率 = 全年执行数 ÷ 全年预算数 × 100%',
   needs: '预算数、执行数和执行率',
   run,
@@ -30,7 +31,7 @@ function run({ form }: Context): Checked {
   return { equations: form.funds.flatMap(table => ofTable(table.amounts)) };
 }
 
-function ofTable(amounts: readonly FundAmount[]): Equation[] {
+function ofTable(amounts: readonly FundAmount[]): Statement[] {
   return amounts.flatMap(rate => {
     if (rate.role !== 'rate') return [];
     const beside = (role: FundAmount['role']) => {
@@ -45,7 +46,7 @@ function ofTable(amounts: readonly FundAmount[]): Equation[] {
   });
 }
 
-function rateEquation(result: Term, executed: Term, budget: Term): Equation {
+function rateEquation(result: Term, executed: Term, budget: Term): Statement {
   const scale = executed.quantity.unit.scale.div(budget.quantity.unit.scale);
   /** The rate in the form the cell writes it: 97 for `97%`, 0.97 or 97 for a plain number. */
   const asWritten = (rate: Decimal): Decimal[] => {
@@ -55,7 +56,6 @@ function rateEquation(result: Term, executed: Term, budget: Term): Equation {
       : [rate.times(hundred), rate];
   };
   return derivedEquation({
-    rule: 'F03',
     result,
     inputs: [executed, budget],
     derive: ([over = zero, under = zero]) =>

@@ -7,7 +7,8 @@ export const S07: Rule = {
   id: 'S07',
   name: 'execution-score-follows',
   title: '预算执行率得分与执行情况相符',
-  level: 'error',
+  about: 'scores',
+  levels: ['error'],
   basis: '财预〔2020〕10号：预算执行率按执行数与全年预算数之比记分；表内或地方另有规则的按规则',
   needs: '预算数和执行数（或执行率）、预算执行率的分值和得分',
   setting: profile => settings.execution(profile.name, executionText(profile.execution)),
@@ -26,5 +27,5 @@ export const S07: Rule = {
 };
 
 function run({ card }: Context): Checked {
-  return { rows: scoreEquations('S07', card, row => row.isExecution) };
+  return { rows: scoreEquations(card, row => row.isExecution) };
 }

@@ -1,15 +1,15 @@
-import type { Finding } from '../explain';
 import type { Leaf } from '../form';
 import { dueDay, type ScoredLeaf } from '../scoring';
 import { a1, plain } from '../sheet';
 import { D01 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const D01: Rule = {
   id: 'D01',
   name: 'finished-late',
   title: '完成时间晚于目标时间',
-  level: 'warning',
+  about: 'dates',
+  levels: ['warning', 'notice'],
   basis: '财预〔2013〕53号：完成及时率；时效指标按是否按期完成评分',
   needs: '写成日期的指标值和完成值',
   run,
@@ -31,12 +31,13 @@ function run({ form, card }: Context): Checked {
   return { findings: dated.flatMap(row => ofRow(row, form.year) ?? []), places: dated.length };
 }
 
-function ofRow({ leaf, stated, weight }: ScoredLeaf, year: number | null): Finding | null {
+function ofRow({ leaf, stated, weight }: ScoredLeaf, year: number | null): Observation | null {
   if (!isLate(leaf, year) || !leaf.actual || !leaf.target) return null;
   const texts = [a1(leaf.actual.at), leaf.actual.text, a1(leaf.target.at), leaf.target.text] as const;
   const full = stated && weight && stated.value.equals(weight.value) && !weight.value.isZero();
   const message = full ? words.lateFull(...texts, a1(stated.at), plain(stated.value)) : words.late(...texts);
-  return finding('D01', full ? 'warning' : 'notice', [leaf.actual.at], message, {
+  return finding([leaf.actual.at], message, {
+    level: full ? 'warning' : 'notice',
     stated: leaf.actual.text,
     related: [leaf.target.at, ...(stated ? [stated.at] : [])],
   });

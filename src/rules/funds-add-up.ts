@@ -1,10 +1,10 @@
-import { type Equation, type Finding, sumEquation, type Term } from '../explain';
+import { type Statement, sumEquation, type Term } from '../explain';
 import { amountTerm, fieldTerm } from './terms';
 import { type Division, type FundAmount, type FundTable, unfilledTotals } from '../form';
 import { a1, Decimal, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { F01 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule, type Unchecked } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule, type Unchecked } from './rule';
 
 const slack = new Decimal('0.01');
 const roles = ['initial', 'adjustment', 'budget', 'received', 'executed'] as const;
@@ -13,7 +13,8 @@ export const F01: Rule = {
   id: 'F01',
   name: 'funds-add-up',
   title: '资金总额等于各来源之和',
-  level: 'error',
+  about: 'funds',
+  levels: ['error'],
   basis: '财预〔2020〕10号：项目资金情况，年度资金总额及其中各项',
   needs: '资金总额和“其中”各项金额',
   run,
@@ -32,9 +33,9 @@ export const F01: Rule = {
 };
 
 function run({ form }: Context): Checked {
-  const equations: Equation[] = [];
+  const equations: Statement[] = [];
   const undecided: Unchecked[] = [];
-  const findings: Finding[] = [];
+  const findings: Observation[] = [];
   for (const table of form.funds) {
     for (const division of table.divisions) equations.push(...ofDivision(division));
     equations.push(...agreeing(table.divisions));
@@ -53,7 +54,7 @@ function run({ form }: Context): Checked {
 }
 
 /** The whole row of the total says 0 where its parts hold money: one slip, and the parts tell what belongs there. */
-function notFilled(totals: readonly FundAmount[], { amounts }: FundTable): Finding {
+function notFilled(totals: readonly FundAmount[], { amounts }: FundTable): Observation {
   const fix = totals.map(total => {
     const parts = topParts(
       amounts.filter(({ role, source, column }) => role === total.role && source !== '' && column === ''),
@@ -63,7 +64,7 @@ function notFilled(totals: readonly FundAmount[], { amounts }: FundTable): Findi
   });
   const cells = fix.map(({ at }) => at);
   const message = words.notFilled(cells.map(a1).join('、'), fix.map(({ value }) => value).join('、'));
-  return finding('F01', 'error', cells, message, { stated: '0', fix });
+  return finding(cells, message, { stated: '0', fix });
 }
 
 interface FundSum {
@@ -111,7 +112,7 @@ function nestedCount(parts: readonly FundAmount[], at: number): number {
   return 0;
 }
 
-function check(role: (typeof roles)[number], { whole, parts }: FundSum): Equation | Unchecked | null {
+function check(role: (typeof roles)[number], { whole, parts }: FundSum): Statement | Unchecked | null {
   const result = amountTerm(whole);
   const terms = parts.map(amountTerm).filter(term => term !== null);
   if (!result || terms.length === 0) return null;
@@ -123,7 +124,6 @@ function check(role: (typeof roles)[number], { whole, parts }: FundSum): Equatio
   const count = String(terms.length);
   const { scale } = result.quantity.unit;
   return sumEquation({
-    rule: 'F01',
     result,
     parts: terms,
     scale: term => term.quantity.unit.scale,
@@ -133,7 +133,7 @@ function check(role: (typeof roles)[number], { whole, parts }: FundSum): Equatio
 }
 
 /** A division's whole is the sum of its parts. */
-function ofDivision({ name, whole, parts }: Division): Equation[] {
+function ofDivision({ name, whole, parts }: Division): Statement[] {
   const result = fieldTerm(whole, 'amount', name);
   const terms = parts.flatMap(part => fieldTerm(part.field, 'amount', part.name) ?? []);
   // 政府性基金拨款: with nothing behind it says that there is none.
@@ -145,7 +145,7 @@ function ofDivision({ name, whole, parts }: Division): Equation[] {
 }
 
 /** One total divided in several ways stays the same: 按收入性质分 and 按支出性质分. */
-function agreeing(divisions: readonly Division[]): Equation[] {
+function agreeing(divisions: readonly Division[]): Statement[] {
   const [first, ...others] = divisions.filter(({ isWay }) => isWay);
   const whole = first && fieldTerm(first.whole, 'amount', first.name);
   if (!whole) return [];
@@ -158,7 +158,7 @@ function agreeing(divisions: readonly Division[]): Equation[] {
 
 function inOneUnit(result: Term) {
   const { scale } = result.quantity.unit;
-  return { rule: 'F01', scale: (term: Term) => term.quantity.unit.scale, slack: slack.times(scale) };
+  return { scale: (term: Term) => term.quantity.unit.scale, slack: slack.times(scale) };
 }
 
 const inUnit = (term: Term): Decimal => term.quantity.value.times(term.quantity.unit.scale);

@@ -1,4 +1,4 @@
-import { derivedEquation, type Equation } from '../explain';
+import { derivedEquation, type Statement } from '../explain';
 import { distinct, fieldTerm, gradeRank, gradeTerm, scoreTerm, total } from './terms';
 import { bandsText, gradeOf, type Profile, unreadOf, unreadText } from '../scoring';
 import { Decimal, plain, zero } from '../sheet';
@@ -11,7 +11,8 @@ export const G01: Rule = {
   id: 'G01',
   name: 'grade-matches-total',
   title: '等级与总分相符',
-  level: 'error',
+  about: 'grade',
+  levels: ['error'],
   basis: '财预〔2020〕10号：90（含）—100 优，80（含）—90 良，60（含）—80 中，60 以下差；地方另有分档的按设置',
   needs: '总分和等级',
   setting: profile => settings.grades(profile.name, bandsText(profile.grades)),
@@ -39,8 +40,7 @@ function run({ form, card, profile }: Context): Checked {
   const inputs = stated ? [stated] : scores;
   if (inputs.length === 0 || (!stated && card.rows.some(row => row.leaf.score && !row.stated))) return {};
   const rankOf = (values: readonly Decimal[]) => ranks(sumOf(values), profile);
-  const equation: Equation = derivedEquation({
-    rule: 'G01',
+  const equation: Statement = derivedEquation({
     result,
     inputs,
     derive: rankOf,

@@ -8,7 +8,8 @@ export const G02: Rule = {
   id: 'G02',
   name: 'grade-missing',
   title: '等级没有填',
-  level: 'warning',
+  about: 'grade',
+  levels: ['warning'],
   basis: '财预〔2020〕10号：评价结果采取评分与评级相结合',
   needs: '表上有填等级的位置',
   setting: profile => settings.grades(profile.name, bandsText(profile.grades)),
@@ -37,7 +38,7 @@ function run({ form, card, profile }: Context): Checked {
   const message = words.missing(a1(field.at), plain(total), word, bandsText(profile.grades));
   return {
     findings: [
-      finding('G02', 'warning', [field.at], message, {
+      finding([field.at], message, {
         expected: word,
         fix: field.text === '' ? [{ at: field.at, value: word }] : [],
       }),

@@ -1,9 +1,9 @@
-import { type Equation, type Finding, sumEquation, type Term } from '../explain';
+import { type Statement, sumEquation, type Term } from '../explain';
 import { distinct, weightTerm } from './terms';
 import { type Group, headingWithoutRest, type Indicator, isFilledLeaf, type Leaf, mayBeCut } from '../form';
 import { a1, Decimal, plain, zero } from '../sheet';
 import { W02 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule, type Unchecked } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule, type Unchecked } from './rule';
 
 const slack = new Decimal('0.01');
 
@@ -11,7 +11,8 @@ export const W02: Rule = {
   id: 'W02',
   name: 'group-weights-add-up',
   title: '下级分值之和等于上级分值',
-  level: 'error',
+  about: 'weights',
+  levels: ['error'],
   basis: '财预〔2020〕10号：二、三级指标的权重在一级指标权重内分配',
   needs: '上级指标的分值（单独一列，或写在标题里，如“产出指标(40分)”）和各下级的分值',
   run,
@@ -29,9 +30,9 @@ export const W02: Rule = {
 };
 
 function run({ form }: Context): Checked {
-  const equations: Equation[] = [];
+  const equations: Statement[] = [];
   const undecided: Unchecked[] = [];
-  const findings: Finding[] = [];
+  const findings: Observation[] = [];
   const last = lastRows(form.tables.map(table => table.range.bottom));
   for (const table of form.tables) {
     for (const group of groupsOf(table.members)) {
@@ -56,18 +57,18 @@ function run({ form }: Context): Checked {
       // The rest of the 100 stands elsewhere: nothing says whether the heading or a row of it is wrong.
       if (group === headingWithoutRest(form) && !sum.equals(result.quantity.value)) {
         findings.push(unclear(group, result, parts, sum));
-      } else equations.push(sumEquation({ rule: 'W02', result, parts, slack, basis }));
+      } else equations.push(sumEquation({ result, parts, slack, basis }));
     }
   }
   return { equations, undecided, findings };
 }
 
-function unclear(group: Group, result: Term, parts: readonly Term[], sum: Decimal): Finding {
+function unclear(group: Group, result: Term, parts: readonly Term[], sum: Decimal): Observation {
   const { at, value } = result.quantity;
   const count = String(parts.length);
   const message = words.unclear(a1(at), group.name, plain(value), count, plain(sum));
   const candidates = parts.map(part => part.quantity.at);
-  return finding('W02', 'error', [at], message, { certain: false, candidates, stated: plain(value) });
+  return finding([at], message, { certain: false, candidates, stated: plain(value) });
 }
 
 function lastRows(bottoms: readonly number[]): ReadonlySet<number> {

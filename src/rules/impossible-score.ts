@@ -1,15 +1,15 @@
-import type { Finding } from '../explain';
 import { type Leaf, mentionsIn } from '../form';
 import { awardsOf, type ScoredLeaf, sharesScore } from '../scoring';
 import { a1, type Address, Decimal, hundred, plain, roundTo } from '../sheet';
 import { S06 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const S06: Rule = {
   id: 'S06',
   name: 'impossible-score',
   title: '不可能出现的得分或比率',
-  level: 'warning',
+  about: 'scores',
+  levels: ['warning'],
   basis: '表内评分规则；比率的分子、分母为整数',
   needs: '只给几档固定得分的评分规则，或写明问卷份数的满意度',
   run,
@@ -56,14 +56,14 @@ function run({ card }: Context): Checked {
 }
 
 /** The value is not known, but the rule gives only these points. */
-function ofRule({ leaf, stated, weight }: ScoredLeaf): Finding | null {
+function ofRule({ leaf, stated, weight }: ScoredLeaf): Observation | null {
   const awards = awardsOf(leaf.rule?.text ?? '');
   if (!awards || !stated || !weight) return null;
   const points = awards.points(weight.value);
   if (points.some(point => point.equals(stated.value))) return null;
   const allowed = points.map(plain).join('、');
   const message = words.impossible(a1(stated.at), plain(stated.value), awards.text, allowed);
-  return finding('S06', 'warning', [stated.at], message, {
+  return finding([stated.at], message, {
     stated: plain(stated.value),
     related: leaf.rule ? [leaf.rule.at] : [],
   });
@@ -81,7 +81,7 @@ function surveyCount(leaf: Leaf): number | null {
 }
 
 /** A rate that no whole number of answers out of so many gives, at the digits it shows. */
-function ofSurvey(leaf: Leaf): Finding | null {
+function ofSurvey(leaf: Leaf): Observation | null {
   const count = surveyCount(leaf);
   const rate = leaf.actual?.quantity ?? rateIn(leaf);
   if (count === null || !leaf.actual || rate?.unit.text !== '%') return null;
@@ -99,7 +99,7 @@ function ofSurvey(leaf: Leaf): Finding | null {
     .map(({ part, percent }) => words.share(plain(part), String(count), `${plain(roundTo(percent, 2))}%`))
     .join('、');
   const message = words.survey(a1(leaf.actual.at), rate.raw, String(count), near);
-  return finding('S06', 'warning', [leaf.actual.at], message, { stated: rate.raw });
+  return finding([leaf.actual.at], message, { stated: rate.raw });
 }
 
 function rateIn(leaf: Leaf) {
@@ -128,12 +128,12 @@ function fractionIn({ actual }: Leaf): Fraction | null {
 }
 
 /** The rate has to be what its own numbers give, to the digits shown. */
-function ofFraction({ at, rate, part, whole }: Fraction): Finding | null {
+function ofFraction({ at, rate, part, whole }: Fraction): Observation | null {
   const exact = part.div(whole).times(hundred);
   const written = new Decimal(rate);
   const shown = new Decimal(10).pow(-written.decimalPlaces());
   if (exact.minus(written).abs().lessThan(shown)) return null;
   const right = `${plain(roundTo(exact, 2))}%`;
   const message = words.fraction(a1(at), `${rate}%`, plain(part), plain(whole), right);
-  return finding('S06', 'warning', [at], message, { stated: `${rate}%`, expected: right });
+  return finding([at], message, { stated: `${rate}%`, expected: right });
 }

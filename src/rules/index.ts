@@ -44,6 +44,7 @@ import { W01 } from './weights-add-to-100';
 import { D03 } from './year-agrees';
 import { F06 } from './yuan-and-wan';
 
+export { check, type Signed } from './check';
 export type { Checked, Context, Example, Rule, Unchecked } from './rule';
 
 /** The catalogue in the order of reports. */

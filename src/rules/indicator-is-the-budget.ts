@@ -1,15 +1,15 @@
-import { type Finding } from '../explain';
 import { amountTerm } from './terms';
 import type { Leaf } from '../form';
 import { a1, amount, type Quantity } from '../sheet';
 import { I01 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const I01: Rule = {
   id: 'I01',
   name: 'indicator-is-the-budget',
   title: '指标就是预算数',
-  level: 'notice',
+  about: 'indicators',
+  levels: ['notice'],
   basis: '财预〔2020〕10号：绩效指标应当反映产出和效益，避免把预算数当作指标值',
   needs: '以金额为指标值的指标，和资金表里的预算数',
   run,
@@ -36,11 +36,11 @@ function run({ form }: Context): Checked {
   return { findings: money.flatMap(leaf => ofLeaf(leaf, budgets) ?? []), places: money.length };
 }
 
-function ofLeaf(leaf: Leaf, budgets: readonly Quantity[]): Finding | null {
+function ofLeaf(leaf: Leaf, budgets: readonly Quantity[]): Observation | null {
   const target = leaf.target?.quantity;
   if (!target || target.value.isZero()) return null;
   const same = budgets.find(budget => amount(budget).equals(amount(target)));
   if (!same) return null;
   const message = words.budget(a1(target.at), leaf.name, target.raw, a1(same.at));
-  return finding('I01', 'notice', [target.at], message, { stated: target.raw, related: [same.at] });
+  return finding([target.at], message, { stated: target.raw, related: [same.at] });
 }

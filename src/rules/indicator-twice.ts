@@ -1,14 +1,14 @@
-import type { Finding } from '../explain';
 import { isPlaceholder, type Leaf } from '../form';
 import { a1, labelKey } from '../sheet';
 import { I02 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const I02: Rule = {
   id: 'I02',
   name: 'indicator-twice',
   title: '指标重复',
-  level: 'notice',
+  about: 'indicators',
+  levels: ['notice'],
   basis: '财预〔2020〕10号：指标应当互不重复',
   needs: '指标名称',
   run,
@@ -25,14 +25,14 @@ export const I02: Rule = {
 
 function run({ form }: Context): Checked {
   const first = new Map<string, Leaf>();
-  const findings: Finding[] = [];
+  const findings: Observation[] = [];
   for (const leaf of form.leaves) {
     if (isPlaceholder(leaf.name)) continue;
     const key = [...leaf.path, labelKey(leaf.name), leaf.target?.text ?? ''].join('|');
     const before = first.get(key);
     if (before && before.at !== leaf.at) {
       const message = words.twice(a1(leaf.at), a1(before.at), leaf.name);
-      findings.push(finding('I02', 'notice', [leaf.at], message, { related: [before.at] }));
+      findings.push(finding([leaf.at], message, { related: [before.at] }));
     } else first.set(key, leaf);
   }
   return { findings, places: form.leaves.length };

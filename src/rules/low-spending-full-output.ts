@@ -7,7 +7,8 @@ export const C08: Rule = {
   id: 'C08',
   name: 'low-spending-full-output',
   title: '花钱很少，产出全满',
-  level: 'warning',
+  about: 'completion',
+  levels: ['warning'],
   basis: '财预〔2020〕10号：绩效自评结果应与预算执行情况相互印证',
   needs: '预算数、执行数和产出指标的得分',
   run,
@@ -43,5 +44,5 @@ function run({ form, card }: Context): Checked {
   const full = outputs.every(({ stated, weight }) => stated && weight && stated.value.equals(weight.value));
   if (!full || rate.greaterThanOrEqualTo(low)) return { places: 1 };
   const message = words.lowSpending(a1(spent.at), rateText(rate), String(outputs.length));
-  return { findings: [finding('C08', 'warning', [spent.at], message, { stated: rateText(rate) })] };
+  return { findings: [finding([spent.at], message, { stated: rateText(rate) })] };
 }

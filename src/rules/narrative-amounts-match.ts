@@ -1,4 +1,4 @@
-import { cellName, derivedEquation, type Equation, type Term } from '../explain';
+import { cellName, derivedEquation, type Statement, type Term } from '../explain';
 import { amountTerm, fieldTerm } from './terms';
 import { type Form, type Mention, sameSubject, stripped } from '../form';
 import { convert, quantityIn, type Quantity, roundTo, zero } from '../sheet';
@@ -10,7 +10,8 @@ export const N01: Rule = {
   id: 'N01',
   name: 'narrative-amounts-match',
   title: '文中金额与表中金额一致',
-  level: 'error',
+  about: 'texts',
+  levels: ['error'],
   basis: '财预〔2020〕10号：绩效自评表与自评报告的数据应当一致、真实',
   needs: '文字说明中写明名目的金额，以及表中同一名目的金额',
   run,
@@ -39,7 +40,7 @@ function run({ form }: Context): Checked {
 }
 
 /** `上年结转7.03万元` beside the row 上年结转资金: one of the row's amounts should be it. */
-function ofSources(form: Form, mentions: readonly Mention[]): Equation[] {
+function ofSources(form: Form, mentions: readonly Mention[]): Statement[] {
   return mentions.flatMap(mention => {
     if (mention.subject !== '' || mention.item !== '' || mention.kind !== 'carried') return [];
     const terms = form.funds
@@ -51,7 +52,7 @@ function ofSources(form: Form, mentions: readonly Mention[]): Equation[] {
 }
 
 /** 年末实际支出121.25万元: the whole project's amount, as no other thing is named. */
-function ofWholes(form: Form, mentions: readonly Mention[]): Equation[] {
+function ofWholes(form: Form, mentions: readonly Mention[]): Statement[] {
   return mentions.flatMap(mention => {
     if (mention.subject !== '' || mention.item !== '') return [];
     return unlessOneAgrees(wholes(form, mention), mention);
@@ -98,7 +99,7 @@ function spentDetails(form: Form): Term[] {
 }
 
 /** 数据库审计系统预计投入35万 as an indicator, and 数据库审计系统25万元 in the text. */
-function ofIndicators(form: Form, mentions: readonly Mention[]): Equation[] {
+function ofIndicators(form: Form, mentions: readonly Mention[]): Statement[] {
   const planned = mentions.filter(mention => mention.kind === 'plan' || mention.kind === 'added');
   return form.leaves.flatMap(leaf => {
     const money = /(?:预计|计划)?(?:投入|安排|成本|投资|预算|支出)(\d[\d,.]*\s*(?:亿元|万元|元|万|亿))/.exec(
@@ -129,7 +130,7 @@ function isOwn(mention: Mention): boolean {
   return mention.subject !== '' || /预算|安排|计划|投入/.test(mention.before);
 }
 
-function unlessOneAgrees(terms: readonly Term[], mention: Mention): Equation[] {
+function unlessOneAgrees(terms: readonly Term[], mention: Mention): Statement[] {
   if (terms.some(term => agrees(term.quantity, mention.quantity))) return [];
   return terms.filter(term => !term.quantity.value.isZero()).map(term => equal(term, mention));
 }
@@ -140,11 +141,10 @@ function agrees(table: Quantity, text: Quantity): boolean {
   return roundTo(inTextUnit, Math.min(text.decimals, 6)).equals(text.value) || inTextUnit.equals(text.value);
 }
 
-function equal(term: Term, mention: Mention): Equation {
+function equal(term: Term, mention: Mention): Statement {
   const said: Term = { quantity: mention.quantity, kind: 'mention', noun: nouns.mention, formula: null };
   const [inTable, inText] = [term.quantity.unit, mention.quantity.unit];
   return derivedEquation({
-    rule: 'N01',
     result: term,
     inputs: [said],
     derive: ([value = zero]) => [convert(value, inText, inTable)],

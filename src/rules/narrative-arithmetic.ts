@@ -1,4 +1,4 @@
-import { derivedEquation, type Equation, type Term } from '../explain';
+import { derivedEquation, type Statement, type Term } from '../explain';
 import { type Mention, type Narrative } from '../form';
 import { convert, Decimal, plain, roundTo, zero } from '../sheet';
 import { nouns } from '../words/nouns';
@@ -9,7 +9,8 @@ export const N02: Rule = {
   id: 'N02',
   name: 'narrative-arithmetic',
   title: '文中算式成立',
-  level: 'error',
+  about: 'texts',
+  levels: ['error'],
   basis: '财预〔2020〕10号：绩效自评报告的数据应当准确',
   needs: '文字说明中写明的算式，如“合同金额的90%，即…”“收回…后，实际安排…”',
   run,
@@ -28,13 +29,13 @@ function run({ form }: Context): Checked {
   return { equations: form.narratives.flatMap(ofNarrative) };
 }
 
-function ofNarrative(narrative: Narrative): Equation[] {
+function ofNarrative(narrative: Narrative): Statement[] {
   const mentions = narrative.mentions;
   return [...products(narrative, mentions), ...differences(mentions)];
 }
 
 /** `合同金额58.2万元…支付合同金额的90%，即52.38万元`, `5%质保金39657.5元`: the base is the item's contract. */
-function products(narrative: Narrative, mentions: readonly Mention[]): Equation[] {
+function products(narrative: Narrative, mentions: readonly Mention[]): Statement[] {
   return mentions.flatMap((percent, i) => {
     const part = mentions[i + 1];
     if (percent.quantity.unit.text !== '%' || !part?.money || part.sentence !== percent.sentence) return [];
@@ -72,10 +73,9 @@ const term = (mention: Mention): Term => ({
 
 const hundredth = new Decimal('0.01');
 
-function product(base: Mention, percent: Mention, part: Mention): Equation {
+function product(base: Mention, percent: Mention, part: Mention): Statement {
   const factor = convert(hundredth, base.quantity.unit, part.quantity.unit);
   return derivedEquation({
-    rule: 'N02',
     result: term(part),
     inputs: [term(base), term(percent)],
     derive: ([whole = zero, share = zero]) => [whole.times(share).times(factor)],
@@ -98,7 +98,7 @@ function isRounded(stated: Decimal, exact: Decimal, mention: Mention): boolean {
 }
 
 /** `预算A，后收回B，实际安排C`: A − B = C, with 追加 A + B = C. */
-function differences(mentions: readonly Mention[]): Equation[] {
+function differences(mentions: readonly Mention[]): Statement[] {
   return mentions.flatMap((whole, i) => {
     const change = mentions[i + 1];
     const rest = mentions[i + 2];
@@ -113,10 +113,9 @@ function differences(mentions: readonly Mention[]): Equation[] {
 
 const named = (mention: Mention): boolean => mention.before !== '';
 
-function chain(whole: Mention, change: Mention, rest: Mention, sign: 1 | -1): Equation {
+function chain(whole: Mention, change: Mention, rest: Mention, sign: 1 | -1): Statement {
   const scale = (mention: Mention) => mention.quantity.unit.scale.div(rest.quantity.unit.scale);
   return derivedEquation({
-    rule: 'N02',
     result: term(rest),
     inputs: [term(whole), term(change)],
     derive: ([a = zero, b = zero]) => [a.times(scale(whole)).plus(b.times(scale(change)).times(sign))],

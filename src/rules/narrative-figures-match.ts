@@ -1,14 +1,14 @@
-import type { Finding } from '../explain';
 import { type DetailTable, type Form, type Mention, mentionsIn } from '../form';
 import { a1, convert, labelKey, plain, type Quantity, unitOf } from '../sheet';
 import { N06 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const N06: Rule = {
   id: 'N06',
   name: 'narrative-figures-match',
   title: '文中数据与基础数据表一致',
-  level: 'notice',
+  about: 'texts',
+  levels: ['notice'],
   basis: '部门整体支出绩效评价基础数据表：指标说明应采用表中同一口径的数据',
   needs: '按年度列数据的基础数据表，以及写明年度的文字或指标说明',
   run,
@@ -53,7 +53,7 @@ function yearIn(text: string): number | null {
 }
 
 /** The row that a mention speaks of, by the words before it or before its neighbour in the same sentence. */
-function ofMention(mention: Mention, all: readonly Mention[], tables: readonly DetailTable[]): Finding[] {
+function ofMention(mention: Mention, all: readonly Mention[], tables: readonly DetailTable[]): Observation[] {
   const words = all.filter(other => other.sentence === mention.sentence).map(other => labelKey(other.before));
   for (const table of tables) {
     const columns = table.columns.filter(({ header }) => yearIn(header.text) === mention.year);
@@ -95,7 +95,7 @@ function equal(table: Quantity, text: Quantity, unit: Quantity['unit']): boolean
   return convert(table.value, written, text.unit).equals(text.value);
 }
 
-function differs(mention: Mention, table: Quantity, header: string, name: string): Finding {
+function differs(mention: Mention, table: Quantity, header: string, name: string): Observation {
   const message = words.differs(
     a1(mention.at),
     mention.quote,
@@ -104,7 +104,7 @@ function differs(mention: Mention, table: Quantity, header: string, name: string
     name,
     plain(table.value),
   );
-  return finding('N06', 'notice', [mention.at], message, {
+  return finding([mention.at], message, {
     stated: mention.quantity.raw,
     related: [table.at],
   });

@@ -1,16 +1,17 @@
-import { type Equation, type Finding, sumEquation, type Term } from '../explain';
+import { type Statement, sumEquation, type Term } from '../explain';
 import { amountTerm } from './terms';
 import { type Form, type Mention, type Narrative } from '../form';
 import { a1, Decimal, plain, type Quantity, unitOf, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { N03 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const N03: Rule = {
   id: 'N03',
   name: 'narrative-parts-add-up',
   title: '文中各项之和与总数一致',
-  level: 'warning',
+  about: 'texts',
+  levels: ['warning'],
   basis: '财预〔2020〕10号：资金使用情况应与资金表一致',
   needs: '文字说明中逐项列出的金额，以及它们的总数（在文中，或在资金表的执行数）',
   run,
@@ -34,9 +35,9 @@ function run({ form }: Context): Checked {
 }
 
 /** `预算170万元：A60万元；B50万元…`: what is listed behind a colon adds to the amount before it. */
-function listsIn(narrative: Narrative): Equation[] {
+function listsIn(narrative: Narrative): Statement[] {
   const mentions = narrative.mentions.filter(mention => mention.money);
-  const equations: Equation[] = [];
+  const equations: Statement[] = [];
   for (let i = 0; i < mentions.length; i++) {
     const whole = mentions[i] as Mention;
     const end = (whole.quantity.offset ?? 0) + whole.quantity.raw.length;
@@ -47,7 +48,6 @@ function listsIn(narrative: Narrative): Equation[] {
     const { unit } = whole.quantity;
     equations.push(
       sumEquation({
-        rule: 'N03',
         result: asTerm(whole),
         parts: parts.map(asTerm),
         scale: term => term.quantity.unit.scale,
@@ -103,7 +103,7 @@ function sumOf(quantities: readonly Quantity[]): Decimal {
 }
 
 /** What was paid by the texts, against what the funds table says was spent; texts that agree are told once. */
-function payments(form: Form): Finding[] {
+function payments(form: Form): Observation[] {
   const { year } = form;
   const table = executedTerms(form);
   const first = table[0];
@@ -126,7 +126,7 @@ function payments(form: Form): Finding[] {
       table.map(term => a1(term.quantity.at)).join('+'),
       show(stated.minus(paid).abs()),
     );
-    return finding('N03', 'warning', [first.quantity.at], message, {
+    return finding([first.quantity.at], message, {
       certain: false,
       candidates: [...table.map(term => term.quantity.at), ...texts],
       related: texts,

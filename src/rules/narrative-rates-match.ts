@@ -1,15 +1,15 @@
-import type { Finding } from '../explain';
 import { type Form, isExecutionRate, type Mention } from '../form';
 import { executionRatio, type FundRatio, ratioOf, ratioText, rateText, receivedRatio } from '../scoring';
 import { a1, amount, type Quantity, roundTo } from '../sheet';
 import { N04 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const N04: Rule = {
   id: 'N04',
   name: 'narrative-rates-match',
   title: '文中比率与表一致',
-  level: 'error',
+  about: 'texts',
+  levels: ['error', 'notice'],
   basis: '财预〔2013〕53号：资金到位率、预算执行率的算法',
   needs: '文字说明中的执行率、到位率，以及资金表或指标表中的同一比率',
   run,
@@ -31,7 +31,7 @@ function run({ form }: Context): Checked {
   const rates = form.narratives
     .flatMap(narrative => narrative.mentions)
     .filter(mention => mention.quantity.unit.text === '%');
-  const findings: Finding[] = [];
+  const findings: Observation[] = [];
   let places = 0;
   for (const mention of rates) {
     const { before } = mention;
@@ -51,7 +51,7 @@ function run({ form }: Context): Checked {
   return { findings, places };
 }
 
-function againstFunds(mention: Mention, ratio: FundRatio): Finding[] {
+function againstFunds(mention: Mention, ratio: FundRatio): Observation[] {
   const cells = [...ratio.over, ...ratio.under];
   const share = ratioOf(
     ratio,
@@ -63,7 +63,7 @@ function againstFunds(mention: Mention, ratio: FundRatio): Finding[] {
   if (roundTo(percent, decimals).equals(value)) return [];
   const message = words.differs(a1(mention.at), mention.quote, ratioText(ratio), rateText(share));
   return [
-    finding('N04', 'error', [mention.at], message, {
+    finding([mention.at], message, {
       stated: mention.quantity.raw,
       expected: rateText(share),
       related: cells.map(cell => cell.at),
@@ -76,7 +76,7 @@ function rateLeaf(form: Form): Quantity | null {
   return form.leaves.find(leaf => isExecutionRate(leaf))?.actual?.quantity ?? null;
 }
 
-function againstTable(mention: Mention, stated: Quantity): Finding[] {
+function againstTable(mention: Mention, stated: Quantity): Observation[] {
   const said = amount(mention.quantity);
   const table =
     stated.unit.text === '' && stated.value.greaterThan(1.5) ? stated.value.div(100) : amount(stated);
@@ -86,7 +86,8 @@ function againstTable(mention: Mention, stated: Quantity): Finding[] {
   const say = agree ? words.rounded : words.table;
   const message = say(a1(stated.at), stated.raw, a1(mention.at), mention.quote);
   return [
-    finding('N04', agree ? 'notice' : 'error', [stated.at], message, {
+    finding([stated.at], message, {
+      level: agree ? 'notice' : 'error',
       stated: stated.raw,
       expected: mention.quantity.raw,
       related: [mention.at],

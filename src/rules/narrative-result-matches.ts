@@ -1,14 +1,14 @@
-import type { Finding } from '../explain';
 import { canonicalGrade, type Form, type Narrative } from '../form';
 import { a1, Decimal, plain } from '../sheet';
 import { N05 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const N05: Rule = {
   id: 'N05',
   name: 'narrative-result-matches',
   title: '文中总分、等级与表一致',
-  level: 'warning',
+  about: 'texts',
+  levels: ['warning'],
   basis: '财预〔2020〕10号：自评报告与自评表的结论应当一致',
   needs: '文字说明中写明的自评得分或等级，以及表中的总分、等级',
   run,
@@ -45,14 +45,14 @@ function gradeIn(text: string): { quote: string; word: string } | null {
   return found?.[1] === undefined ? null : { quote: found[0], word: found[1] };
 }
 
-function ofNarrative({ at, text }: Narrative, form: Form): Finding[] {
-  const findings: Finding[] = [];
+function ofNarrative({ at, text }: Narrative, form: Form): Observation[] {
+  const findings: Observation[] = [];
   const said = totalIn(text);
   const stated = form.total?.score?.quantity;
   if (said && stated && !said.value.equals(stated.value)) {
     const message = words.total(a1(at), said.quote, a1(stated.at), plain(stated.value));
     findings.push(
-      finding('N05', 'warning', [at], message, {
+      finding([at], message, {
         stated: plain(said.value),
         expected: plain(stated.value),
         related: [stated.at],
@@ -63,9 +63,7 @@ function ofNarrative({ at, text }: Narrative, form: Form): Finding[] {
   const { field, word } = form.grade ?? {};
   if (judged && field && word && canonicalGrade(judged.word) !== canonicalGrade(word)) {
     const message = words.grade(a1(at), judged.quote, a1(field.at), word);
-    findings.push(
-      finding('N05', 'warning', [at], message, { stated: judged.word, expected: word, related: [field.at] }),
-    );
+    findings.push(finding([at], message, { stated: judged.word, expected: word, related: [field.at] }));
   }
   return findings;
 }

@@ -9,7 +9,8 @@ export const C04: Rule = {
   id: 'C04',
   name: 'over-fulfilment',
   title: '超额完成较多而没有说明',
-  level: 'notice',
+  about: 'completion',
+  levels: ['notice'],
   basis: '财预〔2020〕10号：超出年初设定值较多的，要分析原因；指标值明显偏低的，按偏离度调减分值',
   needs: '越多越好的数值指标的指标值和完成值',
   setting: profile => settings.profile(profile.name),
@@ -37,8 +38,6 @@ function run({ form, profile }: Context): Checked {
   return {
     findings: [
       finding(
-        'C04',
-        'notice',
         over.map(({ at }) => at),
         message(over, profile),
       ),

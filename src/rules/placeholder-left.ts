@@ -7,7 +7,8 @@ export const I03: Rule = {
   id: 'I03',
   name: 'placeholder-left',
   title: '占位文字和填表说明没有清除',
-  level: 'notice',
+  about: 'indicators',
+  levels: ['notice'],
   basis: '财预〔2020〕10号附表填报要求',
   needs: '指标名称和文字说明',
   run,
@@ -38,12 +39,7 @@ function run({ form }: Context): Checked {
     findings: [
       ...placeholders,
       ...helps.map(({ at, text }) =>
-        finding(
-          'I03',
-          'notice',
-          [at],
-          words.helpText(a1(at), text.length > 24 ? `${text.slice(0, 24)}…` : text),
-        ),
+        finding([at], words.helpText(a1(at), text.length > 24 ? `${text.slice(0, 24)}…` : text)),
       ),
     ],
     places: form.leaves.length + form.narratives.length,
@@ -51,5 +47,5 @@ function run({ form }: Context): Checked {
 }
 
 function ofPlaceholders(cells: readonly Address[]) {
-  return finding('I03', 'notice', cells, words.placeholders(cells.map(a1).join('、'), String(cells.length)));
+  return finding(cells, words.placeholders(cells.map(a1).join('、'), String(cells.length)));
 }

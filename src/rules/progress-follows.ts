@@ -1,4 +1,4 @@
-import { derivedEquation, type Equation } from '../explain';
+import { derivedEquation, type Statement } from '../explain';
 import { fieldTerm, inputTerm } from './terms';
 import type { Leaf } from '../form';
 import { asRate, directionOf, measureOf, rateText } from '../scoring';
@@ -11,7 +11,8 @@ export const C01: Rule = {
   id: 'C01',
   name: 'progress-follows',
   title: '完成进度等于完成值除以目标值',
-  level: 'warning',
+  about: 'completion',
+  levels: ['warning'],
   basis: '财预〔2013〕53号：实际完成率 = 实际产出数 ÷ 计划产出数 × 100%',
   needs: '目标值、完成值和完成进度（完成率）三栏，且目标是越多越好的数值',
   run,
@@ -31,7 +32,7 @@ function run({ form }: Context): Checked {
   return { equations: leaves.flatMap(leaf => ofLeaf(leaf) ?? []) };
 }
 
-function ofLeaf(leaf: Leaf): Equation | null {
+function ofLeaf(leaf: Leaf): Statement | null {
   const result = fieldTerm(leaf.progress, 'rate', nouns.progress);
   const measure = measureOf(leaf);
   if (!result || typeof measure === 'string' || measure.completion || measure.target.upTo !== undefined)
@@ -45,7 +46,6 @@ function ofLeaf(leaf: Leaf): Equation | null {
     return asRate(written, written.value).equals(written.value) ? share : share.times(hundred);
   };
   return derivedEquation({
-    rule: 'C01',
     result,
     inputs: [inputTerm(target, leaf), inputTerm(actual, leaf)],
     derive: ([goal = zero, done = zero]) => {

@@ -1,15 +1,15 @@
-import type { Finding } from '../explain';
 import { type ScoredLeaf, sharesScore } from '../scoring';
 import { a1, plain } from '../sheet';
 import { S08 as words } from '../words/rules';
 import { settings } from '../words/settings';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const S08: Rule = {
   id: 'S08',
   name: 'qualitative-band',
   title: '定性指标得分在所属档次之内',
-  level: 'warning',
+  about: 'scores',
+  levels: ['warning'],
   basis: '财预〔2020〕10号：定性指标分达成 100–80%（含）、部分达成 80–60%（含）、未达成 60–0% 三档',
   needs: '用“达成预期指标”等档次文字写的完成值，以及分值和得分',
   setting: profile => settings.profile(profile.name),
@@ -33,7 +33,7 @@ function run({ card }: Context): Checked {
   return { findings: banded.flatMap(row => ofRow(row) ?? []), places: banded.length };
 }
 
-function ofRow({ leaf, stated, score }: ScoredLeaf): Finding | null {
+function ofRow({ leaf, stated, score }: ScoredLeaf): Observation | null {
   if (score.kind !== 'undecided' || score.band === null || !stated) return null;
   const { value } = stated;
   if (value.greaterThanOrEqualTo(score.least) && value.lessThanOrEqualTo(score.most)) return null;
@@ -45,5 +45,5 @@ function ofRow({ leaf, stated, score }: ScoredLeaf): Finding | null {
     plain(score.least),
     plain(score.most),
   );
-  return finding('S08', 'warning', [stated.at], message, { stated: plain(value) });
+  return finding([stated.at], message, { stated: plain(value) });
 }

@@ -1,4 +1,4 @@
-import type { Equation, Finding, Level, RowEquations } from '../explain';
+import type { About, Finding, Level, RowStatements, Statement } from '../explain';
 import type { Form } from '../form';
 import type { Profile, ScoreCard } from '../scoring';
 import type { Address } from '../sheet';
@@ -16,14 +16,17 @@ export interface Unchecked {
   readonly why: string;
 }
 
+/** A finding before the catalogue says whose it is: at the rule's first level, unless it says another of them. */
+export type Observation = Omit<Finding, 'rule' | 'about' | 'level'> & { readonly level?: Level };
+
 /** What a rule found on a form. No equation, finding or undecided place: the rule does not apply. */
 export interface Checked {
-  readonly equations?: readonly Equation[];
+  readonly equations?: readonly Statement[];
   /** Equations of single rows, which are many and nearly all hold. */
-  readonly rows?: RowEquations;
-  readonly findings?: readonly Finding[];
+  readonly rows?: RowStatements;
+  readonly findings?: readonly Observation[];
   /** What is told only where the equations are not certain of one of its cells. */
-  readonly unlessExplained?: readonly Finding[];
+  readonly unlessExplained?: readonly Observation[];
   readonly undecided?: readonly Unchecked[];
   /** How many places were checked, for rules without equations. */
   readonly places?: number;
@@ -45,7 +48,10 @@ export interface Rule {
   /** In English, for files and links: `subtotal-adds-up`. */
   readonly name: string;
   readonly title: string;
-  readonly level: Level;
+  /** What it is about; ids carry no meaning. */
+  readonly about: About;
+  /** The level it speaks at; where it may speak at others too, the usual one first. */
+  readonly levels: readonly [Level, ...Level[]];
   /** The document and subject it rests on. */
   readonly basis: string;
   /** What has to be on the form for it to be checked. */
@@ -58,15 +64,11 @@ export interface Rule {
 
 /** A finding that comes from no equation. */
 export function finding(
-  rule: string,
-  level: Level,
   cells: readonly Address[],
   message: string,
-  more: Partial<Finding> = {},
-): Finding {
+  more: Partial<Observation> = {},
+): Observation {
   return {
-    rule,
-    level,
     outcome: 'fail',
     cells,
     certain: true,

@@ -6,7 +6,8 @@ export const S04: Rule = {
   id: 'S04',
   name: 'score-follows',
   title: '得分与完成情况相符',
-  level: 'error',
+  about: 'scores',
+  levels: ['error'],
   basis: '财预〔2020〕10号：定量指标完成得满分，未完成按完成值与指标值的比例记分',
   needs: '指标值、完成值、分值和得分；表内有评分规则的按规则',
   setting: profile => settings.reverse[profile.reverse](profile.name),
@@ -25,5 +26,5 @@ export const S04: Rule = {
 };
 
 function run({ card }: Context): Checked {
-  return { rows: scoreEquations('S04', card, row => !row.isExecution) };
+  return { rows: scoreEquations(card, row => !row.isExecution) };
 }

@@ -1,15 +1,16 @@
-import { type Finding, type Level } from '../explain';
+import { type Level } from '../explain';
 import { scoreBasis } from '../scoring';
 import { isToBeScored, type ScoredLeaf } from '../scoring';
 import { a1, plain } from '../sheet';
 import { S05 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const S05: Rule = {
   id: 'S05',
   name: 'score-missing',
   title: '应填的得分没有填',
-  level: 'error',
+  about: 'scores',
+  levels: ['error', 'warning'],
   basis: '财预〔2020〕10号：单位自评逐项打分',
   needs: '得分一栏',
   run,
@@ -41,7 +42,8 @@ function run({ form, card }: Context): Checked {
     blanks.length === 0 &&
     scored.some(row => row.stated)
       ? [
-          finding('S05', level, [total.at], words.total(a1(total.at), plain(sum)), {
+          finding([total.at], words.total(a1(total.at), plain(sum)), {
+            level,
             expected: plain(sum),
             fix: [{ at: total.at, value: plain(sum) }],
           }),
@@ -54,15 +56,16 @@ function run({ form, card }: Context): Checked {
   };
 }
 
-function ofBlank({ leaf, score, computed }: ScoredLeaf, level: Level): Finding {
+function ofBlank({ leaf, score, computed }: ScoredLeaf, level: Level): Observation {
   const at = leaf.score?.at ?? leaf.at;
   const cell = a1(at);
   if (score.kind === 'undecided' || !computed) {
     const why = score.kind === 'undecided' ? score.missing : '';
-    return finding('S05', level, [at], words.undecided(cell, leaf.name, why));
+    return finding([at], words.undecided(cell, leaf.name, why), { level });
   }
   const value = plain(computed);
-  return finding('S05', level, [at], words.computed(cell, leaf.name, scoreBasis(score, computed)), {
+  return finding([at], words.computed(cell, leaf.name, scoreBasis(score, computed)), {
+    level,
     expected: value,
     fix: [{ at, value }],
   });

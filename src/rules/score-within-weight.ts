@@ -1,4 +1,4 @@
-import { boundEquation, cellName, type Equation, figure, RowEquations, type Term } from '../explain';
+import { boundEquation, cellName, type Statement, figure, type RowStatements, type Term } from '../explain';
 import { scoreTerm, weightTerm } from './terms';
 import type { Indicator } from '../form';
 import { type ScoredLeaf, sharesScore } from '../scoring';
@@ -10,7 +10,8 @@ export const S01: Rule = {
   id: 'S01',
   name: 'score-within-weight',
   title: '得分在 0 和分值之间',
-  level: 'error',
+  about: 'scores',
+  levels: ['error'],
   basis: '财预〔2020〕10号：各项指标得分最高不能超过该指标分值上限',
   needs: '指标的分值和得分',
   run,
@@ -27,12 +28,12 @@ export const S01: Rule = {
 };
 
 function run({ form, card }: Context): Checked {
-  const rows = new RowEquations({
+  const rows: RowStatements = {
     card,
     applies: row => row.stated !== null && row.weight !== null && !sharesScore(card, row.leaf),
     holds,
     build: ofRow,
-  });
+  };
   return { equations: form.tables.flatMap(table => ofGroups(table.members)), rows };
 }
 
@@ -45,12 +46,12 @@ function holds({ stated, weight }: ScoredLeaf): boolean {
   );
 }
 
-function ofRow({ leaf }: ScoredLeaf): Equation | null {
+function ofRow({ leaf }: ScoredLeaf): Statement | null {
   return bound(scoreTerm(leaf), weightTerm(leaf));
 }
 
 /** Subtotals keep within their heading's weight as well. */
-function ofGroups(members: readonly Indicator[]): Equation[] {
+function ofGroups(members: readonly Indicator[]): Statement[] {
   return members.flatMap(member => {
     if (member.kind === 'leaf') return [];
     const own = bound(scoreTerm(member), weightTerm(member));
@@ -58,7 +59,7 @@ function ofGroups(members: readonly Indicator[]): Equation[] {
   });
 }
 
-function bound(term: Term | null, most: Term | null): Equation | null {
+function bound(term: Term | null, most: Term | null): Statement | null {
   if (!term || !most) return null;
   const basis = () =>
     words.bound(
@@ -67,5 +68,5 @@ function bound(term: Term | null, most: Term | null): Equation | null {
       figure(most, most.quantity.value),
       cellName(most),
     );
-  return boundEquation({ rule: 'S01', term, least: zero, most, basis });
+  return boundEquation({ term, least: zero, most, basis });
 }

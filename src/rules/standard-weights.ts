@@ -9,7 +9,8 @@ export const W04: Rule = {
   id: 'W04',
   name: 'standard-weights',
   title: '一级指标分值与一般标准不同',
-  level: 'notice',
+  about: 'weights',
+  levels: ['notice'],
   basis: '财预〔2020〕10号：原则上预算执行率 10、产出 50、效益 30、满意度 10，特殊情况可以调整',
   needs: '按产出、效益、满意度分类的一级指标及其分值',
   setting: profile => settings.profile(profile.name),
@@ -38,7 +39,7 @@ function run({ form, profile }: Context): Checked {
   const parts = [...weights].map(([part, points]) => words.part(part, plain(points))).join('、');
   const usual = standard.map(([part, points]) => words.part(part, plain(points))).join('、');
   const at = form.tables[0]?.columns[0]?.at;
-  return { findings: [finding('W04', 'notice', at ? [at] : [], words.differs(parts, usual, profile.name))] };
+  return { findings: [finding(at ? [at] : [], words.differs(parts, usual, profile.name))] };
 }
 
 /** The weights of 产出, 效益, 满意度 and 预算执行率; null where the form is not made of these parts. */

@@ -1,4 +1,4 @@
-import { type Equation, sumEquation, type Term } from '../explain';
+import { type Statement, sumEquation, type Term } from '../explain';
 import { distinct, scoreTerm } from './terms';
 import type { Group, Indicator } from '../form';
 import { a1, Decimal, plain } from '../sheet';
@@ -11,7 +11,8 @@ export const S02: Rule = {
   id: 'S02',
   name: 'subtotal-adds-up',
   title: '小计等于下级得分之和',
-  level: 'error',
+  about: 'scores',
+  levels: ['error'],
   basis: '财预〔2020〕10号：总分为各项指标得分之和',
   needs: '小计（或带得分的标题行）和下级各项得分',
   run,
@@ -32,7 +33,7 @@ export const S02: Rule = {
 };
 
 function run({ form }: Context): Checked {
-  const equations: Equation[] = [];
+  const equations: Statement[] = [];
   const undecided: Unchecked[] = [];
   const visit = (member: Indicator): void => {
     if (member.kind === 'leaf') return;
@@ -48,9 +49,7 @@ function run({ form }: Context): Checked {
     const parts: Term[] = distinct(members.map(scoreTerm));
     if (parts.length === 0) return;
     const count = String(parts.length);
-    equations.push(
-      sumEquation({ rule: 'S02', result, parts, slack, basis: sum => words.basis(count, plain(sum)) }),
-    );
+    equations.push(sumEquation({ result, parts, slack, basis: sum => words.basis(count, plain(sum)) }));
   };
   for (const table of form.tables) table.members.forEach(visit);
   return { equations, undecided };

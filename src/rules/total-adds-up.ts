@@ -1,4 +1,4 @@
-import { derivedEquation, type Equation, sumEquation, type Term } from '../explain';
+import { derivedEquation, type Statement, sumEquation, type Term } from '../explain';
 import { distinct, fieldTerm, scoreTerm, total as sumUp, weightTerm } from './terms';
 import { type Form, headingWithoutRest, type Leaf, mayBeCut } from '../form';
 import { type ScoreCard, settingOf, type TotalRule, unreadOf, unreadText, weightOf } from '../scoring';
@@ -13,7 +13,8 @@ export const S03: Rule = {
   id: 'S03',
   name: 'total-adds-up',
   title: '总分等于各项得分之和',
-  level: 'error',
+  about: 'scores',
+  levels: ['error'],
   basis: '财预〔2020〕10号：总分为各项指标得分之和，预算执行率得分计入一次',
   needs: '总分和各项得分',
   run,
@@ -63,9 +64,8 @@ function openTotal({ profile }: ScoreCard, { quantity }: Term, sum: Decimal): st
 }
 
 /** The total a cap or a conversion makes of the sum. */
-function byRule(result: Term, parts: readonly Term[], { of, text }: TotalRule): Equation {
+function byRule(result: Term, parts: readonly Term[], { of, text }: TotalRule): Statement {
   return derivedEquation({
-    rule: 'S03',
     result,
     inputs: parts,
     derive: values => [of(values.reduce((sum, value) => sum.plus(value), zero))],
@@ -89,7 +89,7 @@ function withBlanks(blanks: readonly Leaf[], result: Term, sum: Decimal): Checke
     return { undecided: [{ at, why: words.missing(cells) }] };
   }
   const message = words.outside(a1(at), plain(value), plain(sum), plain(most), cells);
-  return { findings: [finding('S03', 'error', [at], message, { stated: plain(value) })] };
+  return { findings: [finding([at], message, { stated: plain(value) })] };
 }
 
 /** The weights of all indicators, those in headings that stand for one indicator alone too; null where one is unknown. */
@@ -119,7 +119,7 @@ function executionLeftOut(form: Form, weights: Decimal | null, sum: Decimal, res
   const message = words.execution(a1(at), plain(value), a1(execution.at), plain(points.value), plain(sum));
   return {
     findings: [
-      finding('S03', 'error', [at], message, {
+      finding([at], message, {
         stated: plain(value),
         expected: plain(sum),
         cause: 'omitted',
@@ -129,13 +129,13 @@ function executionLeftOut(form: Form, weights: Decimal | null, sum: Decimal, res
   };
 }
 
-function ofLeaves(result: Term, parts: readonly Term[]): Equation {
+function ofLeaves(result: Term, parts: readonly Term[]): Statement {
   const count = String(parts.length);
-  return sumEquation({ rule: 'S03', result, parts, slack, basis: sum => words.basis(count, plain(sum)) });
+  return sumEquation({ result, parts, slack, basis: sum => words.basis(count, plain(sum)) });
 }
 
 /** Where every part of the form states its own score, those add up to the total as well. */
-function ofSections(form: Form, result: Term): Equation[] {
+function ofSections(form: Form, result: Term): Statement[] {
   const members = [
     ...form.leaves.filter(leaf => leaf.execution),
     ...form.tables.flatMap(table => (table.leaves.some(leaf => leaf.score) ? table.members : [])),
@@ -145,5 +145,5 @@ function ofSections(form: Form, result: Term): Equation[] {
   if (parts.some(part => part === null)) return [];
   const count = String(parts.length);
   const basis = (sum: Decimal) => words.sections(count, plain(sum));
-  return [sumEquation({ rule: 'S03', result, parts: distinct(parts), slack, basis })];
+  return [sumEquation({ result, parts: distinct(parts), slack, basis })];
 }

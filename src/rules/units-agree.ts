@@ -1,15 +1,15 @@
-import type { Finding } from '../explain';
 import { isUnfilled, type Leaf } from '../form';
 import { measureOf } from '../scoring';
 import { a1 } from '../sheet';
 import { C05 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const C05: Rule = {
   id: 'C05',
   name: 'units-agree',
   title: '指标值与完成值单位一致',
-  level: 'warning',
+  about: 'completion',
+  levels: ['warning', 'notice'],
   basis: '财预〔2020〕10号：完成值与指标值应口径一致、可以比较',
   needs: '带单位的指标值和完成值',
   run,
@@ -31,13 +31,13 @@ function run({ form }: Context): Checked {
   return { findings: filled.flatMap(leaf => ofLeaf(leaf) ?? []), places: filled.length };
 }
 
-function ofLeaf(leaf: Leaf): Finding | null {
+function ofLeaf(leaf: Leaf): Observation | null {
   const { target, actual } = leaf;
   const measure = measureOf(leaf);
   if (!target || !actual) return null;
   const texts = [a1(actual.at), actual.text, a1(target.at), target.text] as const;
   const more = { related: [target.at] };
-  if (measure === 'unit') return finding('C05', 'warning', [actual.at], words.differs(...texts), more);
+  if (measure === 'unit') return finding([actual.at], words.differs(...texts), more);
   if (typeof measure === 'string' || !measure.completion) return null;
-  return finding('C05', 'notice', [actual.at], words.completion(...texts), more);
+  return finding([actual.at], words.completion(...texts), { ...more, level: 'notice' });
 }

@@ -1,14 +1,14 @@
-import type { Finding } from '../explain';
 import { isFilledLeaf, isUnfilled, type Leaf } from '../form';
 import { a1 } from '../sheet';
 import { W03 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const W03: Rule = {
   id: 'W03',
   name: 'weight-stated',
   title: '每项指标都有分值，且是正数',
-  level: 'warning',
+  about: 'weights',
+  levels: ['warning', 'error'],
   basis: '财预〔2020〕10号：各项指标均应设定权重',
   needs: '分值一栏',
   run,
@@ -30,24 +30,23 @@ function run({ form }: Context): Checked {
   return { findings: leaves.flatMap(leaf => ofLeaf(leaf) ?? []), places: leaves.length };
 }
 
-function ofLeaf(leaf: Leaf): Finding | null {
+function ofLeaf(leaf: Leaf): Observation | null {
   const { weight, name } = leaf;
   if (!weight) return null;
   const cell = a1(weight.at);
   const value = weight.quantity?.value;
   if (value?.isNegative() && !value.isZero()) {
-    return finding('W03', 'error', [weight.at], words.negative(cell, name, weight.text), {
+    return finding([weight.at], words.negative(cell, name, weight.text), {
+      level: 'error',
       stated: weight.text,
     });
   }
   if (value) return null;
   if (!isUnfilled(weight)) {
-    return finding('W03', 'warning', [weight.at], words.notANumber(cell, name, weight.text), {
+    return finding([weight.at], words.notANumber(cell, name, weight.text), {
       stated: weight.text,
     });
   }
   const wanted = isFilledLeaf(leaf) || leaf.headingWeight !== null;
-  return wanted && weight.text === ''
-    ? finding('W03', 'warning', [weight.at], words.missing(cell, name))
-    : null;
+  return wanted && weight.text === '' ? finding([weight.at], words.missing(cell, name)) : null;
 }

@@ -7,7 +7,8 @@ export const I04: Rule = {
   id: 'I04',
   name: 'weight-too-large',
   title: '单项分值过大',
-  level: 'notice',
+  about: 'indicators',
+  levels: ['notice'],
   basis: '财预〔2020〕10号：权重根据各项指标的重要程度合理确定',
   needs: '三项以上指标的分值',
   run,
@@ -43,8 +44,6 @@ function run({ form }: Context): Checked {
   return {
     findings: [
       finding(
-        'I04',
-        'notice',
         heavy.map(({ weight }) => weight.at),
         words.heavy(items, plain(largest)),
       ),

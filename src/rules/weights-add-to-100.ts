@@ -1,4 +1,4 @@
-import { type Equation, type Finding, sumEquation, type Term } from '../explain';
+import { type Statement, sumEquation, type Term } from '../explain';
 import { distinct, fieldTerm, total, weightTerm } from './terms';
 import {
   type Group,
@@ -13,7 +13,7 @@ import { sumOnce, weightOf } from '../scoring';
 import { a1, Decimal, hundred, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { W01 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule, type Unchecked } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule, type Unchecked } from './rule';
 
 const slack = new Decimal('0.01');
 
@@ -21,7 +21,8 @@ export const W01: Rule = {
   id: 'W01',
   name: 'weights-add-to-100',
   title: '全部分值合计为 100',
-  level: 'error',
+  about: 'weights',
+  levels: ['error', 'notice'],
   basis: '财预〔2020〕10号：单位自评指标的权重，总分 100',
   needs: '各项指标的分值（含预算执行率）',
   run,
@@ -93,7 +94,7 @@ function elsewhere(form: Context['form'], sum: Decimal): Unchecked | null {
 }
 
 /** The row of totals counts the execution score among the scores, and not among the weights. */
-function leftOutOfOne(form: Context['form'], sum: Decimal): Finding[] {
+function leftOutOfOne(form: Context['form'], sum: Decimal): Observation[] {
   const execution = form.leaves.find(leaf => leaf.execution);
   const points = execution && weightOf(execution);
   if (!points || points.value.isZero() || !sum.equals(hundred)) return [];
@@ -110,7 +111,7 @@ function leftOutOfOne(form: Context['form'], sum: Decimal): Finding[] {
       a1(points.at),
       plain(points.value),
     );
-    return [finding('W01', 'notice', [total.weight.at], message, { stated: plain(weight.value) })];
+    return [finding([total.weight.at], message, { level: 'notice', stated: plain(weight.value) })];
   });
 }
 
@@ -122,9 +123,8 @@ function counts(member: Leaf | Group): boolean {
 /** Every indicator has a weight, in its row or in a heading that stands for it alone. */
 const isWeighted = ({ leaves }: Context['form']): boolean => leaves.every(leaf => weightOf(leaf) !== null);
 
-function toHundred(parts: readonly Term[]): Equation {
+function toHundred(parts: readonly Term[]): Statement {
   return sumEquation({
-    rule: 'W01',
     result: null,
     constant: hundred,
     parts,
@@ -142,7 +142,7 @@ function totals({
   parts: readonly Term[];
   leaves: readonly Leaf[];
   form: Context['form'];
-}): Equation[] {
+}): Statement[] {
   const tables = form.tables.filter(table => table.leaves.some(leaf => leaf.weight?.quantity));
   return tables.flatMap(table => {
     const result = fieldTerm(table.total?.weight ?? null, 'weight', nouns.weightTotal);
@@ -154,7 +154,6 @@ function totals({
     const isOwn = addsTo(own, result.quantity.value) && leaves.length > covers;
     return [
       sumEquation({
-        rule: 'W01',
         result,
         parts: isOwn ? own : whole,
         slack,
@@ -183,7 +182,7 @@ function addsTo(terms: readonly Term[], goal: Decimal): boolean {
 }
 
 /** The total row adds the indicators alone to 100 and forgets the execution score beside them. */
-function executionLeftOut(leaves: readonly Leaf[], total: Leaf['weight'], sum: Decimal): Finding[] {
+function executionLeftOut(leaves: readonly Leaf[], total: Leaf['weight'], sum: Decimal): Observation[] {
   const execution = leaves.find(leaf => leaf.execution)?.weight;
   const points = execution?.quantity;
   const stated = total?.quantity;
@@ -197,7 +196,7 @@ function executionLeftOut(leaves: readonly Leaf[], total: Leaf['weight'], sum: D
     plain(sum),
   );
   return [
-    finding('W01', 'error', [total.at, execution.at], message, {
+    finding([total.at, execution.at], message, {
       stated: plain(stated.value),
       expected: plain(sum),
       certain: false,

@@ -1,15 +1,15 @@
-import type { Finding } from '../explain';
 import type { Form } from '../form';
 import { dueDay } from '../scoring';
 import { a1, type Address } from '../sheet';
 import { D03 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const D03: Rule = {
   id: 'D03',
   name: 'year-agrees',
   title: '年度前后一致',
-  level: 'warning',
+  about: 'dates',
+  levels: ['warning'],
   basis: '财预〔2020〕10号：自评对象为当年预算项目',
   needs: '标题里的年度，和其他写明年度的地方',
   run,
@@ -33,18 +33,16 @@ function run({ form }: Context): Checked {
 }
 
 /** 预算年度 and the like that name another year than the title. */
-function ofFacts(form: Form, year: number): Finding[] {
+function ofFacts(form: Form, year: number): Observation[] {
   return form.facts.flatMap(({ label, value }) => {
     const named = label === '年度' ? /(20\d{2})/.exec(value.text)?.[1] : undefined;
     if (named === undefined || Number(named) === year) return [];
-    return [
-      finding('D03', 'warning', [value.at], words.year(a1(value.at), named, String(year)), { stated: named }),
-    ];
+    return [finding([value.at], words.year(a1(value.at), named, String(year)), { stated: named })];
   });
 }
 
 /** Deadlines that all lie in one other year: perhaps last year's form, filled in again. */
-function ofTargets(form: Form, year: number): Finding[] {
+function ofTargets(form: Form, year: number): Observation[] {
   const days = form.leaves.flatMap(({ target }) => {
     const due = dueDay(target, null);
     return due && due.to >= 10_000_000 && target
@@ -60,7 +58,5 @@ function ofTargets(form: Form, year: number): Finding[] {
   )
     return [];
   const cells: Address[] = days.map(day => day.at);
-  return [
-    finding('D03', 'warning', cells, words.targets(cells.map(a1).join('、'), String(other), String(year))),
-  ];
+  return [finding(cells, words.targets(cells.map(a1).join('、'), String(other), String(year)))];
 }

@@ -1,15 +1,15 @@
-import { type Finding } from '../explain';
 import { amountTerm } from './terms';
 import { type FundAmount, type FundTable, sameMoney } from '../form';
 import { a1, type Decimal, plain, type Quantity, sameAddress } from '../sheet';
 import { F06 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const F06: Rule = {
   id: 'F06',
   name: 'yuan-and-wan',
   title: '元与万元混用',
-  level: 'error',
+  about: 'funds',
+  levels: ['error'],
   basis: '财预〔2020〕10号附表：同一张表的金额单位应当一致',
   needs: '预算数和执行数，或总额和其中各项',
   run,
@@ -34,8 +34,8 @@ function run({ form }: Context): Checked {
 }
 
 /** Amounts of the same money (budget and execution of one row) whose ratio is near 10,000. */
-function ofTable(table: FundTable): { findings: Finding[]; places: number } {
-  const findings: Finding[] = [];
+function ofTable(table: FundTable): { findings: Observation[]; places: number } {
+  const findings: Observation[] = [];
   let places = 0;
   const base = table.amounts.filter(
     entry => entry.role === 'budget' || entry.role === 'initial' || entry.role === 'received',
@@ -54,7 +54,7 @@ function ofTable(table: FundTable): { findings: Finding[]; places: number } {
     const said = odd
       ? { stated: plain(odd.value), related: [odd === larger ? smaller.at : larger.at] }
       : { certain: false, candidates: [larger.at, smaller.at] };
-    findings.push(finding('F06', 'error', [(odd ?? larger).at], message, { ...said, cause: 'unit' }));
+    findings.push(finding([(odd ?? larger).at], message, { ...said, cause: 'unit' }));
   }
   return { findings, places };
 }

@@ -96,6 +96,7 @@ export const report = {
   uncheckedLevel: '未核',
   failedLevel: '没有完成',
   csvHeader: ['文件', '工作表', '级别', '规则', '单元格', '可能的单元格', '现值', '应值', '原因', '说明'],
+  or: (levels: readonly string[]) => levels.join('或'),
   rule: (id: string, title: string, level: string) => `${id}  ${title}（${level}）`,
   basis: (basis: string) => `依据：${basis}`,
   needs: (needs: string) => `需要：${needs}`,

@@ -19,6 +19,7 @@ const form: FormReport = {
 
 const finding: FindingReport = {
   rule: 'S03',
+  about: 'scores',
   level: 'error',
   outcome: 'fail',
   cells: ['I20'],

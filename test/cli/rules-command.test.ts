@@ -8,8 +8,11 @@ describe('jiping rules', () => {
     expect([code, said]).toEqual([0, '']);
     const lines = out.trimEnd().split('\n');
     expect(lines.map(line => line.slice(0, 3))).toEqual(rules.map(({ id }) => id));
-    for (const line of lines) expect(line).toMatch(/^[A-Z]\d\d {2}\S.*（(?:错误|提醒|提示)）$/);
+    for (const line of lines)
+      expect(line).toMatch(/^[A-Z]\d\d {2}\S.*（(?:错误|提醒|提示)(?:或(?:错误|提醒|提示))?）$/);
     expect(lines).toContain('S02  小计等于下级得分之和（错误）');
+    expect(lines).toContain('W03  每项指标都有分值，且是正数（提醒或错误）');
+    expect(lines).toContain('D01  完成时间晚于目标时间（提醒或提示）');
   });
 
   test('one rule with its basis, what it needs, and its examples as sheets', async () => {

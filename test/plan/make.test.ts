@@ -24,6 +24,7 @@ function findingAt(of: Review, rule: string, cell: string): Finding {
 function proposed(cell: string, value: string): Finding {
   return {
     rule: 'F03',
+    about: 'funds',
     level: 'error',
     outcome: 'fail',
     cells: [at(cell)],

@@ -8,6 +8,7 @@ function found(level: Level, message: string, cells: string, candidates = ''): F
   const addresses = (list: string) => list.split(' ').filter(Boolean).map(at);
   return {
     rule: 'S02',
+    about: 'scores',
     level,
     outcome: 'fail',
     cells: addresses(cells),

@@ -1,29 +1,26 @@
 import type { Decimal, Tie } from '../../sheet';
-import type { Equation } from './equation';
+import type { Statement } from './equation';
 import { type Term, type TermKey, termKey, type Values } from './term';
 
 /** least ≤ term ≤ most. */
 export interface BoundOptions {
-  readonly rule: string;
   readonly term: Term;
   readonly least: Decimal;
   readonly most: Term;
   readonly basis: () => string;
 }
 
-export function boundEquation(options: BoundOptions): Equation {
+export function boundEquation(options: BoundOptions): Statement {
   return new BoundEquation(options);
 }
 
-class BoundEquation implements Equation {
-  readonly rule: string;
+class BoundEquation implements Statement {
   readonly result = null;
   readonly parts = null;
   readonly terms: readonly Term[];
   readonly written: Tie;
 
   constructor(private readonly options: BoundOptions) {
-    this.rule = options.rule;
     this.terms = [options.term, options.most];
     this.written = this.holds(options.term.quantity.value, options.most.quantity.value);
   }

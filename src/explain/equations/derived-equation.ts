@@ -1,11 +1,10 @@
 import { type Decimal, roundTo, type Tie } from '../../sheet';
-import type { Equation } from './equation';
+import type { Statement } from './equation';
 import { tieOfFormula } from './shortened-by-formula';
 import { finestDecimals, type Term, type TermKey, termKey, type Values } from './term';
 
 /** result = f(inputs). */
 export interface DerivedOptions {
-  readonly rule: string;
   readonly result: Term;
   readonly inputs: readonly Term[];
   /** The lawful values of the result, exact; empty where the inputs allow none. */
@@ -20,19 +19,17 @@ export interface DerivedOptions {
   readonly basis: (expected: Decimal) => string;
 }
 
-export function derivedEquation(options: DerivedOptions): Equation {
+export function derivedEquation(options: DerivedOptions): Statement {
   return new DerivedEquation(options);
 }
 
-class DerivedEquation implements Equation {
-  readonly rule: string;
+class DerivedEquation implements Statement {
   readonly result: Term;
   readonly terms: readonly Term[];
   readonly parts = null;
   private known: Tie | null = null;
 
   constructor(private readonly options: DerivedOptions) {
-    this.rule = options.rule;
     this.result = options.result;
     this.terms = [options.result, ...options.inputs];
   }

@@ -1,13 +1,14 @@
 import type { ScoreCard, ScoredLeaf } from '../../scoring';
-import type { Equation } from './equation';
+import { type Equation, type Source, signed, type Statement } from './equation';
 
-export interface RowEquationsOptions {
+/** One statement for each row of a kind, made when it is asked for. */
+export interface RowStatements {
   readonly card: ScoreCard;
   /** Whether there is anything to check in a row. */
   readonly applies: (row: ScoredLeaf) => boolean;
   /** Whether its equation holds exactly, found out without building it. */
   readonly holds: (row: ScoredLeaf) => boolean;
-  readonly build: (row: ScoredLeaf) => Equation | null;
+  readonly build: (row: ScoredLeaf) => Statement | null;
 }
 
 /**
@@ -21,7 +22,10 @@ export class RowEquations {
   readonly open: readonly Equation[];
   private readonly built = new Map<ScoredLeaf, Equation | null>();
 
-  constructor(private readonly options: RowEquationsOptions) {
+  constructor(
+    private readonly options: RowStatements,
+    private readonly source: Source,
+  ) {
     const { card, applies, holds } = options;
     const open: Equation[] = [];
     let count = 0;
@@ -53,7 +57,8 @@ export class RowEquations {
   private of(row: ScoredLeaf): Equation | null {
     const known = this.built.get(row);
     if (known !== undefined) return known;
-    const equation = this.options.build(row);
+    const statement = this.options.build(row);
+    const equation = statement && signed(statement, this.source);
     this.built.set(row, equation);
     return equation;
   }

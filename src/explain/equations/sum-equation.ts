@@ -1,11 +1,10 @@
 import { type Decimal, type Tie, zero } from '../../sheet';
-import type { Equation } from './equation';
+import type { Statement } from './equation';
 import { tieOfFormula } from './shortened-by-formula';
 import { type Term, type TermKey, termKey, type Values } from './term';
 
 /** result = sum of parts, or constant = sum of parts. */
 export interface SumOptions {
-  readonly rule: string;
   readonly result: Term | null;
   /** What the parts must add to where no cell states it. */
   readonly constant?: Decimal;
@@ -17,12 +16,11 @@ export interface SumOptions {
   readonly basis: (sum: Decimal) => string;
 }
 
-export function sumEquation(options: SumOptions): Equation {
+export function sumEquation(options: SumOptions): Statement {
   return new SumEquation(options);
 }
 
-class SumEquation implements Equation {
-  readonly rule: string;
+class SumEquation implements Statement {
   readonly result: Term | null;
   readonly parts: readonly Term[];
   readonly written: Tie;
@@ -30,7 +28,6 @@ class SumEquation implements Equation {
   private index: Map<TermKey, Term> | null = null;
 
   constructor(private readonly options: SumOptions) {
-    this.rule = options.rule;
     this.result = options.result;
     this.parts = options.parts;
     let sum: Decimal = zero;

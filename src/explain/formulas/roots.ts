@@ -202,7 +202,7 @@ function wrongRate(equation: Equation, sheet: Sheet, levelOf: RootsOf['levelOf']
 }
 
 function telling(
-  { rule }: Equation,
+  { rule, about }: Equation,
   levelOf: RootsOf['levelOf'],
   told: Pick<Finding, 'cells' | 'related' | 'stated' | 'expected' | 'message'> & {
     readonly cause: CauseKind;
@@ -211,6 +211,7 @@ function telling(
 ): Finding {
   return {
     rule,
+    about,
     level: levelOf(rule),
     outcome: 'fail',
     certain: true,

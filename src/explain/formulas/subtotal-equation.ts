@@ -1,6 +1,6 @@
 import { addressKey, type Formulas, formulasOf, plain, type Sheet, zero } from '../../sheet';
 import { explaining as words } from '../../words/explain';
-import type { Equation } from '../equations/equation';
+import { type Equation, signed } from '../equations/equation';
 import { sumEquation } from '../equations/sum-equation';
 import type { Term } from '../equations/term';
 
@@ -27,7 +27,7 @@ function sumOfSubtotals(
   formulas: Formulas,
   sheet: Sheet,
 ): Equation | null {
-  const { result, parts, rule } = equation;
+  const { result, parts } = equation;
   if (!result || result.formula === null || !parts) return null;
   const cell = sheet.written(result.quantity.at.row, result.quantity.at.col);
   const sum = cell && formulas.addedUp(cell);
@@ -41,11 +41,11 @@ function sumOfSubtotals(
     added.push(term);
   }
   const formula = `=${result.formula}`;
-  return sumEquation({
-    rule,
+  const statement = sumEquation({
     result,
     parts: added,
     slack: zero,
     basis: total => words.ofFormula(formula, plain(total)),
   });
+  return signed(statement, equation);
 }

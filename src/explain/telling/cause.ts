@@ -51,7 +51,7 @@ const isTelling = (kind: CauseKind): boolean => kind !== 'digit-changed';
 /** A score that only its target contradicts, and that the sums go on with, was judged and not mistyped. */
 function isMeasuredAlone(broken: readonly Equation[], holding: readonly Equation[]): boolean {
   return (
-    broken.every(equation => equation.rule === 'S04' || equation.rule === 'S07') &&
+    broken.every(({ about, parts, result }) => about === 'scores' && parts === null && result !== null) &&
     holding.some(({ parts }) => parts !== null)
   );
 }

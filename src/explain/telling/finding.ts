@@ -3,12 +3,27 @@ import type { Level } from '../../words/levels';
 
 export type { Level };
 
+/** What a check is about: rules are told apart by it, never by the letters of their ids. */
+export type About =
+  | 'weights'
+  | 'scores'
+  | 'grade'
+  | 'funds'
+  | 'texts'
+  | 'completion'
+  | 'dates'
+  | 'indicators'
+  | 'reading'
+  | 'review'
+  | 'across';
+
 /** What a check came to. A check without a finding passed, unless it is listed as not applicable. */
 export type Outcome = 'fail' | 'undecided';
 
 /** One fault, or one thing that could not be decided, with the cell and the reason. */
 export interface Finding {
   readonly rule: string;
+  readonly about: About;
   readonly level: Level;
   readonly outcome: Outcome;
   /** The cells to look at: the wrong one where it is certain, else where the fault shows. */

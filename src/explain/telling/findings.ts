@@ -2,7 +2,7 @@ import { a1, type Address, byReadingOrder, type Decimal, roundTo, sameAddress } 
 import { explaining as words } from '../../words/explain';
 import { type Cause, causeOf } from './cause';
 import type { Equation } from '../equations/equation';
-import type { Finding, Fix, Level } from './finding';
+import type { About, Finding, Fix, Level } from './finding';
 import { isLikely, type Tie } from '../search/likely';
 import type { EquationGraph } from '../search/graph';
 import { type Explanation, explain, type Repair } from '../search/repair';
@@ -86,23 +86,22 @@ function openEquations(
 /** The equation a finding is told by: where the number is the result, else the one its kind belongs to. */
 function mainEquation(term: Term, broken: readonly Equation[]): Equation {
   const own = broken.filter(equation => equation.result && termKey(equation.result) === termKey(term));
-  const group = ruleGroup[term.kind];
-  const alike = broken.filter(equation => equation.rule.startsWith(group));
+  const alike = broken.filter(equation => equation.about === aboutOf[term.kind]);
   const pool = own.length > 0 ? own : alike.length > 0 ? alike : broken;
   return pool.reduce((best, equation) => (equation.terms.length < best.terms.length ? equation : best));
 }
 
-const ruleGroup: Readonly<Record<Term['kind'], string>> = {
-  weight: 'W',
-  score: 'S',
-  subtotal: 'S',
-  total: 'S',
-  grade: 'G',
-  target: 'S',
-  actual: 'S',
-  amount: 'F',
-  rate: 'F',
-  mention: 'N',
+const aboutOf: Readonly<Record<Term['kind'], About>> = {
+  weight: 'weights',
+  score: 'scores',
+  subtotal: 'scores',
+  total: 'scores',
+  grade: 'grade',
+  target: 'scores',
+  actual: 'scores',
+  amount: 'funds',
+  rate: 'funds',
+  mention: 'texts',
 };
 
 function certain(
@@ -124,6 +123,7 @@ function certain(
   const expected = figure(term, right);
   const finding: Finding = {
     rule: main.rule,
+    about: main.about,
     level: levelOf(main.rule),
     outcome: 'fail',
     cells: [term.quantity.at],
@@ -277,6 +277,7 @@ function symptom(equation: Equation, levelOf: LevelOf): Finding {
   const at = result?.quantity.at ?? equation.terms[0]?.quantity.at;
   return {
     rule: equation.rule,
+    about: equation.about,
     level: levelOf(equation.rule),
     outcome: 'fail',
     cells: at ? [at] : [],

@@ -11,16 +11,12 @@ import {
   writtenInputs,
 } from '../../scoring';
 import { cutTo, type Decimal, one, roundTo } from '../../sheet';
-import { derivedEquation, type Equation, RowEquations, slipOf } from '../../explain';
+import { derivedEquation, type RowStatements, type Statement, slipOf } from '../../explain';
 import { inputTerm, scoreTerm } from './form-terms';
 
 /** The scores that follow from target, actual value and weight, as one equation a leaf. */
-export function scoreEquations(
-  rule: string,
-  card: ScoreCard,
-  concerns: (row: ScoredLeaf) => boolean,
-): RowEquations {
-  return new RowEquations({
+export function scoreEquations(card: ScoreCard, concerns: (row: ScoredLeaf) => boolean): RowStatements {
+  return {
     card,
     applies: row =>
       row.stated !== null &&
@@ -30,21 +26,20 @@ export function scoreEquations(
       concerns(row) &&
       !sharesScore(card, row.leaf),
     holds: row => holds(row, card.profile),
-    build: row => scoreEquation(rule, row, card.profile),
-  });
+    build: row => scoreEquation(row, card.profile),
+  };
 }
 
 function holds({ stated, score }: ScoredLeaf, profile: Profile): boolean {
   return stated !== null && score.kind === 'computed' && compare(stated, score, profile) === 'exact';
 }
 
-function scoreEquation(rule: string, row: ScoredLeaf, profile: Profile): Equation | null {
+function scoreEquation(row: ScoredLeaf, profile: Profile): Statement | null {
   const { leaf, score } = row;
   const result = scoreTerm(leaf);
   if (!result || score.kind !== 'computed') return null;
   const inputs = score.inputs.map(quantity => inputTerm(quantity, leaf));
   return derivedEquation({
-    rule,
     result,
     inputs,
     derive: score.derive,

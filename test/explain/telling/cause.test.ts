@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Term } from '../../../src/explain';
+import type { Equation, Term } from '../../../src/explain';
 import { causeOf } from '../../../src/explain/telling/cause';
 import { a1, Decimal } from '../../../src/sheet';
-import { addTo, number, sum } from '../by-hand';
+import { addTo, number, scoreOf, sum } from '../by-hand';
 
 /** The cause of a wrong sum: its kind, the cells it names, its words. */
 function ofSum(written: string, right: string, parts: readonly Term[]): string {
@@ -81,10 +81,10 @@ describe('a slip of the hand, called by what the number is', () => {
   test('a score that only its target contradicts was judged, not mistyped', () => {
     const term = number('G50', '8');
     const holding = [addTo('S03', '8', [term])];
-    const judged = (rule: string) =>
-      told(causeOf({ term, right: new Decimal('9'), broken: [addTo(rule, '9', [term])], holding }));
-    expect(judged('S04')).toBe('—');
-    expect(judged('S07')).toBe('—');
+    const right = new Decimal('9');
+    const by = (equation: Equation) => told(causeOf({ term, right, broken: [equation], holding }));
+    expect(by(scoreOf('S04', term, '9'))).toBe('—');
+    expect(by(sum('S02', term, [number('G51', '9')]))).toBe('digit-changed | 可能是一个数字写错了');
     expect(cause(term, '9', 'S04')).toBe('digit-changed | 可能是一个数字写错了');
     expect(cause(term, '9', 'S03')).toBe('digit-changed | 可能是一个数字写错了');
   });
