@@ -11,7 +11,7 @@ export const fileIsEncrypted =
   '文件加了打开密码。请用 Excel 或 WPS 输入密码打开，去掉密码并另存为 .xlsx 后再试。';
 export const fileIsXml2003 = `这是 2003 版的 XML 表格，不是 .xlsx。${resave}`;
 export const fileIsHtml = `这是网页（HTML），不是 .xlsx；有些系统导出的“Excel”其实是网页。${resave}`;
-export const fileIsZip64 = `文件用了 zip64 压缩格式，本程序不读这种格式。${resave}`;
+export const fileIsZip64 = `文件太大：压缩包里有超过 4 GB 的内容。请检查是否选错了文件。`;
 export const zipIsDamaged = `文件不完整或已损坏：压缩包读不下去。${refetch}`;
 export const fileHasNoWorksheet = '工作簿里没有工作表。请检查是否选错了文件。';
 

@@ -7,6 +7,7 @@ import {
   type Relationship,
   readRelationships,
   relationshipsPath,
+  relationshipsType,
   withoutRelationship,
   withRelationship,
 } from './relationships';
@@ -74,23 +75,36 @@ export class PackageDraft implements Parts {
   /** Adds a part with its content type. */
   add(path: string, contentType: string, text: string): void {
     this.write(path, text);
+    this.declare(path, contentType);
+  }
+
+  private declare(path: string, contentType: string): void {
     this.write(contentTypesPath, withContentType(this.text(contentTypesPath), path, contentType));
+  }
+
+  private undeclare(path: string): void {
+    const extension = path.slice(path.lastIndexOf('.')).toLowerCase();
+    const types = withoutContentType(this.text(contentTypesPath), path, !this.someEndsWith(extension));
+    this.write(contentTypesPath, types);
   }
 
   /** Takes a part out, with its content type and its own relationships. */
   remove(path: string): void {
     this.changes.set(entryKey(path), { path, text: null });
     const own = relationshipsPath(path);
-    if (this.has(own)) this.changes.set(entryKey(own), { path: own, text: null });
-    const extension = path.slice(path.lastIndexOf('.')).toLowerCase();
-    const types = withoutContentType(this.text(contentTypesPath), path, !this.someEndsWith(extension));
-    this.write(contentTypesPath, types);
+    if (this.has(own)) {
+      this.changes.set(entryKey(own), { path: own, text: null });
+      this.undeclare(own);
+    }
+    this.undeclare(path);
   }
 
   /** Relates a part ('' for the package) to another; returns the relationship's id. */
   relate(of: string, type: string, target: string): string {
     const path = relationshipsPath(of);
     const text = this.has(path) ? this.text(path) : noRelationships;
+    // LibreOffice up to 6 declares each list of relationships by its name, and no default for all of them.
+    if (!this.has(path)) this.declare(path, relationshipsType);
     const used = new Set(readRelationships(text, of).map(each => each.id));
     let number = used.size + 1;
     while (used.has(`rId${number}`)) number++;
@@ -103,6 +117,7 @@ export class PackageDraft implements Parts {
     const path = relationshipsPath(of);
     const text = withoutRelationship(this.text(path), of, id);
     this.changes.set(entryKey(path), { path, text });
+    if (text === null) this.undeclare(path);
   }
 
   /** A path nobody uses yet: `xl/comments` and `.xml` give `xl/comments1.xml`, or a higher number. */

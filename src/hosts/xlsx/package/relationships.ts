@@ -51,6 +51,9 @@ export function withoutRelationship(text: string, of: string, id: string): strin
   return all.every(each => attribute(each, 'Id') === id) ? null : splices.applyTo(text);
 }
 
+/** The content type of a part that lists relationships. */
+export const relationshipsType = 'application/vnd.openxmlformats-package.relationships+xml';
+
 export const noRelationships =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
 

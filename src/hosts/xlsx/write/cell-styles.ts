@@ -69,6 +69,8 @@ class StyleLists {
 
   written(): string {
     const splices = new Splices();
+    // `<styleSheet/>` has no inside yet: its lists are put there together.
+    let inside = '';
     for (const name of stylesOrder) {
       const added = this.added.get(name);
       if (!added) continue;
@@ -79,10 +81,12 @@ class StyleLists {
         const count = String(list.children.length + added.length);
         if (attribute(list, 'count') !== null) setAttribute(splices, list, 'count', count);
       } else {
-        const place = placeIn(this.root, this.root.children, stylesOrder, name);
-        splices.insert(place, `<${this.p}${name} count="${added.length}">${xml}</${this.p}${name}>`);
+        const whole = `<${this.p}${name} count="${added.length}">${xml}</${this.p}${name}>`;
+        if (this.root.isEmpty) inside += whole;
+        else splices.insert(placeIn(this.root, this.root.children, stylesOrder, name), whole);
       }
     }
+    if (inside !== '') append(splices, this.text, this.root, inside);
     return splices.applyTo(this.text);
   }
 

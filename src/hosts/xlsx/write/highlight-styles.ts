@@ -31,7 +31,8 @@ export function withHighlights(text: string, part: string, levels: readonly Mark
     if (attribute(list, 'count') !== null) setAttribute(splices, list, 'count', String(count));
   } else {
     const xml = `<${root.prefix}dxfs count="${count}">${added}</${root.prefix}dxfs>`;
-    splices.insert(placeIn(root, root.children, stylesOrder, 'dxfs'), xml);
+    if (root.isEmpty) append(splices, text, root, xml);
+    else splices.insert(placeIn(root, root.children, stylesOrder, 'dxfs'), xml);
   }
   return { text: splices.applyTo(text), ids };
 }

@@ -28,9 +28,16 @@ export function rewrite(
   for (const entry of [...entries].sort((a, b) => a.recordStart - b.recordStart)) {
     const change = changes.get(entry);
     if (change === null) continue;
-    const directoryRecord = bytes.slice(entry.centralStart, entry.centralEnd);
+    const directoryRecord = plainRecord(bytes.slice(entry.centralStart, entry.centralEnd), entry);
     viewOf(directoryRecord).setUint32(42, at, true);
     central.set(entry, directoryRecord);
+    if (change === undefined && directoryRecord.length < entry.centralEnd - entry.centralStart) {
+      // A zip64 record: the same packed bytes behind a plain header.
+      const { dataStart, packedSize } = entry;
+      put(localHeader(directoryRecord));
+      put(bytes.subarray(dataStart, dataStart + packedSize));
+      continue;
+    }
     if (change === undefined) {
       put(bytes.subarray(entry.recordStart, entry.recordEnd));
       continue;
@@ -56,6 +63,23 @@ export function rewrite(
   view.setUint32(12, sizeOf(directory), true);
   view.setUint32(16, at, true);
   return joined([...records, ...directory, end]);
+}
+
+/** The central record without its zip64 fields, where it has them: the sizes of what we write fit into 32 bits. */
+function plainRecord(record: Uint8Array, { packedSize, size }: ArchiveEntry): Uint8Array {
+  const view = viewOf(record);
+  const isFull = [20, 24, 42].some(at => view.getUint32(at, true) === 0xffffffff);
+  if (!isFull) return record;
+  const plain = record.slice(0, 46 + view.getUint16(28, true));
+  const plainView = viewOf(plain);
+  plainView.setUint16(6, 20, true);
+  // No data descriptor and no extra fields follow any more.
+  plainView.setUint16(8, plainView.getUint16(8, true) & utf8Name, true);
+  plainView.setUint32(20, packedSize, true);
+  plainView.setUint32(24, size, true);
+  plainView.setUint16(30, 0, true);
+  plainView.setUint16(32, 0, true);
+  return plain;
 }
 
 interface Packed {

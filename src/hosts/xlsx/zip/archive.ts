@@ -74,7 +74,8 @@ function inflate(packed: Uint8Array, size: number): Uint8Array | null {
   try {
     return inflateSync(packed, { out: new Uint8Array(size) });
   } catch (problem) {
-    if (problem instanceof Error && 'code' in problem) return null;
+    // fflate writes past the end of a part that lies about its size.
+    if (problem instanceof RangeError || (problem instanceof Error && 'code' in problem)) return null;
     throw problem;
   }
 }
@@ -116,6 +117,10 @@ interface Directory {
 const endSignature = 0x06054b50;
 const endLength = 22;
 const zip64LocatorSignature = 0x07064b50;
+const zip64LocatorLength = 20;
+const zip64EndSignature = 0x06064b50;
+const zip64EndLength = 56;
+const zip64ExtraId = 1;
 const centralSignature = 0x02014b50;
 const centralLength = 46;
 const localSignature = 0x04034b50;
@@ -131,13 +136,57 @@ function findDirectory(bytes: Uint8Array): Directory {
     const count = view.getUint16(at + 10, true);
     const size = view.getUint32(at + 12, true);
     const start = view.getUint32(at + 16, true);
-    const locator = at >= 20 && view.getUint32(at - 20, true) === zip64LocatorSignature;
-    if (locator || count === 0xffff || size === maxUint32 || start === maxUint32)
-      throw new WorkbookError('zip64');
+    const locator = at - zip64LocatorLength;
+    if (locator >= 0 && view.getUint32(locator, true) === zip64LocatorSignature)
+      return zip64Directory(view, locator, at);
+    if (count === 0xffff || size === maxUint32 || start === maxUint32) throw new WorkbookError('damaged-zip');
     if (view.getUint16(at + 8, true) !== count || start + size > at) throw new WorkbookError('damaged-zip');
     return { endStart: at, start, count };
   }
   throw new WorkbookError('damaged-zip');
+}
+
+/** The directory of a zip with zip64 records, as programs write them for small files too. */
+function zip64Directory(view: DataView, locator: number, endStart: number): Directory {
+  const at = whole(view, locator + 8);
+  if (at + zip64EndLength > locator || view.getUint32(at, true) !== zip64EndSignature)
+    throw new WorkbookError('damaged-zip');
+  const count = whole(view, at + 32);
+  const size = whole(view, at + 40);
+  const start = whole(view, at + 48);
+  if (whole(view, at + 24) !== count || start + size > at) throw new WorkbookError('damaged-zip');
+  return { endStart, start, count };
+}
+
+/** A 64-bit number; more than a zip this program opens can hold is no zip of that kind. */
+function whole(view: DataView, at: number): number {
+  if (at + 8 > view.byteLength || view.getUint32(at + 4, true) !== 0) throw new WorkbookError('zip64');
+  return view.getUint32(at, true);
+}
+
+/** The sizes and place of an entry: the 32-bit fields, or where those are full the zip64 ones behind the name. */
+function placeOf(
+  view: DataView,
+  central: number,
+  end: number,
+): { packedSize: number; size: number; recordStart: number } {
+  const size = view.getUint32(central + 24, true);
+  const packedSize = view.getUint32(central + 20, true);
+  const recordStart = view.getUint32(central + 42, true);
+  const full = [size, packedSize, recordStart].map(value => value === maxUint32);
+  if (!full.some(Boolean)) return { packedSize, size, recordStart };
+  let extra = central + centralLength + view.getUint16(central + 28, true);
+  const last = Math.min(extra + view.getUint16(central + 30, true), end);
+  while (extra + 4 <= last && view.getUint16(extra, true) !== zip64ExtraId)
+    extra += 4 + view.getUint16(extra + 2, true);
+  let at = extra + 4;
+  const read = [size, packedSize, recordStart].map((value, i) => {
+    if (!full[i]) return value;
+    if (at + 8 > last) throw new WorkbookError('damaged-zip');
+    at += 8;
+    return whole(view, at - 8);
+  });
+  return { size: read[0] ?? 0, packedSize: read[1] ?? 0, recordStart: read[2] ?? 0 };
 }
 
 function readDirectory(bytes: Uint8Array, directory: Directory): ArchiveEntry[] {
@@ -150,15 +199,11 @@ function readDirectory(bytes: Uint8Array, directory: Directory): ArchiveEntry[] 
     }
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
-    const packedSize = view.getUint32(at + 20, true);
-    const size = view.getUint32(at + 24, true);
     const nameLength = view.getUint16(at + 28, true);
     const centralEnd =
       at + centralLength + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    const recordStart = view.getUint32(at + 42, true);
     if (centralEnd > directory.endStart) throw new WorkbookError('damaged-zip');
-    if (packedSize === maxUint32 || size === maxUint32 || recordStart === maxUint32)
-      throw new WorkbookError('zip64');
+    const { packedSize, size, recordStart } = placeOf(view, at, centralEnd);
     if (flags & 1) throw new WorkbookError('encrypted');
     const name = names.decode(bytes.subarray(at + centralLength, at + centralLength + nameLength));
     if (method !== 0 && method !== 8) throw new WorkbookError('damaged-part', { part: name });
