@@ -72,7 +72,7 @@ function byExcess(
     const share = target.greaterThan(0) ? ofActual(done).div(target) : one;
     return score
       .derive([w, goal, done])
-      .flatMap(earned => takenFor(share, over).map(taken => less(earned, taken, over.ofWeight, w)));
+      .flatMap(earned => takenFor(share, over, w).map(taken => Decimal.max(zero, earned.minus(taken))));
   };
   const values = score.inputs.map(input => input.value);
   const value = derive(values)[0] ?? zero;
@@ -90,19 +90,26 @@ function byExcess(
   };
 }
 
-function less(earned: Decimal, taken: Decimal, ofWeight: boolean, weight: Decimal): Decimal {
-  const points = ofWeight ? weight.times(taken).div(hundred) : taken;
-  return Decimal.max(zero, earned.minus(points));
-}
-
 /** What is taken at a share: at the bound itself 30%以上 leaves both open, the rule's reading first. */
-function takenFor(share: Decimal, over: Exclude<OverFulfilment, { kind: 'never' | 'judged' }>): Decimal[] {
-  if (over.kind === 'once') {
-    if (share.equals(over.from)) return over.included ? [over.points, zero] : [zero, over.points];
-    return [share.greaterThan(over.from) ? over.points : zero];
+function takenFor(
+  share: Decimal,
+  over: Exclude<OverFulfilment, { kind: 'never' | 'judged' }>,
+  weight: Decimal,
+): Decimal[] {
+  const inPoints = (points: Decimal, ofWeight: boolean) =>
+    ofWeight ? weight.times(points).div(hundred) : points;
+  if (over.kind === 'steps') {
+    const steps = Decimal.max(zero, share.minus(over.from).div(over.each).floor());
+    return [inPoints(steps.times(over.points), over.ofWeight)];
   }
-  const beyond = share.minus(over.from);
-  return [beyond.greaterThan(0) ? beyond.div(over.each).floor().times(over.points) : zero];
+  let taken: Decimal = zero;
+  for (const { from, included, points, ofWeight } of over.tiers) {
+    if (share.lessThan(from)) break;
+    const more = inPoints(points, ofWeight);
+    if (share.equals(from)) return included ? [more, taken] : [taken, more];
+    taken = more;
+  }
+  return [taken];
 }
 
 /** How many times the target was done; null where more is not better or nothing can be compared. */

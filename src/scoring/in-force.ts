@@ -1,39 +1,63 @@
-import type { Form } from '../form';
-import type { Profile, Statement, Topic } from './profiles/profile';
+import type { Form, Note } from '../form';
+import type { Profile, Source, Statement, Topic } from './profiles/profile';
 import type { Patch } from './rule-text/notes/patch';
-import { readNote } from './rule-text/notes/read-note';
+import { type NoteRule, readNote } from './rule-text/notes/read-note';
 
 /**
  * The settings that hold for a form: its own notes win over the profile. What a note says of a topic without being
- * understood leaves that topic undecided, and nothing else.
+ * understood, or says in two ways, leaves that topic undecided, and nothing else.
  */
 export function inForce(form: Form, profile: Profile): Profile {
-  const patches: Patch[] = [];
+  if (form.notes.length === 0) return profile;
+  const rules = form.notes.flatMap(note =>
+    readNote(note.text).map(rule => ({ rule, source: sourceOf(note, rule) })),
+  );
+  if (rules.length === 0) return profile;
+  const settings: Patch = {};
   const said: { [topic in Topic]?: Statement } = { ...profile.said };
   const unread: Statement[] = [...profile.unread];
-  for (const note of form.notes) {
-    for (const { text, topics, patch } of readNote(note.text)) {
-      const own = note.cells.find(cell => cell.text.includes(text.slice(0, 8))) ?? note;
-      const source = { kind: 'cell', at: own.at } as const;
-      if (patch) patches.push(patch);
-      for (const topic of topics) {
-        const statement: Statement = { topic, text, source };
-        if (patch) said[topic] = statement;
-        else unread.push(statement);
-      }
+  for (const { rule, source } of rules) {
+    const statements = rule.topics.map((topic): Statement => ({ topic, text: rule.text, source }));
+    const patch = rule.patch && withoutVaguer(rule.patch, settings);
+    if (!patch || contradicts(patch, settings)) {
+      unread.push(...statements);
+      continue;
     }
+    Object.assign(settings, patch);
+    for (const statement of statements) said[statement.topic] = statement;
+    if (patch.over) said.over = { topic: 'over', text: rule.text, source };
   }
-  if (patches.length === 0 && unread.length === profile.unread.length) return profile;
   const open = (topic: Topic) => unread.some(statement => statement.topic === topic);
   return {
     ...profile,
-    ...patches.reduce<Patch>((all, patch) => Object.assign(all, patch), {}),
+    ...settings,
     said,
     unread,
     // Bands that were not understood are none: no grade is told or written, no score is outside its band.
     ...(open('grades') ? { grades: [] } : {}),
     ...(open('qualitative') ? { qualitative: [] } : {}),
   };
+}
+
+/** The cell of the note in which a rule stands. */
+function sourceOf(note: Note, { text }: NoteRule): Source {
+  const own = note.cells.find(cell => cell.text.includes(text.slice(0, 8))) ?? note;
+  return { kind: 'cell', at: own.at };
+}
+
+/** 按偏离度调减 beside 超过30%扣2分: the one with figures says how. */
+function withoutVaguer(patch: Patch, settings: Patch): Patch {
+  const { over, ...rest } = patch;
+  if (over?.kind !== 'judged' || !settings.over) return patch;
+  return rest;
+}
+
+function contradicts(patch: Patch, settings: Patch): boolean {
+  return Object.entries(patch).some(([key, value]) => {
+    const known: unknown = settings[key as keyof Patch];
+    if (known === undefined || (key === 'over' && settings.over?.kind === 'judged')) return false;
+    return JSON.stringify(known) !== JSON.stringify(value);
+  });
 }
 
 /** The sentence of the form about a topic that was not understood; null where every one was. */

@@ -22,6 +22,7 @@ import { executionRate, namedRate } from './methods/named-rates';
 import type { Profile, Topic } from './profiles/profile';
 import { settingOf, spokenText, unreadText } from './profiles/spoken';
 import { describeRule } from './rule-text/describe';
+import { isReadable, parseRule } from './rule-text/parse';
 import { readSetting } from './rule-text/notes/read-note';
 import { forwardShare, rangeShare, reverseLinearShare, reverseRatioShare } from './methods/quantitative';
 import { type Computed, compare, type Score, type Undecided } from './score';
@@ -38,7 +39,8 @@ export function scoreLeaf(leaf: Leaf, form: Form, profile: Profile): Score {
   if (weight.value.isNegative()) return withoutWeight(scoring.negativeWeight);
   if (weight.value.isZero()) return constant(weight);
   const own = ownExcess(leaf, profile);
-  const ruled = own === null ? byRuleText(leaf, form, weight) : null;
+  const ruled =
+    own === null ? (byRuleText(leaf, form, weight) ?? byNoteOn(leaf, form, weight, profile)) : null;
   const score = ruled ?? withoutOwnRule(leaf, form, weight, own ?? profile);
   const left = lessItsDeduction(leaf, score, weight);
   return ruled || own ? left : whereRead(leaf, left, weight, profile);
@@ -68,6 +70,24 @@ function ownExcess(leaf: Leaf, profile: Profile): Profile | null {
   if (!patch) return null;
   const said = { topic: 'over', text: rule.text, source: { kind: 'cell', at: rule.at } } as const;
   return { ...profile, ...patch, said: { ...profile.said, over: said } };
+}
+
+/** The score by a sentence of a note that names this indicator, or its kind; null where none does. */
+function byNoteOn(leaf: Leaf, form: Form, weight: Quantity, profile: Profile): Score | null {
+  const note = profile.unread.find(({ topic, text }) => topic === 'indicator' && names(text, leaf));
+  if (!note || isExecutionRate(leaf)) return null;
+  const rule = parseRule(note.text);
+  if (!isReadable(rule)) return undecided(weight, unreadText(note), 'rule-text');
+  return byRule(rule, leaf, form, weight, { ...note, setting: spokenText(note) });
+}
+
+/** Whether a sentence speaks of an indicator by its name, or of its 二级指标 (质量指标每低1个百分点扣1分). */
+function names(text: string, leaf: Leaf): boolean {
+  const name = leaf.name.replace(/\(.*\)$/, '');
+  if (name.length >= 3 && text.includes(name)) return true;
+  if (/满意度/.test(text) && /满意度/.test(name)) return true;
+  const kind = /(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响)指标/.exec(text)?.[0];
+  return kind !== undefined && leaf.path.some(group => group.includes(kind));
 }
 
 /** A score that a sentence nobody understood may speak of is not held against the form, and not written. */

@@ -19,7 +19,9 @@ export type Topic =
   | 'blank'
   | 'grades'
   | 'digits'
-  | 'weights';
+  | 'weights'
+  /** A rule for one indicator, or one kind of them, that a note names. */
+  | 'indicator';
 
 /** Where a rule stands: a cell of the form, or a document with the place in it. */
 export type Source =
@@ -57,17 +59,20 @@ export interface QualitativeBand {
   readonly most: Decimal;
 }
 
+/** From this multiple of the target so many points, or percent of the weight, are taken; the last one reached counts. */
+export interface Tier {
+  readonly from: Decimal;
+  /** The bound itself belongs: 30%（含）以上. */
+  readonly included: boolean;
+  readonly points: Decimal;
+  readonly ofWeight: boolean;
+}
+
 /** What doing much more than the target costs. Shares are multiples of the target: 1.3 is 30 % above. */
 export type OverFulfilment =
   | { readonly kind: 'never' }
   /** So many points, or percent of the weight, once. */
-  | {
-      readonly kind: 'once';
-      readonly from: Decimal;
-      readonly included: boolean;
-      readonly points: Decimal;
-      readonly ofWeight: boolean;
-    }
+  | { readonly kind: 'once'; readonly tiers: readonly Tier[] }
   /** So many for each whole step beyond. */
   | {
       readonly kind: 'steps';

@@ -17,7 +17,11 @@ export const execution: TopicReader = {
     !/(?:产出|效益|满意度)指标\d+分/.test(text) &&
     !isZeroBudget(text),
   read: text => {
-    const bare = text.replace(label, '').replace(/。$/, '');
+    const bare = text
+      .replace(label, '')
+      .replace(/^(?:预算|资金)?(?:预算)?执行率=[^,;。]+?(?:×100%)?[,;]/, '')
+      .replace(/^(?:预算|资金)?(?:预算)?执行率(?:指标)?(?=得分(?:=|按))/, '')
+      .replace(/。$/, '');
     const rule = parseRule(bare);
     if (!isReadable(rule) || !isOfRate(rule)) return null;
     return { execution: { kind: 'sentence', rule, text } };

@@ -5,10 +5,11 @@ import type { TopicReader } from './patch';
 
 const words = '优秀|优良|优|良好|良|中等|中|一般|基本合格|不合格|合格|较差|差';
 const anyWord = new RegExp(words, 'g');
-const lead = /^[^\d]*?[三四五]个?(?:等级|等次|档次|档|级别|级)[:,;]?(?:其中:?|即:?|分别为:?)?/;
+const lead = /^[^\d]*?[三四五345]个?(?:等级|等次|档次|档|级别|级)[:,;]?(?:其中:?|即:?|分别为:?)?/;
 const called = '(?:的|者)?,?(?:评定|评价|评|定|确定|等级|等次|认定|结果|绩效|划|列)*(?:为|是|:)?(?:绩效)?';
 const intervalFirst = new RegExp(`^(.*\\d.*?)${called}(${words})(?:等级|等次|级|档)?$`);
 const wordFirst = new RegExp(`^(${words})(?:等级|等次|级|档)?(?:为|是)?[:(]?(.*\\d.*?)$`);
+const adjoining = new RegExp(`\\d分?(?:\\(含\\))?(?:及?以[上下])?(?:${words})(?:[,;、]|$)`);
 const measure = /^(?:(?:绩效)?(?:评价|自评|综合|项目|考核)?(?:总得分|总分|得分|分数|分值))?(?:在|为)?/;
 
 /** 90分（含）以上为优，80（含）-90分为良…: the lowest total of each grade. */
@@ -16,8 +17,13 @@ export const grades: TopicReader = {
   topic: 'grades',
   speaks: text => {
     const named = new Set(text.match(anyWord) ?? []);
-    if (/执行率|定性|完成率|满意度|权重|的?分值|系数/.test(text) || named.size < 2) return false;
-    return (text.match(/\d+/g) ?? []).length >= 2 && /为|:|\(|是|[≥≤]/.test(text);
+    if (
+      named.size < 2 ||
+      (/执行率|定性|完成率|满意度|权重|的?分值|系数/.test(text) &&
+        !/\d分?(?:\(含\))?(?:及?以上)?(?:的)?为[优良]/.test(text))
+    )
+      return false;
+    return (text.match(/\d+/g) ?? []).length >= 2 && (/为|:|\(|是|[≥≤]/.test(text) || adjoining.test(text));
   },
   read: text => {
     const bands = bandsIn(text.replace(lead, '').replace(/^[^:\d优良中差一合]*:/, ''));
@@ -74,7 +80,7 @@ function piecesOf(text: string): string[] {
     .replace(/\[(\d+(?:\.\d+)?),(\d+(?:\.\d+)?)\]/g, '$1(含)-$2(含)');
   const out: string[] = [];
   let open = '';
-  for (const part of plain.split(/[,;、。]/)) {
+  for (const part of plain.split(/[,;、。](?![^(]*\))/)) {
     if (part === '') continue;
     open += (open === '' ? '' : ',') + part;
     if (new RegExp(words).test(open) && /\d/.test(open)) {

@@ -12,8 +12,17 @@ export const lateness: TopicReader = {
     const bare = text
       .replace(/。$/, '')
       .replace(/^(?:时效|时限|进度)?指标[^,;\d]{0,6}[:,]/, '')
+      .replace(
+        /^(?:未|没有)(?:按时|按期|及时|如期)完成(?:的|时)?,(?=.*(?:逾期|延迟|推迟|延期|滞后|超期))/,
+        '',
+      )
+      .replace(/每(?:满|超过|超)(?=\d*(?:个月|月|天|日))/, '每逾期')
+      .replace(/(?:逾期|延期|延迟|推迟)每逾期/, '每逾期')
+      .replace(/(?<=以内|以上|内)完成(?=得|计|,得)/g, '')
+      .replace(/扣(?:除|减)?(?:该项|该指标|本项|指标)?(?:的)?(?:分值|权重)(?:的)?(\d+)%/g, '扣$1%的分值')
+      .replace(/(个月|月|天|日)内(?=的|得|扣|,)/g, '$1以内')
       .replace(/^(?:按时|按期|及时|如期)完成(?:的|得)*,?得?满分[,;]/, '');
-    const rule = parseRule(bare.replace(/(?:完成)?时间/g, ''));
+    const rule = parseRule(earning(bare).replace(/(?:完成)?时间/g, ''));
     if (!isReadable(rule) || rule.ratio || rule.whole) return null;
     const intervals = rule.bands.flatMap(({ when }) => (when.kind === 'interval' ? [when.interval] : []));
     const within = rule.steps.flatMap(step => (step.within ? [step.within] : []));
@@ -28,3 +37,12 @@ export const lateness: TopicReader = {
     return units.every(unit => unit === first || unit === '') ? { late: rule } : null;
   },
 };
+
+/** 扣30%的分值 of a band is 得70%的分值. */
+function earning(text: string): string {
+  if (text.includes('每')) return text;
+  return text.replace(
+    /扣(?:除|减)?(?:该项|该指标|指标|本项)?(?:的)?(\d+)%(?:的)?(?:分值|权重|得分|分)?/g,
+    (_: string, percent: string) => `得${100 - Number(percent)}%的分值`,
+  );
+}

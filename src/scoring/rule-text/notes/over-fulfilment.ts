@@ -1,12 +1,13 @@
 import { Decimal, hundred, one } from '../../../sheet';
-import type { OverFulfilment } from '../../profiles/settings';
+import type { OverFulfilment, Tier } from '../../profiles/settings';
 import type { Patch, TopicReader } from './patch';
 
 const goal =
   '(?:年初|年度|全年|预期|设定|设置|既定|原定|的)*(?:绩效)?(?:指标值|目标值|目标|指标|计划数|计划)';
 const beyond = '(?:超过|超出|高于|大于|超)';
-const done = '(?:(?:定量|正向)?指标)?(?:的)?(?:实际|全年)?(?:完成值|完成数|完成情况|完成|完成率)?(?:值)?';
-const bound = '(\\((?:含|不含)(?:\\d+%)?\\)|及以上|含以上|以上(?:\\(含\\))?)?(?:\\(含\\d*%?\\))?';
+const done =
+  '(?:各|各项|每项|单项)?(?:(?:定量|正向)?指标)?(?:的)?(?:实际|全年)?(?:完成值|完成数|完成情况|完成(?!率|比例))?(?:值)?';
+const bound = '(\\((?:含|不含)(?:\\d+%)?\\)(?:及?以上)?|及以上|含以上|以上(?:\\(含\\))?)?(?:\\(含\\d*%?\\))?';
 const toWhom =
   '(?:的)?(?:部分|指标|情况)?(?:的)?(?:,|,?(?:定义|视|认定)为(?:指标)?偏离(?:较大)?(?:,|并)?)*(?:则|应|均|一律|每项|每个指标|并)*';
 const taken =
@@ -23,7 +24,7 @@ const steps = new RegExp(
 const judged =
   /(?:按照?|根据|视)(?:其)?偏离(?:度|程度|情况)(?:适度|适当|酌情|相应)*(?:调减|扣减|核减|扣除|减扣|扣)(?:相应)?(?:分值|得分|分)?[。;]?$/;
 const range = new RegExp(
-  `^${done}${threshold}${bound}${toWhom}(?:酌情|适当)?扣(?:除|减)?\\d+(?:\\.\\d+)?[-~至到]\\d+(?:\\.\\d+)?分${edge}`,
+  `^${done}${threshold}${bound}${toWhom}(?:酌情|适当|(?:视|根据|按照?)(?:其)?偏离[^,;\\d]{0,6})?,?扣(?:除|减)?\\d+(?:\\.\\d+)?[-~至到]\\d+(?:\\.\\d+)?分${edge}`,
 );
 const never =
   /^(?:对)?(?:超额完成|超过(?:年初|年度)?(?:指标值|目标值)|超出(?:指标值|目标值))(?:的|部分|指标)*,?(?:均|一律)?(?:既不加分,?也不扣分|不加分也不扣分|不扣分|不加分,?不扣分)[。;]?$/;
@@ -32,28 +33,43 @@ const never =
 export const overFulfilment: TopicReader = {
   topic: 'over',
   speaks: text =>
-    /(?:超过|超出|超额|高于|超)/.test(text) &&
-    /(?:指标值|目标值|目标|计划|完成率|完成值|\d+%)/.test(text) &&
+    /(?:超过|超出|超额|高于|超)|达到(?:指标值|目标值)的1\d\d%|完成率达到1\d\d%/.test(text) &&
+    /(?:指标值|目标值|目标|计划|完成率|完成值|超额完成|\d+%)/.test(text) &&
     /扣|调减|核减|减\d|加分/.test(text) &&
     !/执行率|成本|反向|逾期|低于|未完成|不足/.test(text),
   read: text => {
     if (never.test(text)) return { over: { kind: 'never' } };
-    return onceIn(text) ?? stepsIn(text) ?? judgedIn(text);
+    return onceIn(text) ?? stepsIn(text) ?? judgedIn(text) ?? tiersIn(text);
   },
 };
 
+/** 超过30%的扣2分；超过50%的扣4分: each further one takes the place of the one before. */
+function tiersIn(text: string): Patch | null {
+  const parts = text.split(/[;；]|(?<=分),(?=超)/);
+  const tiers = parts.flatMap(part => tierOf(part) ?? []);
+  if (tiers.length < 2 || tiers.length !== parts.length) return null;
+  const rise = tiers.every(({ from, points }, i) => {
+    const before = tiers[i - 1];
+    return !before || (from.greaterThan(before.from) && points.greaterThan(before.points));
+  });
+  return rise ? { over: { kind: 'once', tiers } } : null;
+}
+
 function onceIn(text: string): Patch | null {
+  const tier = tierOf(text);
+  return tier && { over: { kind: 'once', tiers: [tier] } };
+}
+
+function tierOf(text: string): Tier | null {
   const found = once.exec(text);
   const from = found && multiple(found[1], found[2] ?? found[3]);
   if (!found || !from) return null;
-  const over: OverFulfilment = {
-    kind: 'once',
+  return {
     from,
     included: isIncluded(found[4], found[0]),
     points: new Decimal(found[5] ?? found[6] ?? 0),
     ofWeight: found[5] === undefined,
   };
-  return { over };
 }
 
 function stepsIn(text: string): Patch | null {

@@ -5,7 +5,7 @@ import type { TopicReader } from './patch';
 const pair = /(\d+)%?(?:\(含\)|\(含\d+%\))?[-~至到](\d+)%?(?:\(含\d*%?\)|\(不含\d*%?\))?/g;
 const fixed = /(?<![-~至到\d])(\d+)%(?![-~至到\d(])/g;
 const threes =
-  /(?:全部|完全)?(?:达成|完成|达到|实现)(?:年度|预期)?(?:绩效)?(?:指标|目标)?.*(?:部分(?:达成|完成|达到|实现|未达成)|基本达成).*(?:未(?:达成|完成|达到|实现)|没有达成)/;
+  /(?:全部|完全)?(?:达成|完成|达到|实现)(?:年度|预期)?(?:绩效)?(?:指标|目标)?.*部分(?:达成|完成|达到|实现).*(?:未(?:达成|完成|达到|实现)|没有达成)/;
 const others = /得分=|[×*÷]|每[低高超少]|\d+(?:\.\d+)?分/;
 const scales: readonly (readonly string[])[] = [
   ['优', '良', '中', '低', '差'],
@@ -18,27 +18,36 @@ const threeWords = ['达成', '部分达成', '未达成'];
 /** 定性指标 in three or five levels: the share of the weight each of them earns. */
 export const qualitative: TopicReader = {
   topic: 'qualitative',
-  speaks: text => /定性/.test(text) || (threes.test(text) && /\d+%/.test(text)),
+  speaks: text =>
+    (/定性/.test(text) && /\d+%|\d分|[优良差]/.test(text)) || (threes.test(text) && /\d+%/.test(text)),
   read: text => {
     if (others.test(text) || /定量|正向|反向|执行率|扣/.test(text)) return null;
     const scale = scaleOf(text);
-    const bands = scale && (ranges(text, scale) ?? shares(text, scale));
+    const bare = text.replace(/[三四五345]个?(?:档次|档|等级|等次|级别|级)/g, '');
+    const bands = scale && (ranges(bare, scale) ?? shares(bare, scale));
     return bands && { qualitative: bands };
   },
 };
 
 function scaleOf(text: string): readonly string[] | null {
   if (threes.test(text)) return threeWords;
-  return scales.find(scale => inOrderIn(text, scale)) ?? null;
+  const named = scales.find(scale => inOrderIn(text, scale));
+  // 分别按对应分值区间100-80%、80-60%、60-0%: three ranges without a word are the three of the ministry.
+  return (
+    named ??
+    (!/\d%?[-~至到]\d/.test(text) || /[优良差]|基本/.test(text) || /[4-9四五]个?[档等级]/.test(text)
+      ? null
+      : threeWords)
+  );
 }
 
 /** The words stand in this order, parted from each other as list members are. */
 function inOrderIn(text: string, scale: readonly string[]): boolean {
   let from = 0;
   for (const word of scale) {
-    const at = new RegExp(`(?<![较不良优])${word}(?=[、,;:(和及为得按“”"\\d]|等|档|级|四|五|的)`).exec(
-      text.slice(from),
-    );
+    const at = new RegExp(
+      `(?<![较不良优])${word}(?=[、,;:(和及为得按“”"\\d]|等|档|级|四|五|的|\\d|[345])`,
+    ).exec(text.slice(from));
     if (!at) return false;
     from += at.index + word.length;
   }

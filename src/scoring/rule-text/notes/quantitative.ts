@@ -83,13 +83,21 @@ const inverse = new RegExp(
 const reverseLead =
   '^(?:对)?(?:于)?(?:反向|逆向|负向)指标(?:的)?(?:得分|计分)?(?:,|:|\\(即(?:目标值|指标值)为≤X\\))*(?:完成值)?(?:(?:未超过|不超过|小于或?等于|达到|≤)(?:指标值|目标值)(?:的)?,?(?:得|计|记)(?:满分|全部分值)[,;])?(?:完成值)?(?:(?:超过|高于|大于|未达到|未完成)(?:指标值|目标值)?(?:的)?,?)?';
 const reverseTail =
-  '(?:[,;](?:超过|达到|超出)(?:指标值|目标值)?(?:的)?(?:1倍|2倍|100%|200%)(?:及?以上)?的?,?(?:不得分|得0分))?(?:[,;](?:扣完为止|最低为?0分))?[。;]?$';
+  '(?:[,;](?:得分)?(?:最高)?不(?:得|能)?(?:超过|突破|高于)(?:该)?(?:指标)?(?:分值|权重|满分)(?:总额)?|[,;]超过满分的?按满分计)?(?:[,;](?:超过|达到|超出)(?:指标值|目标值)?(?:的)?(?:1倍|2倍|100%|200%)(?:及?以上)?的?,?(?:不得分|得0分))?(?:[,;](?:扣完为止|最低为?0分))?[。;]?$';
+
+const zeroFromTwice =
+  /^(?:反向|逆向|负向)指标(?:完成值)?(?:,|:|的)?(?:超过|超出|高于)(?:指标值|目标值)(?:1倍|100%)(?:及?以上)?的?,?(?:不得分|得0分),(?:未超过?1倍|1倍以内|未超过100%)的?,?按超(?:出|过)(?:指标值|目标值)?(?:部分)?(?:的)?比例扣(?:分|减|减分值|减得分)$/;
 
 /** 反向指标: what more than the target earns. */
 export const reverse: TopicReader = {
   topic: 'reverse',
   speaks: text => /反向指标|逆向指标|负向指标/.test(text) && /分/.test(text),
-  read: text => {
+  read: given => {
+    const text = given
+      .replace(/一倍/g, '1倍')
+      .replace(/两倍|二倍/g, '2倍')
+      .replace(/。$/, '');
+    if (zeroFromTwice.test(text)) return { reverse: 'linear' };
     if (new RegExp(reverseLead + `(?:${linear.source})` + reverseTail).test(text))
       return { reverse: 'linear' };
     if (new RegExp(reverseLead + `(?:${inverse.source})` + reverseTail).test(text))
@@ -98,12 +106,17 @@ export const reverse: TopicReader = {
   },
 };
 
-const cost =
-  /^(?:经济)?成本(?:类)?指标?(?:,|:|的)?(?:实际)?(?:完成值|成本|支出)?(?:超过|超出|高于|突破|大于|超)(?:年初|年度|预算|控制)*(?:指标值|目标值|控制数|预算|上限|限额|标准|成本指标值|计划)?(?:的|,)*(?:该项|该指标|一律|均)*(?:不得分|得0分|计0分|扣完(?:该项)?(?:全部)?(?:分值)?)[。;]?$|^超(?:成本|出成本控制数)的?,?(?:不得分|得0分)[。;]?$/;
+const costSubject =
+  '(?:经济)?(?:项目|单位|实际)?成本(?:类)?(?:指标)?(?:,|:|的)?(?:实际)?(?:完成值|成本|支出|费用)?';
+const costLimit =
+  '(?:年初|年度|全年|批复|预算)*(?:成本)?(?:指标值|目标值|控制数|控制值|控制价|预算数?|上限|限额|标准|计划数?|目标)?';
+const cost = new RegExp(
+  `^(?:${costSubject}(?:超过|超出|高于|突破|大于|超)${costLimit}|超成本|超出成本${costLimit})(?:的|时|,)*(?:该项|该指标|本项|一律|均)*(?:指标)?(?:不得分|得0分|计0分|扣完(?:该项|该指标)?(?:全部)?(?:分值)?)$`,
+);
 
 /** 成本超过指标值的，不得分. */
 export const costOverLimit: TopicReader = {
   topic: 'cost',
-  speaks: text => /成本/.test(text) && /超/.test(text) && /分/.test(text),
-  read: text => (cost.test(text) ? { costOver: 'zero' } : null),
+  speaks: text => /成本/.test(text) && /超|高于|突破|大于/.test(text) && /分/.test(text),
+  read: text => (cost.test(text.replace(/。$/, '')) ? { costOver: 'zero' } : null),
 };

@@ -1,6 +1,7 @@
 import { normalise, remembered } from '../../../sheet';
 import type { Topic } from '../../profiles/settings';
 import { spell } from '../grammar/spelling';
+import { speaksOfPoints } from '../meaning/speaks-of-points';
 import { execution, executionOfNothing, executionReason, overReason } from './execution';
 import { digits } from './digits';
 import { grades } from './grades';
@@ -87,6 +88,8 @@ function spelled(text: string): string {
     .replace(/^[,;:]+/, '');
 }
 
+/** Words of a rule, which a report of results does not use. */
+const conditional = /的,|每|以上|以下|以内|不得分|满分|低于|超过|达到|[≥≤<>]/;
 const band = /[得计扣减]\d|不得分|满分|为[优良中差]|不?(?:得)?超过\d+分|按比例/;
 
 /** An item that names no topic of its own goes on with the one before. */
@@ -116,7 +119,11 @@ function topicsOf(text: string): TopicReader[] {
 
 function ruleOf(item: Item): NoteRule[] {
   const claims = topicsOf(item.spelled);
-  if (claims.length === 0) return [];
+  if (claims.length === 0) {
+    return speaksOfPoints(item.spelled) && conditional.test(item.spelled)
+      ? [{ text: item.text, topics: ['indicator'], patch: null }]
+      : [];
+  }
   const whole = readBy(claims, item);
   if (whole) return [whole];
   const parts = partsOf(item);
@@ -128,7 +135,9 @@ function ruleOf(item: Item): NoteRule[] {
     const told = read.flatMap(found => found ?? []);
     // Parts of one topic belong together: half of its bands is no rule.
     const apart = open.every(part => topicsOf(part.spelled).length > 0);
-    if (apart && told.length > 0) return [...told, ...open.map(unread)];
+    const topics = told.flatMap(({ topics: own }) => own);
+    const twice = topics.some((topic, i) => topics.indexOf(topic) !== i);
+    if (apart && told.length > 0 && !twice) return [...told, ...open.map(unread)];
   }
   return [unread(item)];
 }

@@ -14,17 +14,22 @@ const trailing =
 export const totalCap: TopicReader = {
   topic: 'cap',
   speaks: text =>
-    /执行率|执行进度|支出进度/.test(text) &&
-    /(?:总分|总得分|自评|综合得分|评价得分|最终得分|评价结果)[^,;。]{0,8}(?:不(?:得|能|应)?(?:超过|高于|超出|大于)|最高|上限|最多|以\d+分为|控制在)/.test(
-      text,
-    ),
+    (/执行率|执行进度|支出进度/.test(text) &&
+      /(?:总分|总得分|自评|综合得分|评价得分|最终得分|评价结果)[^,;。]{0,8}(?:不(?:得|能|应)?(?:超过|高于|超出|大于)|最高|上限|最多|以\d+分为|控制在)/.test(
+        text,
+      )) ||
+    (/执行率/.test(text) &&
+      /总分|综合得分|自评得分/.test(text) &&
+      /(?:不(?:得)?超过|最高|上限)[^,;。]{0,4}\d+分/.test(text)),
   read: text => {
     const bare = text.replace(trailing, '').replace(/。$/, '');
     let caps = 0;
-    const sentence = bare.replace(capped, (_: string, ...points: (string | undefined)[]) => {
-      caps += 1;
-      return `得${points.slice(0, 4).find(found => found !== undefined)}分`;
-    });
+    const sentence = bare
+      .replace(/的(?:项目|单位)(?=,)/g, '的')
+      .replace(capped, (_: string, ...points: (string | undefined)[]) => {
+        caps += 1;
+        return `得${points.slice(0, 4).find(found => found !== undefined)}分`;
+      });
     const rule = parseRule(sentence);
     if (caps === 0 || !isReadable(rule) || rule.ratio || rule.steps.length > 0) return null;
     const fixed = rule.bands.every(
