@@ -6,6 +6,8 @@ export interface Mark {
   readonly rule: string;
   readonly expected: string | null;
   readonly sure: boolean;
+  /** The cells and numbers its sentence names, in order: `G48 3 5.69`; null where the mark leaves them open. */
+  readonly figures: string | null;
 }
 
 export interface Marked {
@@ -13,7 +15,7 @@ export interface Marked {
   readonly marks: readonly Mark[];
 }
 
-const mark = /⟦([A-Z]\d\d)(\?)?(?::([^⟧]*))?⟧\s*/g;
+const mark = /⟦([A-Z]\d\d)(\?)?(?::([^⟧;]*))?(?:;\s*([^⟧]*))?⟧\s*/g;
 
 /**
  * Reads a sheet written as aligned text. `←` merges a cell with the one on its left, `↑` with the one above;
@@ -36,9 +38,15 @@ export function sheetFrom(text: string, name = '自评表'): Marked {
   rows.forEach((row, r) =>
     row.forEach((raw, c) => {
       const at = { row: r, col: c };
-      for (const [, rule = '', unsure, expected] of raw.matchAll(mark)) {
+      for (const [, rule = '', unsure, expected, figures] of raw.matchAll(mark)) {
         const cell = String.fromCharCode(65 + c) + (r + 1);
-        marks.push({ cell, rule, expected: expected ?? null, sure: unsure === undefined });
+        marks.push({
+          cell,
+          rule,
+          expected: expected ?? null,
+          sure: unsure === undefined,
+          figures: figures ?? null,
+        });
       }
       const written = raw.replace(mark, '').trim();
       if (written === '' || written === '←' || written === '↑') return;

@@ -1,4 +1,4 @@
-import { type Rule, ruleSet, rules } from '../rules';
+import { type Example, faultySheet, type Rule, rightSheet, ruleSet, rules } from '../rules';
 import { cli, report as words } from '../words/cli';
 import { type RulesCommand, UsageError } from './options';
 import { rulesPage } from './rules-page';
@@ -13,7 +13,12 @@ export function rulesText({ id, format }: RulesCommand): string {
 }
 
 function plainRule({ id, name, title, about, levels, basis, needs, examples }: Rule) {
-  return { id, name, title, about, level: levels[0], levels, basis, needs, examples };
+  const sheets = examples.map(example => ({
+    title: example.title,
+    sheet: faultySheet(example),
+    right: rightSheet(example),
+  }));
+  return { id, name, title, about, level: levels[0], levels, basis, needs, examples: sheets };
 }
 
 function line({ id, title, levels }: Rule): string {
@@ -21,6 +26,12 @@ function line({ id, title, levels }: Rule): string {
 }
 
 function whole(rule: Rule): string {
-  const examples = rule.examples.flatMap(({ title, sheet }) => ['', words.example(title), sheet.trim()]);
+  const examples = rule.examples.flatMap(example => ['', words.example(example.title), ...sheets(example)]);
   return [line(rule), words.basis(rule.basis), words.needs(rule.needs), ...examples].join('\n');
+}
+
+/** The faulty sheet, and the right one below it. */
+function sheets(example: Example): string[] {
+  const right = rightSheet(example);
+  return right === null ? [faultySheet(example)] : [faultySheet(example), words.putRight, right];
 }

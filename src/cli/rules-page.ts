@@ -1,4 +1,4 @@
-import type { Rule } from '../rules';
+import { type Example, faultySheet, type Rule, rightSheet } from '../rules';
 import { rulesPage as page } from '../words/rules-page';
 
 /** The catalogue as a page: what each rule looks at, what it rests on, and its examples with the marked cells. */
@@ -11,11 +11,24 @@ export function rulesPage(rules: readonly Rule[], ruleSet: string): string {
 function section(rule: Rule): string {
   const { id, name, title, basis, needs, examples } = rule;
   const facts = [page.level(levelsOf(rule)), page.basis(basis), page.needs(needs)].map(line => `- ${line}`);
-  const shown = examples.map(
-    example => `${page.example(example.title)}\n\n\`\`\`\n${example.sheet.trim()}\n\`\`\``,
-  );
+  const shown = examples.flatMap(example => [...faulty(example), ...right(example)]);
   return [`## ${id} ${title}`, `\`${name}\``, facts.join('\n'), ...shown].join('\n\n');
 }
 
 /** The levels a rule may speak at, the usual one first. */
 const levelsOf = ({ levels }: Rule): string => page.or(levels.map(level => page.levels[level]));
+
+/** The sheet with its faults marked; none where the example is a right one. */
+function faulty(example: Example): string[] {
+  return example.sheet.includes('⟦') ? [page.example(example.title), block(faultySheet(example))] : [];
+}
+
+/** The sheet that is as near to the faulty one as can be and holds no problem. */
+function right(example: Example): string[] {
+  const sheet = rightSheet(example);
+  if (sheet === null) return [];
+  const title = example.sheet.includes('⟦') ? page.putRight : page.right(example.title);
+  return [title, block(sheet)];
+}
+
+const block = (sheet: string): string => `\`\`\`\n${sheet}\n\`\`\``;

@@ -45,7 +45,8 @@ import { D03 } from './year-agrees';
 import { F06 } from './yuan-and-wan';
 
 export { check, type Signed } from './check';
-export type { Checked, Context, Example, Rule, Unchecked } from './rule';
+export { type Example, faultySheet, rightSheet } from './example';
+export type { Checked, Context, Rule, Unchecked } from './rule';
 
 /** The catalogue in the order of reports. */
 export const rules: readonly Rule[] = [

@@ -2,6 +2,7 @@ import type { About, Finding, Level, RowStatements, Statement } from '../explain
 import type { Form } from '../form';
 import type { Profile, ScoreCard } from '../scoring';
 import type { Address } from '../sheet';
+import type { Example } from './example';
 
 /** What a rule looks at. */
 export interface Context {
@@ -30,16 +31,6 @@ export interface Checked {
   readonly undecided?: readonly Unchecked[];
   /** How many places were checked, for rules without equations. */
   readonly places?: number;
-}
-
-/** A small sheet with the expected findings marked in their cells: documentation and test in one. */
-export interface Example {
-  readonly title: string;
-  /**
-   * A table in text: cells between bars, `←` merged with the cell on the left, `↑` with the one above.
-   * `⟦S02:5.69⟧ 3` expects a finding of S02 at the cell, with 5.69 as the right value; `⟦S02⟧` states no value.
-   */
-  readonly sheet: string;
 }
 
 export interface Rule {

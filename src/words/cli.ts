@@ -101,6 +101,7 @@ export const report = {
   basis: (basis: string) => `依据：${basis}`,
   needs: (needs: string) => `需要：${needs}`,
   example: (title: string) => `例：${title}`,
+  putRight: '这样没有问题：',
 } as const;
 
 /** Causes as the lists name them. */
