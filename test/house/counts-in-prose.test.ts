@@ -3,8 +3,7 @@ import { expect, test } from '@jest/globals';
 import { gallery } from '../../src/templates';
 import { listForms } from '../forms/list';
 import { families } from '../generator/families';
-import { goals } from '../generator/layout/goals';
-import { monitoring } from '../generator/layout/monitoring';
+import { goals, monitoring } from '../generator/layout/refused';
 
 const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 
