@@ -68,12 +68,12 @@ class ScoreWriter {
   }
 
   /** A stated score that follows, or that a person may have judged, stays. */
-  private replaces({ stated, score }: ScoredLeaf): boolean {
+  private replaces({ stated, score, kept }: ScoredLeaf): boolean {
     return (
       this.mode === 'overwrite' &&
       stated !== null &&
       score.kind === 'computed' &&
-      compare(stated, score, this.scored.profile) !== 'exact'
+      compare(stated, score, this.scored.profile, kept) !== 'exact'
     );
   }
 

@@ -25,10 +25,35 @@ export const C02: Rule = {
 
 function run({ form }: Context): Checked {
   const filled = form.leaves.filter(leaf => !isUnfilled(leaf.target) && !isUnfilled(leaf.actual));
+  if (printsSigns(filled)) return { places: filled.length };
   const cells = filled.filter(isBound).flatMap(({ actual }) => (actual ? [actual.at] : []));
   if (cells.length === 0) return { places: filled.length };
   const message = words.bound(cells.map(a1).join('、'), String(cells.length));
   return { findings: [finding(cells, message)] };
+}
+
+/**
+ * Some systems print the actual value with its target's sign: where most numbers of a form stand so, and most of them
+ * are other numbers than their targets, the sign says nothing.
+ */
+function printsSigns(leaves: readonly Leaf[]): boolean {
+  const asked = leaves.filter(({ target, actual }) => target?.quantity?.operator && actual?.quantity);
+  const signed = asked.filter(
+    ({ target, actual }) => actual?.quantity?.operator === target?.quantity?.operator,
+  );
+  const copied = signed.filter(({ target, actual }) => isSame(target, actual));
+  return signed.length * 2 > asked.length && copied.length * 2 < signed.length;
+}
+
+function isSame(target: Leaf['target'], actual: Leaf['actual']): boolean {
+  const [goal, done] = [target?.quantity, actual?.quantity];
+  return (
+    goal !== undefined &&
+    done !== undefined &&
+    goal !== null &&
+    done !== null &&
+    goal.value.equals(done.value)
+  );
 }
 
 /** A measured value has no ≥ before it: either the target was copied, or a bound stands for a measurement. */

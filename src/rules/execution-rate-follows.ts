@@ -2,7 +2,7 @@ import { derivedEquation, type Statement, type Term } from '../explain';
 import { amountTerm } from './terms';
 import { type FundAmount, sameMoney } from '../form';
 import { asRate, rateText } from '../scoring';
-import { Decimal, hundred, plain, roundTo, type Tie, tie, zero } from '../sheet';
+import { cutTo, Decimal, hundred, plain, roundTo, sameStored, type Tie, tie, zero } from '../sheet';
 import { F03 as words } from '../words/rules';
 import type { Checked, Context, Rule } from './rule';
 
@@ -64,7 +64,7 @@ function rateEquation(result: Term, executed: Term, budget: Term): Statement {
       result.quantity.unit.text === '' &&
       written.lessThanOrEqualTo(mostShare) &&
       exact.lessThanOrEqualTo(mostShare)
-        ? tieOfRate(written.times(hundred), Math.max(result.quantity.decimals - 2, 0), exact.times(hundred))
+        ? tieOfShare(written, result.quantity.decimals, exact)
         : tieOfRate(written, result.quantity.decimals, exact),
     invert: (input, stated, [over = zero, under = zero]) => {
       const rate =
@@ -86,8 +86,17 @@ function rateEquation(result: Term, executed: Term, budget: Term): Statement {
 /** A plain number up to here is a share (0.978), above it a percentage whose sign was left out. */
 const mostShare = new Decimal('1.5');
 
+/** 0.95, 0.1: a share is rounded to the digits it shows, never to none (1 for 51 %). */
+function tieOfShare(written: Decimal, decimals: number, exact: Decimal): Tie {
+  if (decimals >= 2) return tieOfRate(written.times(hundred), decimals - 2, exact.times(hundred));
+  if (sameStored(written, exact)) return 'exact';
+  if (decimals === 0) return 'off';
+  if (written.equals(roundTo(exact, decimals))) return 'exact';
+  return written.equals(cutTo(exact, decimals)) ? 'rounding' : 'off';
+}
+
 /** A rate is shown with few digits: rounded to them it is exact; cut, it is explained. */
 function tieOfRate(written: Decimal, decimals: number, exact: Decimal): Tie {
-  if (written.equals(roundTo(exact, decimals))) return 'exact';
+  if (sameStored(written, exact) || written.equals(roundTo(exact, decimals))) return 'exact';
   return tie(written, Math.min(decimals, 2), exact);
 }

@@ -1,7 +1,8 @@
 import { type Field, type Form, isExecutionRate, type Leaf } from '../form';
-import { addressKey, type Decimal, type Quantity, zero } from '../sheet';
+import { addressKey, type Decimal, type Quantity, roundTo, zero } from '../sheet';
 import { gradeOf } from './grade';
 import { inForce } from './in-force';
+import { type Kept, keptDigits, scoreDigits } from './kept-digits';
 import { scoreLeaf, weightOf } from './leaf-score';
 import type { Profile } from './profiles/profile';
 import { type Score, shorten } from './score';
@@ -15,6 +16,8 @@ export interface ScoredLeaf {
   readonly score: Score;
   /** The computed score as it is to be written; null where it is undecided. */
   readonly computed: Decimal | null;
+  /** The digits it may have been shortened to. */
+  readonly kept: Kept;
   /** 预算执行率, as its own table or as an indicator. */
   readonly isExecution: boolean;
 }
@@ -23,6 +26,8 @@ export interface ScoredLeaf {
 export interface ScoreCard {
   /** The settings it was computed with: the profile's, and over them what notes on the form say. */
   readonly profile: Profile;
+  /** The decimals of a computed score: the profile's, or one where the form keeps one. */
+  readonly decimals: number;
   readonly rows: readonly ScoredLeaf[];
   /** The score cells that are merged over several leaves, by address key. */
   readonly shared: ReadonlySet<number>;
@@ -41,7 +46,8 @@ export interface ScoreCard {
 
 export function scoreForm(form: Form, settings: Profile): ScoreCard {
   const profile = inForce(form, settings);
-  const rows = form.leaves.map((leaf): ScoredLeaf => {
+  const digits = scoreDigits(form.leaves.map(({ score }) => score?.quantity ?? null));
+  const first = form.leaves.map((leaf): ScoredLeaf => {
     const score = scoreLeaf(leaf, form, profile);
     return {
       leaf,
@@ -49,9 +55,12 @@ export function scoreForm(form: Form, settings: Profile): ScoreCard {
       stated: leaf.score?.quantity ?? null,
       score,
       computed: score.kind === 'computed' ? shorten(score.value, profile) : null,
+      kept: keptDigits(leaf, digits),
       isExecution: isExecutionRate(leaf),
     };
   });
+  const decimals = digits === 'one' && first.some(isRoundedToOne) ? 1 : profile.decimals;
+  const rows = decimals < profile.decimals ? first.map(row => keptTo(row, profile, decimals)) : first;
   const shared = sharedScores(form.leaves);
   const weights = sumOfWeights(form);
   const rule = totalRule(form, profile, weights);
@@ -61,6 +70,7 @@ export function scoreForm(form: Form, settings: Profile): ScoreCard {
   const gradable = computedTotal !== null && (weights === null || weights.equals(100) || rule !== null);
   return {
     profile,
+    decimals,
     rows,
     shared,
     sumOfWeights: weights,
@@ -70,6 +80,18 @@ export function scoreForm(form: Form, settings: Profile): ScoreCard {
     computedGrade: gradable ? gradeOf(computedTotal, profile.grades) : null,
     inRow: rowFinder(rows),
   };
+}
+
+/** A score that follows from the form once it is rounded to one decimal, and not before: the form keeps one. */
+function isRoundedToOne({ stated, score, computed }: ScoredLeaf): boolean {
+  if (!stated || !computed || score.kind !== 'computed' || stated.value.equals(computed)) return false;
+  return roundTo(score.value, 1).equals(stated.value);
+}
+
+function keptTo(row: ScoredLeaf, profile: Profile, decimals: number): ScoredLeaf {
+  return row.score.kind === 'computed'
+    ? { ...row, computed: shorten(row.score.value, profile, decimals) }
+    : row;
 }
 
 /** Looks rows up by the sheet rows their numbers stand in; the index is made when it is first asked for. */

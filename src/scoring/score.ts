@@ -1,4 +1,5 @@
-import { cutTo, type Decimal, type Quantity, roundTo, type Tie, tie } from '../sheet';
+import { cutTo, type Decimal, type Quantity, roundTo, sameStored, type Tie, tie } from '../sheet';
+import { exactly, type Kept } from './kept-digits';
 import type { Profile, Statement } from './profiles/profile';
 
 /** A rule sentence with the place it stands. */
@@ -54,9 +55,10 @@ export interface Undecided {
 
 export type Score = Computed | Undecided;
 
-/** The value as the profile writes it. */
-export function shorten(exact: Decimal, profile: Profile): Decimal {
-  return profile.shortening === 'cut' ? cutTo(exact, profile.decimals) : roundTo(exact, profile.decimals);
+/** The value as the profile writes it, or shorter where the form keeps fewer digits. */
+export function shorten(exact: Decimal, profile: Profile, digits: number = profile.decimals): Decimal {
+  const decimals = Math.min(digits, profile.decimals);
+  return profile.shortening === 'cut' ? cutTo(exact, decimals) : roundTo(exact, decimals);
 }
 
 /** The inputs' values as they stand on the form. */
@@ -66,23 +68,35 @@ export function writtenInputs(score: Computed): Decimal[] {
 
 /**
  * How a stated score compares with the computed one: the closest of the lawful values counts. Written as
- * rounding or the profile gives it is exact; a difference of at most 0.01 is explained by rounding or cutting, more is off
- * however few digits the score shows (9 for 9.8 is no rounding).
+ * rounding, the profile or the digits kept give it is exact; a difference of at most 0.01 is explained by rounding or
+ * cutting, more is off however few digits the score shows (9 for 9.8 is no rounding).
  */
-export function compare(stated: Quantity, score: Computed, profile: Profile): Tie {
-  if (tieOfScore(stated.value, score.value, profile) === 'exact') return 'exact';
+export function compare(stated: Quantity, score: Computed, profile: Profile, kept: Kept = exactly): Tie {
+  if (tieOfScore(stated.value, score.value, profile, kept) === 'exact') return 'exact';
   let best: Tie = 'off';
   for (const exact of score.derive(writtenInputs(score))) {
-    const found = tieOfScore(stated.value, exact, profile);
+    const found = tieOfScore(stated.value, exact, profile, kept);
     if (found === 'exact') return 'exact';
     if (found === 'rounding') best = 'rounding';
   }
   return best === 'off' && isJudged(stated.value, score) ? 'exact' : best;
 }
 
-export function tieOfScore(stated: Decimal, exact: Decimal, profile: Profile): Tie {
-  const lawful = [exact, roundTo(exact, scoreDecimals), shorten(exact, profile)];
-  return lawful.some(value => value.equals(stated)) ? 'exact' : tie(stated, scoreDecimals, exact);
+export function tieOfScore(stated: Decimal, exact: Decimal, profile: Profile, kept: Kept = exactly): Tie {
+  if (sameStored(exact, stated)) return 'exact';
+  const lawful = [roundTo(exact, scoreDecimals), shorten(exact, profile)];
+  if (lawful.some(value => value.equals(stated))) return 'exact';
+  if (kept.decimals !== null && keptAs(exact, kept, profile).some(value => value.equals(stated))) {
+    return kept.isUsual ? 'exact' : 'rounding';
+  }
+  return tie(stated, scoreDecimals, exact);
+}
+
+function keptAs(exact: Decimal, { decimals, cuts }: Kept, profile: Profile): Decimal[] {
+  const rounded = roundTo(exact, decimals ?? scoreDecimals);
+  return cuts || profile.shortening === 'cut'
+    ? [rounded, cutTo(exact, decimals ?? scoreDecimals)]
+    : [rounded];
 }
 
 /** Scores are written with two decimals at most. */

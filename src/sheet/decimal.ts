@@ -43,6 +43,20 @@ export function sum(values: Iterable<Decimal>): Decimal {
   return total;
 }
 
+/**
+ * Whether two numbers are one as far as a spreadsheet keeps them: 15 digits, of which a calculation or two may
+ * lose the last ones (171/180 and the exact quotient).
+ */
+export function sameStored(a: Decimal, b: Decimal): boolean {
+  if (a.equals(b)) return true;
+  return a
+    .minus(b)
+    .abs()
+    .lessThanOrEqualTo(Decimal.max(a.abs(), b.abs(), one).times(lostDigits));
+}
+
+const lostDigits = new Decimal('1e-12');
+
 /** How two numbers that should be one compare: the digits shown may have been rounded or cut. */
 export type Tie = 'exact' | 'rounding' | 'off';
 

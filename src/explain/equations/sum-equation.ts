@@ -1,5 +1,6 @@
-import { type Decimal, type Tie, zero } from '../../sheet';
+import { type Decimal, sameStored, type Tie, zero } from '../../sheet';
 import type { Statement } from './equation';
+import { lostInSum } from './lost-in-sum';
 import { tieOfFormula } from './shortened-by-formula';
 import { type Term, type TermKey, termKey, type Values } from './term';
 
@@ -11,7 +12,10 @@ export interface SumOptions {
   readonly parts: readonly Term[];
   /** What a term's number is multiplied by before it is added: its unit's scale where units differ. */
   readonly scale?: (term: Term) => Decimal;
-  /** How far off the sum may be for rounding or cutting to explain it, in the scaled unit. */
+  /**
+   * How far off the sum may be at most where parts are shown shorter than they are, or stand in another unit, in the
+   * scaled unit. A sum of typed numbers is exact.
+   */
   readonly slack: Decimal;
   readonly basis: (sum: Decimal) => string;
 }
@@ -26,6 +30,7 @@ class SumEquation implements Statement {
   readonly written: Tie;
   private readonly sum: Decimal;
   private index: Map<TermKey, Term> | null = null;
+  private lost: Decimal | null = null;
 
   constructor(private readonly options: SumOptions) {
     this.result = options.result;
@@ -58,12 +63,21 @@ class SumEquation implements Statement {
   }
 
   private compare(goal: Decimal, sum: Decimal): Tie {
-    if (goal.equals(sum)) return 'exact';
-    const found = goal.minus(sum).abs().lessThanOrEqualTo(this.options.slack) ? 'rounding' : 'off';
+    const found: Tie = sameStored(goal, sum)
+      ? 'exact'
+      : goal.minus(sum).abs().lessThanOrEqualTo(this.tolerance)
+        ? 'rounding'
+        : 'off';
     const { result } = this;
     return result?.formula
       ? tieOfFormula(result, this.unscaled(result, goal), this.unscaled(result, sum), found)
       : found;
+  }
+
+  /** What parts lose that are shown shorter than they are. */
+  private get tolerance(): Decimal {
+    this.lost ??= lostInSum(this.options);
+    return this.lost;
   }
 
   private get byKey(): Map<TermKey, Term> {

@@ -53,7 +53,18 @@ export function termKey({ quantity }: Term): TermKey {
 export function finestDecimals(term: Term): number {
   if (term.kind === 'weight' || term.kind === 'score' || term.kind === 'subtotal' || term.kind === 'total')
     return 2;
+  // A share without its sign needs two more digits than a percentage.
+  if (term.kind === 'rate') return Math.max(term.quantity.decimals, term.quantity.unit.text === '' ? 4 : 2);
   return Math.max(term.quantity.decimals, term.kind === 'amount' || term.kind === 'mention' ? 2 : 0);
+}
+
+/**
+ * The decimals of a value that a sum gives: as many as its numbers are written with, since a sum is exact; numbers
+ * that a calculation left with more than six are shown with fewer.
+ */
+export function decimalsInSum(term: Term, terms: readonly Term[]): number {
+  const most = Math.max(...terms.map(({ quantity }) => quantity.value.decimalPlaces()));
+  return most <= 6 ? Math.max(most, finestDecimals(term)) : finestDecimals(term);
 }
 
 export type Values = ReadonlyMap<TermKey, Decimal>;

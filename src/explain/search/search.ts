@@ -2,7 +2,14 @@ import { type Decimal, roundTo } from '../../sheet';
 import { everyRight, likelyRight } from './digits';
 import type { Equation } from '../equations/equation';
 import type { EquationGraph } from './graph';
-import { finestDecimals, type Term, type TermKey, termKey, type Values } from '../equations/term';
+import {
+  decimalsInSum,
+  finestDecimals,
+  type Term,
+  type TermKey,
+  termKey,
+  type Values,
+} from '../equations/term';
 
 /** A set of changes after which every equation holds. */
 export interface Repair {
@@ -123,7 +130,7 @@ export class Search {
       );
       if (slips.length > 0) return slips;
     }
-    return equation.solve(key, changed).map(value => roundTo(value, finestDecimals(term)));
+    return equation.solve(key, changed).map(value => roundTo(value, decimalsFor(equation, term)));
   }
 
   /** Amounts that several rates and scores speak of: one slip may explain what none of them gives to the digit. */
@@ -218,7 +225,7 @@ export class Search {
         if (key === null || roots.has(key) || follows.has(key) || this.graph.isPinned(key)) return null;
         const value = equation.solve(key, changed)[0];
         if (!value || !equation.result) return null;
-        const rounded = roundTo(value, finestDecimals(equation.result));
+        const rounded = roundTo(value, decimalsFor(equation, equation.result));
         follows.set(key, rounded);
         changed.set(key, rounded);
         queue.push(key);
@@ -283,4 +290,8 @@ function isPlausible(term: Term, value: Decimal): boolean {
   // 1000 % of a budget is nobody's execution, whether or not the cell says % itself.
   if (term.kind === 'rate' && value.greaterThan(1000)) return false;
   return !value.isNegative() || term.quantity.value.isNegative();
+}
+
+function decimalsFor(equation: Equation, term: Term): number {
+  return equation.parts === null ? finestDecimals(term) : decimalsInSum(term, equation.terms);
 }

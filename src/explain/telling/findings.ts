@@ -8,6 +8,7 @@ import type { EquationGraph } from '../search/graph';
 import { type Explanation, explain, type Repair } from '../search/repair';
 import {
   cellName,
+  decimalsInSum,
   figure,
   finestDecimals,
   type Term,
@@ -297,8 +298,26 @@ function symptom(equation: Equation, levelOf: LevelOf): Finding {
 /** What the result should be by its own equation, in the digits it is written with. */
 function rightValue(equation: Equation, result: Term): Decimal | undefined {
   const right = equation.solve(termKey(result), written)[0];
-  return right && roundTo(right, finestDecimals(result));
+  return (
+    right &&
+    visible(
+      right,
+      result.quantity.value,
+      equation.parts ? decimalsInSum(result, equation.terms) : finestDecimals(result),
+    )
+  );
 }
+
+/** Rounded to so many digits, or to as many more as tell it from what is written. */
+function visible(right: Decimal, stated: Decimal, decimals: number): Decimal {
+  for (let digits = decimals; digits < mostDigits; digits++) {
+    const rounded = roundTo(right, digits);
+    if (!rounded.equals(stated)) return rounded;
+  }
+  return right;
+}
+
+const mostDigits = 8;
 
 function symptomText(equation: Equation): string {
   const { result } = equation;

@@ -26,16 +26,16 @@ export function scoreEquations(card: ScoreCard, concerns: (row: ScoredLeaf) => b
       concerns(row) &&
       !sharesScore(card, row.leaf),
     holds: row => holds(row, card.profile),
-    build: row => scoreEquation(row, card.profile),
+    build: row => scoreEquation(row, card),
   };
 }
 
-function holds({ stated, score }: ScoredLeaf, profile: Profile): boolean {
-  return stated !== null && score.kind === 'computed' && compare(stated, score, profile) === 'exact';
+function holds({ stated, score, kept }: ScoredLeaf, profile: Profile): boolean {
+  return stated !== null && score.kind === 'computed' && compare(stated, score, profile, kept) === 'exact';
 }
 
-function scoreEquation(row: ScoredLeaf, profile: Profile): Statement | null {
-  const { leaf, score } = row;
+function scoreEquation(row: ScoredLeaf, { profile, decimals }: ScoreCard): Statement | null {
+  const { leaf, score, kept } = row;
   const result = scoreTerm(leaf);
   if (!result || score.kind !== 'computed') return null;
   const inputs = score.inputs.map(quantity => inputTerm(quantity, leaf));
@@ -43,8 +43,8 @@ function scoreEquation(row: ScoredLeaf, profile: Profile): Statement | null {
     result,
     inputs,
     derive: score.derive,
-    compare: (stated, exact) => tieOfScore(stated, exact, profile),
-    shorten: exact => shorten(exact, profile),
+    compare: (stated, exact) => tieOfScore(stated, exact, profile, kept),
+    shorten: exact => shorten(exact, profile, decimals),
     allows: stated => isJudged(stated, score),
     invert: (input, stated, values) => invert(score, input, stated, values),
     basis: expected => scoreBasis(score, expected),
