@@ -13,6 +13,7 @@ import {
   shownText,
 } from '../sheet';
 import type { Field } from './form';
+import { withoutMarks } from './words/headings';
 
 /** A cell that holds something, with the rectangle it fills and its text in one spelling. */
 export class Box implements Field {
@@ -85,7 +86,7 @@ function spelled(raw: string): Spelling {
 
 function spell(raw: string): Spelling {
   const text = normalise(raw);
-  return { text, key: text.length > longestLabel ? '' : labelKey(text) };
+  return { text, key: text.length > longestLabel ? '' : withoutMarks(labelKey(text)) };
 }
 
 /** A blank place on the form: the address a value would be written to. */

@@ -1,4 +1,6 @@
 import type { Box, Grid } from './grid';
+import { roleByEnding, yearOfHeading } from './words/headings';
+import { reviewerLike } from './words/reviewers';
 import { fundRoles, indicatorRoles } from './words/roles';
 import {
   factLabels,
@@ -22,6 +24,8 @@ export interface Header {
   readonly stub: Box | null;
   /** The header cells over each column, from the top; empty where a column has none. */
   readonly stacks: ReadonlyMap<number, readonly Box[]>;
+  /** The form's own year, where the sheet names one above the table. */
+  readonly year: number | null;
 }
 
 /** All table headers of a sheet, from the top, found by how many of a row's cells are header words. */
@@ -217,11 +221,40 @@ function build(grid: Grid, kind: TableKind, top: number, bottom: number): Header
       else stacks.set(col, [box]);
     }
   }
-  return { kind, top, bottom, left: Math.min(first, left), right, stub, stacks };
+  return { kind, top, bottom, left: Math.min(first, left), right, stub, stacks, year: yearAbove(grid, top) };
+}
+
+/** The year that a short text above a table names: `(2025年度)`, a title. */
+function yearAbove(grid: Grid, top: number): number | null {
+  for (const row of grid.rowNumbers) {
+    if (row >= top) return null;
+    for (const box of grid.row(row)) {
+      if (typeof box.value !== 'string' || box.text.length > 40 || /日期|时间|文号|号/.test(box.text))
+        continue;
+      const found = /(20\d{2})\s*年/.exec(box.text);
+      if (found) return Number(found[1]);
+    }
+  }
+  return null;
 }
 
 /** The role of a column by the header cells over it: the lowest word that says something, in the light of those above. */
-export function columnRole(stack: readonly Box[]): IndicatorColumn | null {
+export function columnRole(stack: readonly Box[], year: number | null): IndicatorColumn | null {
+  const role = ownRole(stack);
+  const own = stack.map(({ key }) => yearOfHeading(key)).find(Boolean);
+  return role && year && own && own !== year ? 'lastYear' : role;
+}
+
+/** The role of a column whose heading nobody listed: by the last words of the last head that says something. */
+export function columnRoleByEnding(stack: readonly Box[]): IndicatorColumn | null {
+  for (let i = stack.length - 1; i >= 0; i--) {
+    const role = roleByEnding((stack[i] as Box).key);
+    if (role) return role;
+  }
+  return null;
+}
+
+function ownRole(stack: readonly Box[]): IndicatorColumn | null {
   const whole = stack.map(box => box.key).join('');
   if (stack.length > 1) {
     const together = indicatorRoles.of(whole);
@@ -230,11 +263,9 @@ export function columnRole(stack: readonly Box[]): IndicatorColumn | null {
   for (let i = stack.length - 1; i >= 0; i--) {
     const role = indicatorRoles.of((stack[i] as Box).key);
     if (!role) continue;
-    const above = stack.slice(0, i).some(box => reviewer.test(box.key));
+    const above = stack.slice(0, i).some(box => reviewerLike.test(box.key));
     if (above && role === 'score') return 'reviewScore';
     return above && role === 'actual' ? 'reviewActual' : role;
   }
   return null;
 }
-
-const reviewer = /复核|核查|审定|审核|抽查|财政|主管部门/;

@@ -6,6 +6,7 @@ import { divisionsOf, type LabelledAmount, labelledRow } from './divisions';
 import { headingField, headingName } from '../heading';
 import { inRole } from '../role-field';
 import { moneyUnitIn, moneyUnitOf, unitLineIn } from './unit';
+import { yearOfHeading } from '../words/headings';
 import { fundRoles, indicatorRoles } from '../words/roles';
 import {
   factLabels,
@@ -85,7 +86,9 @@ function fundColumnsOf(grid: Grid, header: Header): FundColumns {
     if (box && box === before) continue;
     before = box;
     const above = stack.slice(0, -1).find(upper => fundRoles.of(upper.key));
-    const role = box && fundRoles.of((above ?? box).key);
+    const dated = stack.map(({ key }) => yearOfHeading(key)).find(Boolean);
+    const isOther = Boolean(header.year && dated && dated !== header.year);
+    const role = box && !isOther ? fundRoles.of((above ?? box).key) : null;
     const other = box && indicatorRoles.of(box.key);
     if (box && other && besideAmounts.has(other)) of.set(other, { col, box });
     // 实际支出金额 | 下达额度 | 实际完成值: what the two amounts come to.

@@ -1,7 +1,7 @@
 import type { Address, Range } from '../../sheet';
 import type { ColumnHeader } from '../form';
 import type { Box } from '../grid';
-import { columnRole, type Header } from '../header';
+import { columnRole, columnRoleByEnding, type Header } from '../header';
 import { factLabels, type IndicatorColumn } from '../words/vocabulary';
 
 /** Which sheet columns of an indicator table hold what. */
@@ -28,7 +28,7 @@ interface Found {
 }
 
 export function readColumns(header: Header): Columns | null {
-  const found = withYearsTarget(columnsOf(header));
+  const listed = withYearsTarget(columnsOf(header));
   const valueRoles: readonly IndicatorColumn[] = [
     'target',
     'actual',
@@ -37,14 +37,15 @@ export function readColumns(header: Header): Columns | null {
     'operator',
     'adjustedTarget',
   ];
-  const firstValue = Math.min(...found.filter(c => c.role && valueRoles.includes(c.role)).map(c => c.first));
-  const names = found.filter(c => c.role === 'name');
+  const firstValue = Math.min(...listed.filter(c => c.role && valueRoles.includes(c.role)).map(c => c.first));
+  const names = listed.filter(c => c.role === 'name');
   const named =
     names.filter(c => c.first < firstValue).pop() ??
     names.pop() ??
-    lastLevel(found) ??
-    lastUnknown(found, firstValue);
+    lastLevel(listed) ??
+    lastUnknown(listed, firstValue);
   if (!named) return null;
+  const found = withEndings(header, listed, named.last);
   const hierarchy: number[] = [];
   for (const column of found) {
     if (column.first > named.first || !isLevel(column)) continue;
@@ -78,6 +79,16 @@ function head(role: IndicatorColumn, box: Box): ColumnHeader {
   return { role, at: box.at, text: box.text };
 }
 
+/** Columns behind the names whose headings nobody listed, by what the headings end with. */
+function withEndings(header: Header, found: readonly Found[], name: number): Found[] {
+  return found.map(column => {
+    if (column.role !== null || column.first <= name || factLabels.has(column.box?.key ?? '')) return column;
+    const role = columnRoleByEnding(header.stacks.get(column.first) ?? []);
+    const isTaken = role !== null && found.some(other => other.role === role);
+    return isTaken ? column : { ...column, role };
+  });
+}
+
 /** 年初指标值 beside 年度指标值: the year's own target is the one that counts, as an adjusted one is. */
 function withYearsTarget(found: readonly Found[]): Found[] {
   const targets = found.filter(({ role }) => role === 'target');
@@ -98,7 +109,12 @@ function columnsOf(header: Header): Found[] {
       found[found.length - 1] = { ...before, last: col };
       continue;
     }
-    found.push({ role: stack.length > 0 ? columnRole(stack) : null, first: col, last: col, box });
+    found.push({
+      role: stack.length > 0 ? columnRole(stack, header.year) : null,
+      first: col,
+      last: col,
+      box,
+    });
   }
   return found;
 }

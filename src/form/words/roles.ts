@@ -1,4 +1,5 @@
 import { labelKey, withoutBrackets } from '../../sheet';
+import { withoutYear } from './headings';
 import { type FundColumn, fundColumns, type IndicatorColumn, indicatorColumns } from './vocabulary';
 
 /** Looks up what a header's words mean. Answers are kept, as the same words stand on every form. */
@@ -25,10 +26,30 @@ class RoleFinder<Role extends string> {
   }
 
   private find(key: string): Role | null {
+    const role = this.ofWord(key);
+    if (role) return role;
+    // 2025年全年预算数: whose year it is, the table asks.
+    for (const bare of withoutYear(key)) {
+      const dated = this.ofWord(bare);
+      if (dated) return dated;
+    }
+    return this.ofBoth(key);
+  }
+
+  /** 分值/权重: two names of one thing. */
+  private ofBoth(key: string): Role | null {
+    const names = withoutBrackets(key).split(/[/、或]/);
+    const roles = names.length > 1 ? names.map(name => this.ofWord(name)) : [];
+    const [first = null] = roles;
+    return roles.every(role => role === first) ? first : null;
+  }
+
+  private ofWord(key: string): Role | null {
     const exact = this.words.get(key);
     if (exact) return exact;
     const bare = withoutBrackets(key).replace(/[\d.]+分$/, '');
-    const word = this.words.get(bare) ?? this.words.get(bare.replace(/^[\d一二三四五六七八九十]+[.、]/, ''));
+    const word =
+      this.words.get(bare) ?? this.words.get(bare.replace(/^[(]?[\d一二三四五六七八九十]+[)]?[.、)]?/, ''));
     if (word) return word;
     for (const [shape, role] of this.shapes) if (shape.test(bare)) return role;
     return null;
