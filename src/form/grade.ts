@@ -7,14 +7,19 @@ type Grade = NonNullable<Form['grade']>;
 
 /** A grade standing unlabelled in a total row: `总分 | 100 | 96 | 优`. */
 export function gradeInTotalRow(boxes: readonly Box[], label: Box): Grade | null {
+  let unknown: Grade | null = null;
   for (const box of boxes) {
     if (box === label || (typeof box.value !== 'string' && box.formula === null)) continue;
     const word = gradeIn(box.text);
     if (word !== null || (box.text === '' && givesGrades(box.formula)))
       return { label: null, field: box, word };
+    if (gradeLike.test(box.text)) unknown ??= { label: null, field: box, word: null };
   }
-  return null;
+  return unknown;
 }
+
+/** What somebody may have meant as a grade: A, 优+, 二等. */
+const gradeLike = /^(?:[A-Ea-e][+-]?|[优良中差](?:[+-]|等|秀级)|[甲乙丙丁]等?|[一二三四]等|合格\+)$/;
 
 /** A grade beside its label (`自评等级 | 优`), behind it in one cell (`自评等级：优`), or the blank for one. */
 export function findGrade(grid: Grid, boxes: Iterable<Box>): Grade | null {
@@ -32,9 +37,14 @@ export function findGrade(grid: Grid, boxes: Iterable<Box>): Grade | null {
     const word = gradeIn(value.text);
     if (word !== null || offersGrades(value.text) || (value.text === '' && givesGrades(value.formula)))
       return { label, field: value, word };
+    if (value.text.length <= longestGrade && typeof value.value === 'string' && !isLabel(value.key))
+      return { label, field: value, word: null };
   }
   return null;
 }
+
+/** Grades are one to four characters (基本合格). */
+const longestGrade = 4;
 
 /** A formula that is to say the grade, and says nothing as long as there is none. */
 function givesGrades(formula: string | null): boolean {

@@ -117,6 +117,15 @@ function check(role: (typeof roles)[number], { whole, parts }: FundSum): Stateme
   const terms = parts.map(amountTerm).filter(term => term !== null);
   if (!result || terms.length === 0) return null;
   const sum = terms.reduce((total, term) => total.plus(inUnit(term)), zero);
+  const unread = parts.filter(({ field }) => field.misread);
+  // The parts that were read are too much already, whatever the others hold.
+  if (
+    unread.length > 0 &&
+    sum.lessThanOrEqualTo(inUnit(result).plus(slack.times(result.quantity.unit.scale)))
+  ) {
+    const cells = unread.map(({ field }) => a1(field.at)).join('、');
+    return { at: unread[0]?.field.at ?? null, why: words.unread(cells) };
+  }
   const blank = parts.find(isBlank);
   if (blank && sum.lessThan(inUnit(result))) {
     return { at: blank.field.at, why: words.missing(a1(blank.field.at), blank.name) };

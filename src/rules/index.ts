@@ -5,6 +5,9 @@ import { C09 } from './all-full-marks';
 import { F07 } from './amounts-as-text';
 import { F02 } from './budget-adjustment-adds-up';
 import { D02 } from './delay-told-but-full';
+import { R01 } from './error-values';
+import { R03 } from './grade-word-known';
+import { R02 } from './not-a-number';
 import { F05 } from './details-add-up';
 import { C03 } from './deviation-reason';
 import { C07 } from './direction-plausible';
@@ -58,6 +61,7 @@ export const rules: readonly Rule[] = [
   [C01, C02, C03, C04, C05, C06, C07, C08, C09, C10],
   [D01, D02, D03],
   [I01, I02, I03, I04],
+  [R01, R02, R03],
 ].flat();
 
 /** The version of the catalogue: a patch may only report less, a minor version may report more. */

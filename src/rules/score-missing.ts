@@ -40,6 +40,8 @@ function run({ form, card }: Context): Checked {
     total.formula === null &&
     sum &&
     blanks.length === 0 &&
+    // What was not read may be any score: no total rests on it.
+    !scored.some(row => row.leaf.score?.misread) &&
     scored.some(row => row.stated)
       ? [
           finding([total.at], words.total(a1(total.at), plain(sum)), {

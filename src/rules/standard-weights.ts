@@ -1,4 +1,4 @@
-import type { Form, Leaf } from '../form';
+import { type Form, isExecutionRate, type Leaf } from '../form';
 import { weightOf } from '../scoring';
 import { type Decimal, plain, zero } from '../sheet';
 import { W04 as words } from '../words/rules';
@@ -44,6 +44,8 @@ function run({ form, profile }: Context): Checked {
 
 /** The weights of 产出, 效益, 满意度 and 预算执行率; null where the form is not made of these parts. */
 function weightsByPart(form: Form, parts: readonly string[]): Map<string, Decimal> | null {
+  // What stands in a weight's place and is no number may be any of them.
+  if (form.leaves.some(leaf => leaf.weight?.misread)) return null;
   const weights = new Map<string, Decimal>();
   for (const leaf of form.leaves) {
     const weight = weightOf(leaf);
@@ -56,7 +58,7 @@ function weightsByPart(form: Form, parts: readonly string[]): Map<string, Decima
 }
 
 function belongsTo(leaf: Leaf, part: string): boolean {
-  if (part === '预算执行率') return leaf.execution !== null || leaf.name.includes('执行率');
+  if (part === '预算执行率') return isExecutionRate(leaf);
   if (leaf.path.some(group => group.includes('满意度'))) return part === '满意度';
   return leaf.path[0]?.includes(part) ?? false;
 }

@@ -83,10 +83,12 @@ function mayHoldScore(leaf: Leaf): boolean {
 /** With blanks left the total can't be checked, unless even full marks in them would not make it tie. */
 function withBlanks(blanks: readonly Leaf[], result: Term, sum: Decimal): Checked {
   const most = blanks.reduce((total, leaf) => total.plus(weightOf(leaf)?.value ?? zero), sum);
-  const cells = blanks.map(leaf => a1((leaf.score as { at: Quantity['at'] }).at)).join('、');
+  const cellOf = (leaf: Leaf): string => a1((leaf.score as { at: Quantity['at'] }).at);
+  const cells = blanks.map(cellOf).join('、');
+  const isUnread = blanks.some(leaf => leaf.score?.misread);
   const { at, value } = result.quantity;
   if (value.greaterThanOrEqualTo(sum) && value.lessThanOrEqualTo(most)) {
-    return { undecided: [{ at, why: words.missing(cells) }] };
+    return { undecided: [{ at, why: isUnread ? words.unread(cells) : words.missing(cells) }] };
   }
   const message = words.outside(a1(at), plain(value), plain(sum), plain(most), cells);
   return { findings: [finding([at], message, { stated: plain(value) })] };

@@ -51,8 +51,21 @@ function run({ form, card }: Context): Checked {
   const blank = form.leaves.find(leaf => leaf.weight && !leaf.weight.quantity && isFilledLeaf(leaf));
   const unfilled = form.leaves.find(leaf => leaf.weight && !leaf.weight.quantity && leaf.headingWeight);
   const missing = blank ?? unfilled;
-  if (missing?.weight)
-    return { undecided: [{ at: missing.weight.at, why: words.missing(a1(missing.weight.at)) }] };
+  if (missing?.weight) {
+    const cell = a1(missing.weight.at);
+    // The weights that were read are too much already, whatever this one is.
+    if (sum.greaterThan(hundred.plus(slack)))
+      return {
+        findings: [
+          finding([missing.weight.at], words.tooMuch(plain(sum), cell), {
+            certain: false,
+            candidates: parts.map(part => part.quantity.at),
+          }),
+        ],
+      };
+    const why = missing.weight.text === '' ? words.missing(cell) : words.unread(cell);
+    return { undecided: [{ at: missing.weight.at, why }] };
+  }
   const unweighted = form.leaves.find(hasOnlyAScore);
   if (unweighted?.score && sum.lessThan(hundred))
     return {

@@ -22,3 +22,16 @@ export const nouns = {
     rate: '执行率',
   },
 } as const;
+
+/** What a place for a number is called. */
+export const numberNouns = {
+  weight: nouns.weight,
+  score: nouns.score,
+  target: nouns.target,
+  actual: nouns.actual,
+  subtotal: nouns.subtotal,
+  total: nouns.total,
+  weightTotal: nouns.weightTotal,
+  amount: nouns.amount,
+  rate: nouns.fund.rate,
+} as const;

@@ -6,6 +6,9 @@ export const W01 = {
   unweighted: (cell: string, sum: string) =>
     `${cell} 有预算执行率得分，没有写它的分值；其余分值相加为 ${sum}，不能核对合计是否为 100`,
   missing: (cell: string) => `${cell} 没有填分值，无法核对分值合计`,
+  unread: (cell: string) => `${cell} 没有读到数字，分值合计未核对`,
+  tooMuch: (sum: string, cell: string) =>
+    `读到的分值合计 ${sum}，${cell} 还没有数字，已超过 100。请核对各项分值。`,
   elsewhere: (sum: string, rest: string) =>
     `标题写明这些指标共 ${sum} 分，另外 ${rest} 分不在这张表里，分值合计未核对`,
   leftOutOfOne: (cell: string, stated: string, execution: string, points: string) =>
@@ -43,6 +46,7 @@ export const S03 = {
   sections: (count: string, sum: string) => `${count} 个部分的得分相加为 ${sum}`,
   outside: (cell: string, stated: string, sum: string, most: string, missing: string) =>
     `${cell} 总分写 ${stated}；已填得分合计 ${sum}，加上未填的 ${missing} 最多 ${most}，对不上。请先补填得分，再改总分。`,
+  unread: (cells: string) => `${cells} 没有读到得分，总分未核对`,
   missing: (cells: string) => `${cells} 没有填得分，无法核对总分`,
   cut: (stated: string, sum: string, weights: string) =>
     `总分写 ${stated}，看得到的得分相加为 ${sum}；分值只有 ${weights}，表可能没有录完，无法判断`,
@@ -83,6 +87,7 @@ export const G02 = {
 } as const;
 
 export const F01 = {
+  unread: (cells: string) => `${cells} 没有读到数字，资金总额未核对`,
   notFilled: (cells: string, sums: string) =>
     `${cells} 资金总额都是 0，下面各项来源合计 ${sums}。请填写资金总额。`,
   basis: (role: string, count: string, sum: string) => `${count} 项${role}相加为 ${sum}`,
@@ -296,4 +301,26 @@ export const N05 = {
 export const N06 = {
   differs: (cell: string, quote: string, tableCell: string, header: string, name: string, value: string) =>
     `${cell} 文中写“${quote}”，${tableCell}（${header}）的“${name}”是 ${value}；请核对两处口径是否一致。`,
+} as const;
+
+export const R01 = {
+  value: (cell: string, noun: string, text: string) =>
+    `${cell} ${noun}是错误值 ${text}，无法核对。请改正公式或填写数字。`,
+  lost: (cell: string, noun: string, text: string) =>
+    `${cell} ${noun}是错误值 ${text}，它加的一行被删了。请改正公式。`,
+} as const;
+
+export const R02 = {
+  hashes: (cell: string, noun: string) => `${cell} ${noun}只有“#”号，不是数字，没有计入合计。请填写数字。`,
+  meant: (cell: string, noun: string, text: string, value: string) =>
+    `${cell} ${noun}“${text}”不是数字，没有计入合计。请改为 ${value}。`,
+  computed: (cell: string, noun: string, text: string, value: string) =>
+    `${cell} ${noun}“${text}”不是数字，没有计入合计；按完成情况可得 ${value}。`,
+  none: (cell: string, noun: string, text: string, name: string) =>
+    `${cell}${name === '' ? '' : ` “${name}”的`}${name === '' ? ' ' : ''}${noun}“${text}”不是数字，没有计入合计。请填写数字。`,
+} as const;
+
+export const R03 = {
+  unknown: (cell: string, stated: string, known: string) =>
+    `${cell} 等级填“${stated}”，不是这张表的等级（${known}）。请核对。`,
 } as const;

@@ -3,6 +3,7 @@ import type { Field } from '../form';
 import type { Box, Grid } from '../grid';
 import { inRole } from '../role-field';
 import type { Columns } from './columns';
+import { gradeIn } from '../words/grade-word';
 import type { IndicatorColumn } from '../words/vocabulary';
 import { placeholderLike, subtotalLike, totalWords } from '../words/vocabulary';
 import { headingName } from '../heading';
@@ -207,7 +208,8 @@ export function totalField(grid: Grid, columns: Columns, label: Box, role: Indic
     );
   if (col !== undefined && col > label.span.right && !paired) {
     const field = inRole(grid.field(row, col), role === 'weight' ? 'weight' : 'total');
-    if (field.text === '' || isPoints(field) || isNoWord(field)) return field;
+    const isScore = role === 'score' && field.misread !== undefined && gradeIn(field.text) === null;
+    if (field.text === '' || isPoints(field) || isNoWord(field) || isScore) return field;
   }
   if (role !== 'score') return null;
   const beside = inRole(grid.field(row, label.span.right + 1), 'total');
