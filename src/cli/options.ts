@@ -212,12 +212,13 @@ export function profileOf(name: string | null): Profile {
     const names = profiles.map(profile => `${profile.name}（${profile.id}）`).join('、');
     throw new UsageError(words.noSuchProfile(name, names));
   }
-  const reading = readProfile(jsonIn(name));
+  const { json, text } = jsonIn(name);
+  const reading = readProfile(json, text);
   if (!reading.profile) throw new UsageError(words.badProfileContent(name, reading.why));
   return reading.profile;
 }
 
-function jsonIn(file: string): unknown {
+function jsonIn(file: string): { readonly json: unknown; readonly text: string } {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -227,7 +228,7 @@ function jsonIn(file: string): unknown {
   }
   try {
     // Windows' Notepad writes a byte order mark.
-    return JSON.parse(text.replace(/^\ufeff/, ''));
+    return { json: JSON.parse(text.replace(/^\ufeff/, '')), text };
   } catch (problem) {
     if (!(problem instanceof SyntaxError)) throw problem;
     throw new UsageError(words.badProfileContent(file, words.notJson));

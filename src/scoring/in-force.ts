@@ -8,6 +8,16 @@ import { type NoteRule, readNote } from './rule-text/notes/read-note';
  * understood, or says in two ways, leaves that topic undecided, and nothing else.
  */
 export function inForce(form: Form, profile: Profile): Profile {
+  return withNotes(form, ofKind(form, profile));
+}
+
+/** 分值 differ by the kind of form: 部门整体 has others than a project. */
+function ofKind(form: Form, profile: Profile): Profile {
+  const own = profile.weightsByKind.find(({ form: kind }) => form.kind.includes(kind));
+  return own ? { ...profile, standardWeights: own.weights } : profile;
+}
+
+function withNotes(form: Form, profile: Profile): Profile {
   if (form.notes.length === 0) return profile;
   const rules = form.notes.flatMap(note =>
     readNote(note.text).map(rule => ({ rule, source: sourceOf(note, rule) })),

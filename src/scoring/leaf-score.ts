@@ -19,7 +19,7 @@ import { directionOf, ofCost } from './direction';
 import { unreadOf } from './in-force';
 import { isPercent, type Measure, measureOf } from './measure';
 import { executionRate, namedRate } from './methods/named-rates';
-import type { Profile, Topic } from './profiles/profile';
+import type { Deviation, Profile, Topic } from './profiles/profile';
 import { settingOf, spokenText, unreadText } from './profiles/spoken';
 import { describeRule } from './rule-text/describe';
 import { isReadable, parseRule } from './rule-text/parse';
@@ -189,7 +189,10 @@ function onTime(due: Period, done: Period, leaf: Leaf, weight: Quantity, profile
 
 /** Target and actual value as numbers: by a rule on them, else by the ministry's proportion, less what the excess costs. */
 function measurable(leaf: Leaf, form: Form, measure: Measure, weight: Quantity, profile: Profile): Score {
-  const { forward } = profile;
+  const { forward, equal } = profile;
+  const besides =
+    equal && measure.target.operator === '=' ? byDeviation(measure, weight, equal, profile) : null;
+  if (besides) return besides;
   if (forward && !directionOf(leaf).reverse) {
     const said = profile.said.forward;
     const spoke = said ?? {
@@ -199,6 +202,37 @@ function measurable(leaf: Leaf, form: Form, measure: Measure, weight: Quantity, 
     return byRule(forward, leaf, form, weight, { ...spoke, setting: spokenText(spoke) });
   }
   return lessItsExcess(leaf, quantitative(leaf, measure, weight, profile), profile, weight);
+}
+
+/** What a value on either side of an = target earns. Null where the points were written for another weight. */
+function byDeviation(
+  { target, actual, ofTarget, ofActual, completion }: Measure,
+  weight: Quantity,
+  bands: readonly Deviation[],
+  profile: Profile,
+): Score | null {
+  const written = bands[0]?.points;
+  if (completion || target.upTo !== undefined || (written && !written.equals(weight.value))) return null;
+  const derive = ([w = zero, goal = zero, done = zero]: readonly Decimal[]): Decimal[] => {
+    const [from, to] = [ofTarget(goal), ofActual(done)];
+    if (from.isZero()) return [to.isZero() ? w : zero];
+    const away = to.minus(from).div(from).abs();
+    const band = bands.find(({ within }) => away.lessThanOrEqualTo(within));
+    return [band ? (band.points ?? (band.share ?? zero).times(w)) : zero];
+  };
+  const inputs = [weight, target, actual];
+  return {
+    kind: 'computed',
+    method: 'quantitative',
+    value: derive(inputs.map(input => input.value))[0] ?? zero,
+    inputs,
+    derive,
+    formula: () => `${plain(actual.value)}/${plain(target.value)}`,
+    how: 'arithmetic',
+    setting: settingOf(profile, 'equal') ?? profile.name,
+    spoke: profile.said.equal ?? null,
+    least: null,
+  };
 }
 
 function quantitative(leaf: Leaf, measure: Measure, weight: Quantity, profile: Profile): Computed {

@@ -12,5 +12,26 @@ export const profileWords = {
   notNumber: (name: string) => `“${name}”应是数字，如 0.1 或 "10%"`,
   notShare: (name: string) => `“${name}”应大于 0、不超过 1，如 0.95 或 "95%"`,
   notGrades: '“grades”应是一组等级，如 [{"word":"优","from":90},{"word":"良","from":80}]',
+  notList: (name: string) => `“${name}”应是一个列表`,
+  unknownIn: (path: string, key: string, known: string) => `“${path}”里的“${key}”不认识，可用的有：${known}`,
+  noTopic: (about: string, known: string) => `“about”的“${about}”不认识，可用的有：${known}`,
+  unread: (about: string, text: string, example: string) =>
+    `“${about}”的规则“${text}”没有读懂，没有采用。可以这样写：“${example}”`,
+  twice: (about: string) => `“${about}”写了两条规则，只能有一条`,
+  noDocument: (reference: string, known: string) =>
+    `“documents”里没有“${reference}”，每条规则都要写明出自哪个文件${known === '' ? '' : `（有：${known}）`}`,
+  formOnlyWeights: (about: string) => `“form”只能用于“分值”，不能用于“${about}”`,
+  notDay: (path: string) => `“${path}”应是日期，如 "2025-01-01"；不清楚的写 null`,
+  noRule: (rule: string) => `“severities”里的“${rule}”不是规则编号，如 "C09"`,
+  notPercent: (path: string) => `“${path}”应是百分比，如 "10%"`,
+  idTwice: (id: string) => `“checks”里有两条“${id}”，编号不能重复`,
+  idTaken: (id: string) => `“checks”的编号“${id}”与内置规则相同，请另取编号，如 "本地-1"`,
+  noBounds: '“bounds”要写明“least”或“most”',
+  mustOrNot: '“text”要写“must”或“mustNot”中的一个',
+  notBound: '“least”“most”应是数字',
+  notEquation: (text: string, known: string) =>
+    `“equation”的“${text}”没有读懂，应是“实际支出 <= 全年预算”这样的等式或不等式，可用的名称有：${known}`,
+  line: (line: string, why: string) => `第 ${line} 行：${why}`,
+  badVersion: '“version”只能是 1 或 2',
   zeroAboveFull: '“execution”里得满分的执行率不能低于不得分的执行率',
 } as const;

@@ -2,26 +2,39 @@ import { Decimal } from '../../sheet';
 import { profileWords as words } from '../../words/profile';
 import { type ExecutionRule, ministry, type Profile } from './profile';
 import { profileNamed } from '.';
+import { type Json, objectOf, oneOf, Refused, textOf } from './json';
+import { profileFrom } from './settings-file';
 
 /** A profile read from JSON, or what is wrong with it. */
 export type ProfileReading = { readonly profile: Profile } | { readonly profile: null; readonly why: string };
 
-type Json = Readonly<Record<string, unknown>>;
-
 /**
- * Settings of one's own: a JSON object that names the profile it starts from (`extends`) and what differs.
- * Numbers may be written as 10, "10" or "10%". Unknown names are refused, so that a misspelling is not silent.
+ * Settings of one's own, of version 1, or of version 2 (`profileFrom`). Version 1: a JSON object that names the profile it starts from (`extends`) and what differs.
+ * Numbers may be written as 10, "10" or "10%". Unknown names are refused, so that a misspelling is not silent. `text` is the file, for the line that is named.
  */
-export function readProfile(json: unknown): ProfileReading {
+export function readProfile(json: unknown, text: string | null = null): ProfileReading {
   try {
-    return { profile: build(json) };
+    return { profile: versionOf(json) === 2 ? profileFrom(json, profileNamed) : build(json) };
   } catch (problem) {
-    if (problem instanceof Refused) return { profile: null, why: problem.message };
+    if (problem instanceof Refused) return { profile: null, why: at(problem, text) };
     throw problem;
   }
 }
 
-class Refused extends Error {}
+/** Files without a version are of the first. */
+function versionOf(json: unknown): 1 | 2 {
+  const given = typeof json === 'object' && json !== null ? (json as Json)['version'] : undefined;
+  if (given === undefined || given === 1) return 1;
+  if (given === 2) return 2;
+  throw new Refused(words.badVersion, 'version');
+}
+
+/** With the line of the file, where its text is known and the piece stands in it. */
+function at({ message, piece }: Refused, text: string | null): string {
+  if (text === null || piece === null) return message;
+  const place = text.indexOf(JSON.stringify(piece).slice(1, -1));
+  return place < 0 ? message : words.line(String(text.slice(0, place).split('\n').length), message);
+}
 
 const known = [
   'extends',
@@ -40,7 +53,7 @@ const known = [
 ] as const;
 
 function build(json: unknown): Profile {
-  const given = objectOf(json, words.whole);
+  const { version: _, ...given } = objectOf(json, words.whole);
   for (const key of Object.keys(given)) {
     if (!(known as readonly string[]).includes(key)) throw new Refused(words.unknown(key, known.join('、')));
   }
@@ -64,23 +77,6 @@ function build(json: unknown): Profile {
       ? { executionReasonBelow: orNull(given['executionReasonBelow'], 'executionReasonBelow') }
       : {}),
   };
-}
-
-function objectOf(value: unknown, name: string): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Refused(words.notObject(name));
-  return value as Json;
-}
-
-function textOf(value: unknown, name: string): string {
-  if (typeof value !== 'string' || value.trim() === '') throw new Refused(words.notText(name));
-  return value;
-}
-
-function oneOf<T extends string>(value: unknown, name: string, choices: readonly T[]): T {
-  const found = choices.find(choice => choice === value);
-  if (found === undefined) throw new Refused(words.notOneOf(name, choices.join('、')));
-  return found;
 }
 
 function digitsOf(value: unknown): number {

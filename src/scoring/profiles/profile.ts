@@ -2,8 +2,18 @@ import { Decimal, plain } from '../../sheet';
 import { settings as words } from '../../words/settings';
 import { describeRule } from '../rule-text/describe';
 import type { Rule } from '../rule-text/grammar/rule';
-import type { ExecutionRule, GradeBand, OverFulfilment, QualitativeBand, Statement, Topic } from './settings';
+import type { OwnCheck, Severity } from './own-check';
+import type {
+  Deviation,
+  ExecutionRule,
+  GradeBand,
+  OverFulfilment,
+  QualitativeBand,
+  Statement,
+  Topic,
+} from './settings';
 
+export type * from './own-check';
 export type * from './settings';
 
 /** The settings of a region or document. A form's own rule text wins over them. */
@@ -35,6 +45,8 @@ export interface Profile {
   readonly forward: Rule | null;
   /** What doing much more than the target costs; null where a person who gives a reason may decide. */
   readonly over: OverFulfilment | null;
+  /** What a value beside an = target earns, nearest first; null where it is scored as ≥. */
+  readonly equal: readonly Deviation[] | null;
   /** 成本超过指标值的不得分; null where it is scored as any other ≤ target. */
   readonly costOver: 'zero' | null;
   /** What a missed date earns, by how late it is. */
@@ -47,6 +59,14 @@ export interface Profile {
   readonly rescales: boolean;
   /** An indicator that was left blank: asked for, left out, or worth nothing. */
   readonly blank: 'asked' | 'dropped' | 'zero';
+  /** 分值 for a kind of form (部门整体), where it differs from `standardWeights`. */
+  readonly weightsByKind: readonly { readonly form: string; readonly weights: Profile['standardWeights'] }[];
+  /** Other levels for rules of the catalogue, by id. */
+  readonly severities: { readonly [rule: string]: Severity };
+  /** Checks of a bureau's own. */
+  readonly checks: readonly OwnCheck[];
+  /** Blocks of text for reports, by name. */
+  readonly texts: { readonly [name: string]: string };
   /** Who spoke of a topic, where it was not the profile as a whole: a cell of the form, a document. */
   readonly said: { readonly [topic in Topic]?: Statement };
   /** Sentences of the form that were not understood: what they speak of is not decided. */
@@ -81,6 +101,7 @@ export const ministry: Profile = {
   executionReasonBelow: null,
   executionOfNothing: null,
   forward: null,
+  equal: null,
   over: null,
   costOver: null,
   late: null,
@@ -88,6 +109,10 @@ export const ministry: Profile = {
   vetoes: false,
   rescales: false,
   blank: 'asked',
+  weightsByKind: [],
+  severities: {},
+  checks: [],
+  texts: {},
   said: {},
   unread: [],
 };

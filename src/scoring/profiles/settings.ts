@@ -8,6 +8,7 @@ export type Topic =
   | 'execution-reason'
   | 'forward'
   | 'reverse'
+  | 'equal'
   | 'cost'
   | 'over'
   | 'over-reason'
@@ -57,6 +58,13 @@ export interface QualitativeBand {
   readonly least: Decimal;
   /** … up to this one (included only in the first band). */
   readonly most: Decimal;
+}
+
+/** A value this far from an = target at the most earns so many points, or this share of the weight. */
+export interface Deviation {
+  readonly within: Decimal;
+  readonly points: Decimal | null;
+  readonly share: Decimal | null;
 }
 
 /** From this multiple of the target so many points, or percent of the weight, are taken; the last one reached counts. */

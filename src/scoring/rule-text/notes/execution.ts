@@ -1,6 +1,7 @@
 import { Decimal, hundred } from '../../../sheet';
 import { isReadable, parseRule } from '../parse';
-import type { Rule } from '../grammar/rule';
+import type { ExecutionRule } from '../../profiles/settings';
+import type { Bound, Rule } from '../grammar/rule';
 import type { TopicReader } from './patch';
 
 const label =
@@ -24,9 +25,46 @@ export const execution: TopicReader = {
       .replace(/。$/, '');
     const rule = parseRule(bare);
     if (!isReadable(rule) || !isOfRate(rule)) return null;
-    return { execution: { kind: 'sentence', rule, text } };
+    return { execution: usualShape(rule) ?? { kind: 'sentence', rule, text } };
   },
 };
+
+/** 执行率×分值, and 95% in full, in proportion to 80%, else nothing, are the shapes that templates have formulas for. */
+function usualShape(rule: Rule): ExecutionRule | null {
+  const { bands, steps, ratio, whole } = rule;
+  if (steps.length > 0) return null;
+  if (ratio)
+    return whole === null && ratio.of === null && ratio.way !== 'open' ? { kind: 'proportional' } : null;
+  const [top, middle, bottom, more] = bands;
+  if (!top || !middle || !bottom || more) return null;
+  const [a, b, c] = [top, middle, bottom].map(({ when }) =>
+    when.kind === 'interval' ? when.interval : null,
+  );
+  const full = a?.low;
+  const zero = b?.low;
+  if (
+    !full?.included ||
+    !zero?.included ||
+    a?.high ||
+    c?.low ||
+    full.value === 'target' ||
+    zero.value === 'target'
+  )
+    return null;
+  const meets = (bound: Bound | null | undefined, at: Decimal) =>
+    bound && bound.value !== 'target' && !bound.included && bound.value.equals(at);
+  if (!meets(b?.high, full.value) || !meets(c?.high, zero.value)) return null;
+  const given = [top.award.kind, middle.award.kind, bottom.award.kind].join();
+  const open =
+    middle.award.kind === 'proportional' && (middle.award.way === 'open' || middle.award.way === 'rate');
+  if (
+    given !== 'full,proportional,zero' ||
+    !open ||
+    (middle.award.kind === 'proportional' && middle.award.of)
+  )
+    return null;
+  return { kind: 'threshold', full: full.value.div(hundred), zero: zero.value.div(hundred) };
+}
 
 /** Everything it measures is a percentage. */
 function isOfRate({ bands, steps, ratio }: Rule): boolean {

@@ -11,6 +11,7 @@ import type { Patch, TopicReader } from './patch';
 import { qualitative } from './qualitative';
 import { costOverLimit, forward, reverse } from './quantitative';
 import { totalCap } from './total-cap';
+import { twoSided } from './two-sided';
 import { blankIndicator, rescaling, veto, weights } from './whole-form';
 
 /** All topics; where a sentence may be of several, the first that understands it has it. */
@@ -28,6 +29,7 @@ export const readers: readonly TopicReader[] = [
   execution,
   lateness,
   costOverLimit,
+  twoSided,
   overReason,
   reverse,
   forward,
