@@ -13,7 +13,7 @@ import {
   withoutTrust,
 } from './explain';
 import { type Form, type PlacedReading, readForms } from './form';
-import { check, rules, scoresTold, type Signed, type Unchecked } from './rules';
+import { check, type Context, ownRules, rules, scoresTold, type Signed, type Unchecked } from './rules';
 import { ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
 import {
   type Address,
@@ -27,6 +27,7 @@ import {
   shownText,
 } from './sheet';
 import { explaining as words } from './words/explain';
+import { own as ownWords } from './words/own-checks';
 import { levels } from './words/levels';
 
 /** What a rule came to on a form. */
@@ -63,9 +64,25 @@ export interface NoForm {
 const levelOf = new Map<string, Level>(rules.map(rule => [rule.id, rule.levels[0]]));
 const settings = new Map(rules.map(rule => [rule.id, rule.setting]));
 
-function withSetting(found: Finding, profile: Profile): Finding {
-  const setting = settings.get(found.rule);
-  return setting ? { ...found, setting: setting(profile) } : found;
+/** A finding with what it rests on, where a setting or a sentence of the form was used. */
+function withSetting(found: Finding, context: Pick<Context, 'card' | 'profile'>): Finding {
+  const basis = settings.get(found.rule)?.(found, context) ?? null;
+  return basis ? { ...found, setting: basis.text, source: basis.source ?? null } : found;
+}
+
+/** A finding at the level the profile gives its rule; none where the profile silences it. */
+function atOwnLevel(found: Finding, { severities }: Profile): readonly Finding[] {
+  const own = severities[found.rule];
+  if (!own) return [found];
+  return own.level === 'off' ? [] : [{ ...found, level: own.level }];
+}
+
+/** The rules a profile silences, with the reason: silence is said. */
+function silenced({ severities, name }: Profile): Unchecked[] {
+  return rules.flatMap(({ id, title }) => {
+    const own = severities[id];
+    return own?.level === 'off' ? [{ at: null, why: ownWords.off(id, title, name, own.reason) }] : [];
+  });
 }
 
 /**
@@ -159,11 +176,13 @@ function* reviewOf(
   const doubted = checked.flatMap(({ unlessExplained }) => unlessExplained);
   const told = [...settled(explained, doubted), ...direct].map(found => withoutPinned(found, pins));
   const all = [...roots, ...scoresTold(told, card, form.total?.score?.quantity?.value ?? null)];
-  const findings = inOrder(all).map(found => withSetting(found, profile));
+  const levelled = all.flatMap(found => atOwnLevel(found, profile));
+  const findings = inOrder(levelled).map(found => withSetting(found, { card, profile }));
   const undecided = [
     ...form.unread.filter(({ kind }) => kind === 'part'),
     ...outdated(sheet, range, graph),
     ...checked.flatMap(each => each.undecided),
+    ...silenced(profile),
   ];
   return {
     sheet,
@@ -174,7 +193,9 @@ function* reviewOf(
     findings,
     unchecked: distinctPlaces([...undecided, ...unscored(card)]),
     coverage: () => coverageOf(sheet.within(range), graph),
-    outcomes: checked.map(each => outcomeOf(each, findings)),
+    outcomes: checked
+      .filter(({ rule }) => profile.severities[rule.id]?.level !== 'off')
+      .map(each => outcomeOf(each, findings)),
   };
 }
 
@@ -191,7 +212,7 @@ function* checkForm(form: Form, range: Range, settingsGiven: Profile): Generator
   const { profile } = card;
   yield;
   const checked: Signed[] = [];
-  for (const rule of rules) {
+  for (const rule of [...rules, ...ownRules(profile)]) {
     checked.push(check(rule, { form, card, profile }));
     yield;
   }

@@ -78,6 +78,14 @@ export function rulesCommand(args: readonly string[]): RulesCommand {
   };
 }
 
+/** The profile to be listed in full, by its name or file; null for the list of all. */
+export function profilesCommand(args: readonly string[]): string | null {
+  const { positionals } = parse(args, {});
+  const [name, ...more] = positionals;
+  if (name !== undefined && more.length > 0) throw new UsageError(words.oneProfile(name, more.join('、')));
+  return name ?? null;
+}
+
 /** A list of the blank forms, or one to be written. */
 export type TemplateCommand =
   | { readonly template: null }

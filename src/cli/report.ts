@@ -102,5 +102,11 @@ export interface FindingReport {
   readonly cause: string | null;
   readonly message: string;
   readonly setting: string | null;
+  /** The rule sentence it rests on, with its cell or document. */
+  readonly source: {
+    readonly text: string;
+    readonly cell: string | null;
+    readonly document: string | null;
+  } | null;
   readonly fix: readonly { readonly cell: string; readonly value: string }[];
 }

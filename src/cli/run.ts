@@ -1,6 +1,7 @@
 import { cli as words } from '../words/cli';
 import { check } from './check';
-import { checkCommand, rulesCommand, templateCommand, UsageError } from './options';
+import { checkCommand, profilesCommand, rulesCommand, templateCommand, UsageError } from './options';
+import { profilesText } from './profiles-command';
 import { rulesText } from './rules-command';
 import { writeTemplate } from './template-command';
 import type { ExitCode, Terminal } from './terminal';
@@ -15,6 +16,10 @@ export async function run(args: readonly string[], terminal: Terminal, entry: st
     }
     if (name === 'check') return await check(checkCommand(rest), terminal, entry);
     if (name === 'template') return writeTemplate(templateCommand(rest), terminal);
+    if (name === 'profiles') {
+      terminal.out(`${profilesText(profilesCommand(rest))}\n`);
+      return 0;
+    }
     if (name === 'rules') {
       terminal.out(`${rulesText(rulesCommand(rest))}\n`);
       return 0;

@@ -100,6 +100,9 @@ function findingReport(finding: Finding): FindingReport {
     cause: finding.cause,
     message: finding.message,
     setting: finding.setting,
+    source: finding.source
+      ? { ...finding.source, cell: finding.source.cell && a1(finding.source.cell) }
+      : null,
     fix: finding.fix.map(({ at, value }) => ({ cell: a1(at), value })),
   };
 }

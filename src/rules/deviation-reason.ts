@@ -3,6 +3,7 @@ import { executionRatio, ratioOf, rateText, type ScoredLeaf, sharesScore } from 
 import { a1, plain } from '../sheet';
 import { C03 as words } from '../words/rules';
 import { settings } from '../words/settings';
+import { byTopic } from './terms/basis';
 import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const C03: Rule = {
@@ -13,7 +14,7 @@ export const C03: Rule = {
   levels: ['warning'],
   basis: '财预〔2020〕10号附表：偏差原因分析及改进措施',
   needs: '分值、得分和“偏差原因”一栏',
-  setting: profile => settings.profile(profile.name),
+  setting: byTopic('execution-reason', ({ name }) => settings.profile(name)),
   run,
   examples: [
     {

@@ -1,6 +1,7 @@
 import { scoreEquations } from './terms';
 import { executionText } from '../scoring';
 import { settings } from '../words/settings';
+import { byScore } from './terms/basis';
 import type { Checked, Context, Rule } from './rule';
 
 export const S07: Rule = {
@@ -11,7 +12,7 @@ export const S07: Rule = {
   levels: ['error'],
   basis: '财预〔2020〕10号：预算执行率按执行数与全年预算数之比记分；表内或地方另有规则的按规则',
   needs: '预算数和执行数（或执行率）、预算执行率的分值和得分',
-  setting: profile => settings.execution(profile.name, executionText(profile.execution)),
+  setting: byScore(({ name, execution }) => settings.execution(name, executionText(execution))),
   run,
   examples: [
     {

@@ -5,6 +5,7 @@ import { Decimal, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { G01 as words } from '../words/rules';
 import { settings } from '../words/settings';
+import { byTopic } from './terms/basis';
 import type { Checked, Context, Rule } from './rule';
 
 export const G01: Rule = {
@@ -15,7 +16,7 @@ export const G01: Rule = {
   levels: ['error'],
   basis: '财预〔2020〕10号：90（含）—100 优，80（含）—90 良，60（含）—80 中，60 以下差；地方另有分档的按设置',
   needs: '总分和等级',
-  setting: profile => settings.grades(profile.name, bandsText(profile.grades)),
+  setting: byTopic('grades', ({ name, grades }) => settings.grades(name, bandsText(grades))),
   run,
   examples: [
     {

@@ -3,6 +3,7 @@ import { bandsText, gradeOf } from '../scoring';
 import { a1, plain } from '../sheet';
 import { G02 as words } from '../words/rules';
 import { settings } from '../words/settings';
+import { byTopic } from './terms/basis';
 import { type Checked, type Context, finding, type Rule } from './rule';
 
 export const G02: Rule = {
@@ -13,7 +14,7 @@ export const G02: Rule = {
   levels: ['warning'],
   basis: '财预〔2020〕10号：评价结果采取评分与评级相结合',
   needs: '表上有填等级的位置',
-  setting: profile => settings.grades(profile.name, bandsText(profile.grades)),
+  setting: byTopic('grades', ({ name, grades }) => settings.grades(name, bandsText(grades))),
   run,
   examples: [
     {

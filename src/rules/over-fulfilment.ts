@@ -3,6 +3,7 @@ import { directionOf, measureOf, type Profile, rateText } from '../scoring';
 import { a1, type Decimal, one } from '../sheet';
 import { C04 as words } from '../words/rules';
 import { settings } from '../words/settings';
+import { byTopic } from './terms/basis';
 import { type Checked, type Context, finding, type Rule } from './rule';
 
 export const C04: Rule = {
@@ -13,7 +14,7 @@ export const C04: Rule = {
   levels: ['notice'],
   basis: '财预〔2020〕10号：超出年初设定值较多的，要分析原因；指标值明显偏低的，按偏离度调减分值',
   needs: '越多越好的数值指标的指标值和完成值',
-  setting: profile => settings.profile(profile.name),
+  setting: byTopic('over-reason', ({ name }) => settings.profile(name)),
   run,
   examples: [
     {

@@ -2,6 +2,7 @@ import { type ScoredLeaf, sharesScore } from '../scoring';
 import { a1, plain } from '../sheet';
 import { S08 as words } from '../words/rules';
 import { settings } from '../words/settings';
+import { byTopic } from './terms/basis';
 import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const S08: Rule = {
@@ -12,7 +13,7 @@ export const S08: Rule = {
   levels: ['warning'],
   basis: '财预〔2020〕10号：定性指标分达成 100–80%（含）、部分达成 80–60%（含）、未达成 60–0% 三档',
   needs: '用“达成预期指标”等档次文字写的完成值，以及分值和得分',
-  setting: profile => settings.profile(profile.name),
+  setting: byTopic('qualitative', ({ name }) => settings.profile(name)),
   run,
   examples: [
     {

@@ -20,6 +20,12 @@ export interface Unchecked {
 /** A finding before the catalogue says whose it is: at the rule's first level, unless it says another of them. */
 export type Observation = Omit<Finding, 'rule' | 'about' | 'level'> & { readonly level?: Level };
 
+/** The setting a finding rests on, in words, and the sentence that set it where there is one. */
+export interface Basis {
+  readonly text: string;
+  readonly source: Finding['source'];
+}
+
 /** What a rule found on a form. No equation, finding or undecided place: the rule does not apply. */
 export interface Checked {
   readonly equations?: readonly Statement[];
@@ -47,8 +53,8 @@ export interface Rule {
   readonly basis: string;
   /** What has to be on the form for it to be checked. */
   readonly needs: string;
-  /** The setting its findings rest on, in words; absent where the form alone decides. */
-  readonly setting?: (profile: Profile) => string;
+  /** What a finding of it rests on besides the form's numbers; absent or null where nothing was used. */
+  readonly setting?: (found: Finding, context: Pick<Context, 'card' | 'profile'>) => Basis | null;
   readonly run: (context: Context) => Checked;
   readonly examples: readonly Example[];
 }

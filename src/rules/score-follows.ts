@@ -1,5 +1,7 @@
 import { scoreEquations } from './terms';
+import { directionOf, type Profile, type ScoredLeaf } from '../scoring';
 import { settings } from '../words/settings';
+import { byScore } from './terms/basis';
 import type { Checked, Context, Rule } from './rule';
 
 export const S04: Rule = {
@@ -10,7 +12,7 @@ export const S04: Rule = {
   levels: ['error'],
   basis: '财预〔2020〕10号：定量指标完成得满分，未完成按完成值与指标值的比例记分',
   needs: '指标值、完成值、分值和得分；表内有评分规则的按规则',
-  setting: profile => settings.reverse[profile.reverse](profile.name),
+  setting: byScore(scoreSetting),
   run,
   examples: [
     {
@@ -24,6 +26,13 @@ export const S04: Rule = {
     },
   ],
 };
+
+/** The rule a score was computed by, and no other. */
+function scoreSetting({ name, reverse }: Profile, { leaf, score }: ScoredLeaf): string | null {
+  if (score.kind !== 'computed' || score.method !== 'quantitative') return null;
+  if (score.how === 'reached') return settings.reached(name);
+  return directionOf(leaf).reverse ? settings.reverse[reverse](name) : settings.forward(name);
+}
 
 function run({ card }: Context): Checked {
   return { rows: scoreEquations(card, row => !row.isExecution) };

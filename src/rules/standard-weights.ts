@@ -3,6 +3,7 @@ import { weightOf } from '../scoring';
 import { type Decimal, plain, zero } from '../sheet';
 import { W04 as words } from '../words/rules';
 import { settings } from '../words/settings';
+import { byTopic } from './terms/basis';
 import { type Checked, type Context, finding, type Rule } from './rule';
 
 export const W04: Rule = {
@@ -13,7 +14,7 @@ export const W04: Rule = {
   levels: ['notice'],
   basis: '财预〔2020〕10号：原则上预算执行率 10、产出 50、效益 30、满意度 10，特殊情况可以调整',
   needs: '按产出、效益、满意度分类的一级指标及其分值',
-  setting: profile => settings.profile(profile.name),
+  setting: byTopic('weights', ({ name }) => settings.profile(name)),
   run,
   examples: [
     {

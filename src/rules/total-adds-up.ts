@@ -5,6 +5,7 @@ import { type ScoreCard, settingOf, type TotalRule, unreadOf, unreadText, weight
 import { a1, Decimal, hundred, plain, type Quantity, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { S03 as words } from '../words/rules';
+import { sourceOf } from './terms/basis';
 import { type Checked, type Context, finding, type Rule } from './rule';
 
 const slack = new Decimal('0.01');
@@ -17,6 +18,11 @@ export const S03: Rule = {
   levels: ['error'],
   basis: '财预〔2020〕10号：总分为各项指标得分之和，预算执行率得分计入一次',
   needs: '总分和各项得分',
+  setting: (_, { card }) =>
+    card.totalRule && {
+      text: card.totalRule.text,
+      source: card.totalRule.spoke && sourceOf(card.totalRule.spoke),
+    },
   run,
   examples: [
     {

@@ -9,6 +9,8 @@ export { asRate, rateText } from './methods/named-rates';
 export * from './profiles/profile';
 export { type ProfileReading, readProfile } from './profiles/profile-file';
 export { profileNamed, profiles } from './profiles';
+export { type SettingLine, settingsList } from './profiles/settings-list';
+export { settingNames } from './profiles/topics';
 export * from './score';
 export { scoreBasis } from './score-basis';
 export * from './score-card';

@@ -8,15 +8,17 @@ export const cli = {
                [--unit 单位] [--rows 产出=4,效益=4] [--profile 设置名|设置文件]
                [--from 已填的表.xlsx [--sheet 工作表名]]
   jiping rules [规则号] [--format text|json|md]
+  jiping profiles [设置名|设置文件]
 
   check     校验绩效自评表；加 --write 时把得分和标记写进副本（原文件不改）
   template  列出空白表，或写出一张；加 --from 时把已填的表换成这种样式
   rules     列出校验规则
+  profiles  列出设置；写明一个时，列出它的每项规则和出处
 
 退出码：0 没有错误级问题；1 有错误级问题；2 有文件读不了，或命令写错了。`,
   hint: '用 jiping help 查看用法。',
-  noCommand: '请写明要做什么：check、template 或 rules。',
-  unknownCommand: (name: string) => `没有“${name}”这个命令，可用的有 check、template 和 rules。`,
+  noCommand: '请写明要做什么：check、template、rules 或 profiles。',
+  unknownCommand: (name: string) => `没有“${name}”这个命令，可用的有 check、template、rules 和 profiles。`,
   noPaths: '请写明要校验的文件或目录。',
   emptyPath: '文件名不能是空的。',
   unknownOption: (name: string) => `没有 ${name} 这个选项。`,
@@ -42,6 +44,7 @@ export const cli = {
   badYear: (value: string) => `--year 不能是“${value}”，应是四位年份，如 2026。`,
   badRows: (part: string, names: string, most: string) =>
     `--rows 里的“${part}”不能用，应写成“指标=行数”，指标是 ${names} 之一，行数是 1 到 ${most}。`,
+  oneProfile: (name: string, more: string) => `一次只能列出一个设置：写了 ${name}，又写了 ${more}。`,
   noSuchRule: (id: string) => `没有 ${id} 这条规则。用 jiping rules 查看全部规则。`,
   oneRule: (id: string, more: string) => `一次只能看一条规则：写了 ${id}，又写了 ${more}。`,
   ofFile: (file: string, message: string) => `${file}：${message}`,

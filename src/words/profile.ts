@@ -32,6 +32,35 @@ export const profileWords = {
   notEquation: (text: string, known: string) =>
     `“equation”的“${text}”没有读懂，应是“实际支出 <= 全年预算”这样的等式或不等式，可用的名称有：${known}`,
   line: (line: string, why: string) => `第 ${line} 行：${why}`,
+  weightsAreRules: '“standardWeights”只能写 false（不核对一级指标分值）；分值写在“rules”的“分值”里',
   badVersion: '“version”只能是 1 或 2',
   zeroAboveFull: '“execution”里得满分的执行率不能低于不得分的执行率',
+} as const;
+
+/** The settings of a profile, as `jiping profiles` and the pane list them. */
+export const profileList = {
+  none: '没有规定',
+  usual: '财预〔2020〕10号，单位自评',
+  own: '默认，没有文件规定',
+  reasonBelow: (rate: string) => `执行率低于 ${rate} 的说明原因`,
+  forward: '完成指标值得满分；未完成的按完成值÷指标值×分值',
+  reverse: {
+    ratio: '未达标时按指标值÷完成值×分值；另一种公式的得分也接受',
+    linear: '未达标时按（1－超出部分÷指标值）×分值；另一种公式的得分也接受',
+  },
+  over: '不自动扣分；超过 120% 并写了原因的，扣多少由人决定',
+  overReason: (share: string) => `完成值达到指标值的 ${share} 的说明原因`,
+  level: (word: string, most: string, least: string) => `${word} ${most}–${least}`,
+  digits: (decimals: string, way: string) => `保留 ${decimals} 位小数，${way}`,
+  round: '四舍五入',
+  cut: '其余舍去',
+  part: (part: string, points: string) => `${part} ${points}`,
+  head: (name: string, id: string, source: string) => `${name}（${id}）\n  来源：${source}`,
+  line: (name: string, text: string, source: string | null) =>
+    `  ${name}：${text}${source === null ? '' : `〔${source}〕`}`,
+  costSaving: (share: string) => `  成本节约率：达到 ${share} 得满分`,
+  severity: (rule: string, level: string, reason: string) => `  ${rule}：${level}（${reason}）`,
+  check: (id: string, level: string, sentence: string) => `  自定检查 ${id}（${level}）：${sentence}`,
+  off: '不核对',
+  more: '用 jiping profiles 名称 查看各项设置。',
 } as const;

@@ -283,14 +283,14 @@ describe('a command written wrong says what to change, and nothing is read or wr
     expect(await jiping('chekc', 'a.xlsx')).toEqual({
       code: 2,
       out: '',
-      said: `没有“chekc”这个命令，可用的有 check、template 和 rules。\n${hint}\n`,
+      said: `没有“chekc”这个命令，可用的有 check、template、rules 和 profiles。\n${hint}\n`,
     });
   });
 
   test('no command at all is told the whole usage', async () => {
     const { code, out, said } = await jiping();
     expect([code, out]).toEqual([2, '']);
-    expect(said).toMatch(/^请写明要做什么：check、template 或 rules。\n用法：\n {2}jiping check /);
+    expect(said).toMatch(/^请写明要做什么：check、template、rules 或 profiles。\n用法：\n {2}jiping check /);
   });
 
   test.each([[['help']], [['--help']], [['check', '--help']], [['rules', '-h']]])(

@@ -55,7 +55,7 @@ describe('npm run -s jiping', () => {
       const { code, out, said } = npmJiping(['chekc']);
       expect([code, out]).toEqual([2, '']);
       expect(said).toBe(
-        '没有“chekc”这个命令，可用的有 check、template 和 rules。\n用 jiping help 查看用法。\n',
+        '没有“chekc”这个命令，可用的有 check、template、rules 和 profiles。\n用 jiping help 查看用法。\n',
       );
     },
     time,

@@ -40,8 +40,17 @@ export interface Finding {
   readonly margin: number | null;
   /** The setting it rests on, with its source; null where none has a say. */
   readonly setting: string | null;
+  /** The sentence it rests on, with its place; absent or null where none has a say. */
+  readonly source?: SentenceSource | null;
   /** What would put it right; empty where that is a person's decision. */
   readonly fix: readonly Fix[];
+}
+
+/** A rule sentence as it stands in a cell of the form, or at a place of a document. */
+export interface SentenceSource {
+  readonly text: string;
+  readonly cell: Address | null;
+  readonly document: string | null;
 }
 
 /** A value to be written; a number is given by its digits, as it may go into a text (`99分`). */

@@ -74,7 +74,7 @@ const columnOf = (given: Json): CheckedColumn => oneOf(given['column'], 'checks.
 
 function boundOf(value: unknown): Decimal | null {
   if (value === undefined || value === null) return null;
-  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Refused(words.notBound, String(value));
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Refused(words.notBound);
   return new Decimal(value);
 }
 

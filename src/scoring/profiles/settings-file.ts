@@ -37,6 +37,7 @@ export function profileFrom(json: unknown, named: (name: string) => Profile | nu
     name,
     source: documents.size > 0 ? [...documents.values()].map(({ title }) => title).join('；') : start.source,
     weightsByKind: byKind,
+    ...withoutWeights(given['standardWeights']),
     costSaving:
       given['costSaving'] === undefined ? start.costSaving : shareOf(given['costSaving'], 'costSaving'),
     severities: { ...start.severities, ...severitiesOf(given['severities']) },
@@ -56,6 +57,7 @@ const known = [
   'name',
   'documents',
   'rules',
+  'standardWeights',
   'costSaving',
   'severities',
   'checks',
@@ -154,6 +156,13 @@ function severitiesOf(given: unknown): Record<string, Severity> {
 function textsOf(given: unknown): Record<string, string> {
   const all = given === undefined ? {} : objectOf(given, 'texts');
   return Object.fromEntries(Object.entries(all).map(([name, text]) => [name, textOf(text, `texts.${name}`)]));
+}
+
+/** `false`: no shares of the first levels are usual here, so none are compared. */
+function withoutWeights(given: unknown): Patch {
+  if (given === undefined) return {};
+  if (given !== false) throw new Refused(words.weightsAreRules, 'standardWeights');
+  return { standardWeights: {} };
 }
 
 function shareOf(given: unknown, path: string): Decimal | null {
