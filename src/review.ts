@@ -155,10 +155,14 @@ function* reviewOf(
   yield;
   let checking = yield* checkForm(first.form, first.range, settingsGiven);
   for (let round = 0; round < mostRounds; round++) {
-    const open = [...checking.equations, ...checking.rows.flatMap(each => each.open)];
-    const found = formulaRoots({ equations: open, sheet: seen, levelOf: level, isPinned }).filter(
-      ({ finding }) => !roots.some(known => alike(known.cells, finding.cells)),
-    );
+    const { equations, rows } = checking;
+    const found = formulaRoots({
+      equations: [...equations, ...rows.flatMap(each => each.open)],
+      all: () => [...equations, ...rows.flatMap(each => [...each.all()])],
+      sheet: seen,
+      levelOf: level,
+      isPinned,
+    }).filter(({ finding }) => !roots.some(known => alike(known.cells, finding.cells)));
     if (found.length === 0) break;
     const righted = calculated(seen.with(found.map(({ putRight }) => putRight)));
     const reading = readingAt(righted, place);

@@ -1,5 +1,5 @@
 import type { CauseKind } from '../../src/explain';
-import type { Address, Cell, Decimal, Sheet } from '../../src/sheet';
+import { type Address, type Cell, calculated, type Decimal, type Sheet } from '../../src/sheet';
 
 /** One slip of a person's, put into a sheet that was right. */
 export interface Fault {
@@ -33,10 +33,17 @@ export const faultKinds = [
   '误抄相邻格',
   '公式范围',
   '文中金额写错',
+  '合计里的文本',
+  '公式漏一项',
+  '公式重复一项',
+  '公式加了自己',
+  '公式引用错行',
+  '公式被手填',
 ] as const;
 
 export type FaultKind = (typeof faultKinds)[number];
 
+/** The sheet with slips in it, its formulas calculated anew as its program does. */
 export function withFaults(sheet: Sheet, faults: readonly Fault[]): Sheet {
-  return sheet.with(faults.flatMap(({ changes }) => changes));
+  return calculated(sheet.with(faults.flatMap(({ changes }) => changes)));
 }

@@ -80,14 +80,18 @@ class PlaceReader {
       entry.role !== 'rate' &&
       column.some(({ isTotal, field }) => isTotal && field.quantity) &&
       column.some(({ isTotal, field }) => !isTotal && field.quantity) &&
-      column.every(({ field }) => field.text !== '');
-    const beside = (role: FundAmount['role']) =>
+      column.every(({ field }) => field.text !== '') &&
+      // A total that is a formula moves along with its parts.
+      column.every(({ isTotal, field }) => !isTotal || field.formula === null);
+    const fieldBeside = (role: FundAmount['role']) =>
       all.find(other => other.role === role && other.source === entry.source && other.column === entry.column)
-        ?.field.quantity ?? null;
+        ?.field ?? null;
+    const beside = (role: FundAmount['role']) => fieldBeside(role)?.quantity ?? null;
     const rate = beside('rate');
     const [budget, executed] = [beside('budget') ?? beside('initial'), beside('executed')];
     const rated =
       rate &&
+      fieldBeside('rate')?.formula === null &&
       budget &&
       executed &&
       !budget.value.isZero() &&

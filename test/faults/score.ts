@@ -89,7 +89,7 @@ function count(score: Score, wanted: Wanted, right: RightForm, index: number): v
 }
 
 function oneFault(score: Score, right: RightForm, index: number, kind: FaultKind): void {
-  const fault = new Seeder(right.review, new Random(`${index}-${kind}`)).fault(kind);
+  const fault = new Seeder(right.review, new Random(`${index}-${kind}`), right.live ?? null).fault(kind);
   const seen = fault && explained(withFaults(right.review.sheet, [fault]));
   if (!fault || !seen) return;
   score.times.push(seen.time);
@@ -114,7 +114,7 @@ function oneFault(score: Score, right: RightForm, index: number, kind: FaultKind
 
 function twoFaults(score: Score, right: RightForm, seed: string): void {
   const random = new Random(`two-${seed}`);
-  const seeder = new Seeder(right.review, random);
+  const seeder = new Seeder(right.review, random, right.live ?? null);
   const faults: Fault[] = [];
   for (let attempt = 0; attempt < 12 && faults.length < 2; attempt++) {
     const fault = seeder.fault(random.pick(faultKinds), faults);

@@ -4,6 +4,8 @@ import { addressKey, Decimal, sum } from '../../src/sheet';
 import type { Random } from '../generator/random';
 import { called } from './called';
 import type { Fault, FaultKind } from './fault';
+import { formulaFault } from './formula-faults';
+import type { LiveForm } from './live';
 import { type Place, type PlaceKind, placesIn } from './places';
 import { slipped } from './slips';
 import { shortRange, wrongMention } from './special';
@@ -15,6 +17,7 @@ export class Seeder {
   constructor(
     private readonly review: Review,
     private readonly random: Random,
+    private readonly live: LiveForm | null = null,
   ) {
     this.places = placesIn(review);
   }
@@ -64,6 +67,8 @@ export class Seeder {
         return shortRange(this.review, this.random);
       case '文中金额写错':
         return wrongMention(this.review, this.random);
+      default:
+        return this.live && formulaFault(kind, this.live, this.random, taken);
     }
   }
 

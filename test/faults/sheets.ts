@@ -6,12 +6,16 @@ import { type Review, review } from '../../src/review';
 import type { Sheet } from '../../src/sheet';
 import { families } from '../generator/families';
 import { generate } from '../generator/generate';
+import { Random } from '../generator/random';
+import { type LiveForm, withLiveFormulas } from './live';
 import { withNarrative } from './special';
 
 /** A right form to put slips into, with where it comes from. */
 export interface RightForm {
   readonly name: string;
   readonly review: Review;
+  /** Its sums, rates and grade where they are formulas. */
+  readonly live?: LiveForm;
 }
 
 /** Right forms of every family that scores, drawn anew for each number. */
@@ -22,7 +26,10 @@ export function generated(index: number): RightForm | null {
   const right = form && rightForm(family.name, sheet);
   // Every second one tells its money in a sentence, as reports do.
   const told = right && index % 2 === 1 ? withNarrative(right.review) : null;
-  return right && told && !hasErrors(told) ? { ...right, review: told } : right;
+  const whole = right && told && !hasErrors(told) ? { ...right, review: told } : right;
+  // Every other pair reckons with formulas.
+  const live = whole && index % 4 >= 2 ? withLiveFormulas(whole.review, new Random(`live-${index}`)) : null;
+  return whole && live ? { ...whole, review: live.review, live } : whole;
 }
 
 /** The ten published forms, put right as far as the program knows how; those that are then without an error. */

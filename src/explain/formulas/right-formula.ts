@@ -3,6 +3,7 @@ import {
   a1Range,
   addressKey,
   byReadingOrder,
+  plainNumberIn,
   type Range,
   rangeOf,
   type Sheet,
@@ -10,12 +11,22 @@ import {
 import type { Equation } from '../equations/equation';
 import type { LeavesOfSums } from './leaves-of-sums';
 
-/** The shortest formula that adds what a sum should, without its `=`; it names no cell that is no part of the sum. */
-export function rightSum(equation: Equation, leaves: LeavesOfSums, sheet: Sheet): string {
-  const own = (equation.parts ?? []).map(part => part.quantity.at);
+/**
+ * The shortest formula that adds what a sum should, without its `=`; it names no cell that is no part of the sum. Null
+ * where a part is no number that a formula could add.
+ */
+export function rightSum(equation: Equation, leaves: LeavesOfSums, sheet: Sheet): string | null {
+  const isNumber = ({ row, col }: Address): boolean => {
+    const cell = sheet.written(row, col);
+    return cell !== null && (typeof cell.value === 'number' || plainNumberIn(cell) !== null);
+  };
+  const parts = (equation.parts ?? []).map(part => part.quantity.at);
+  const rows = [...leaves.ofParts(equation).counted.values()].map(({ at }) => at);
   const subtotals = subtotalsOf(equation, leaves);
-  const written = [own, ...(subtotals ? [subtotals] : [])].map(cells => sumText(cells, sheet));
-  return written.reduce((best, text) => (text.length < best.length ? text : best));
+  const [first, ...others] = [parts, rows, ...(subtotals ? [subtotals] : [])]
+    .filter(cells => cells.length > 0 && cells.every(isNumber))
+    .map(cells => sumText(cells, sheet));
+  return others.reduce((best, text) => (best && text.length < best.length ? text : best), first) ?? null;
 }
 
 export function sumText(cells: readonly Address[], sheet: Sheet): string {

@@ -1,6 +1,5 @@
 import { type Address, addressKey, isError, type Sheet } from '../../sheet';
 import type { Equation } from '../equations/equation';
-import type { Term } from '../equations/term';
 import type { LeavesOfSums } from './leaves-of-sums';
 
 /** What a sum's formula adds other than it should. */
@@ -17,13 +16,9 @@ export interface SumFault {
   readonly constant: number;
 }
 
-/** A sum's formula beside what the form says it adds. */
+/** A sum's formula beside what the form says it adds; no fault where it adds just that. */
 export interface ReadSum {
   readonly fault: SumFault | null;
-  /** Parts of the sum that the formula passes over, as they are texts. */
-  readonly texts: readonly Term[];
-  /** Those it passes over because their row is hidden. */
-  readonly hidden: readonly Address[];
 }
 
 /**
@@ -38,7 +33,7 @@ export function readSum(equation: Equation, leaves: LeavesOfSums, sheet: Sheet):
   const added = leaves.ofFormula(result.quantity.at);
   if (!added) return null;
   const wanted = leaves.ofParts(equation).counted;
-  const skipped = new Map(added.skipped.map(({ at, why }) => [addressKey(at), why]));
+  const skipped = new Set(added.skipped.map(({ at }) => addressKey(at)));
   const isWorth = ({ row, col }: Address): boolean => {
     const value = sheet.written(row, col)?.value ?? null;
     return value !== null && value !== 0 && !isError(value);
@@ -53,7 +48,6 @@ export function readSum(equation: Equation, leaves: LeavesOfSums, sheet: Sheet):
   const beyond = [...added.counted.values()].filter(({ at }) => !wanted.has(addressKey(at)) && isWorth(at));
   const hasFault =
     left.length + doubled.length + beyond.length > 0 || added.isCircular || added.constant !== 0;
-  const isSkipped = (why: string) => (at: Address) => skipped.get(addressKey(at)) === why;
   return {
     fault: hasFault
       ? {
@@ -64,7 +58,5 @@ export function readSum(equation: Equation, leaves: LeavesOfSums, sheet: Sheet):
           constant: added.constant,
         }
       : null,
-    texts: parts.filter(part => isSkipped('text')(part.quantity.at)),
-    hidden: [...wanted.values()].map(({ at }) => at).filter(isSkipped('hidden')),
   };
 }

@@ -94,28 +94,56 @@ export class Search {
 
   /**
    * The last change has to satisfy them all, so any one that can be solved for each of its numbers proposes every
-   * value there is: a sum can. Before the last, any may be the one that holds no other wrong number.
+   * value there is: a sum can, unless one of its numbers follows from others. Before the last, any may be the one that
+   * holds no other wrong number.
    */
   private lastToSatisfy(violated: readonly Equation[]): readonly Equation[] {
-    const sum = violated.find(({ parts }) => parts !== null);
-    return sum ? [sum] : violated;
+    const sums = violated.filter(({ parts }) => parts !== null);
+    const all = sums.find(({ terms }) => !terms.some(term => this.mayFollow(termKey(term))));
+    return all ? [all] : violated;
   }
 
   private satisfy(equation: Equation, { roots, changed, left, violated }: Step): void {
-    for (const term of equation.terms) {
+    const attempt = (term: Term, values: readonly Decimal[]): boolean => {
       const key = termKey(term);
-      if (roots.has(key) || !this.mayBeWrong(key, term)) continue;
+      if (roots.has(key) || !this.mayBeWrong(key, term)) return true;
       // The last change, and what follows from it, has to touch every equation that is still off.
-      if (left === 1 && !violated.every(other => other === equation || this.touches(key, other))) continue;
-      for (const value of this.proposals(equation, term, changed)) {
+      if (left === 1 && !violated.every(other => other === equation || this.touches(key, other))) return true;
+      for (const value of values) {
         if (!isPlausible(term, value)) continue;
         const more = new Map(roots).set(key, value);
         if (this.isTried(more, left)) continue;
         // The first change tried for each number of a long sum is always looked at.
-        if (++this.tries > mostTries && roots.size > 0) return;
+        if (++this.tries > mostTries && roots.size > 0) return false;
         this.extend(more, left - 1);
       }
+      return true;
+    };
+    for (const term of equation.terms) {
+      const key = termKey(term);
+      if (roots.has(key) || !this.mayBeWrong(key, term)) continue;
+      if (!attempt(term, this.proposals(equation, term, changed))) return;
     }
+    for (const { term, value } of this.throughSums(equation, changed)) if (!attempt(term, [value])) return;
+  }
+
+  /** The parts of sums that are formulas, with the values that would make an equation of these sums tie. */
+  private throughSums(equation: Equation, changed: Values): { term: Term; value: Decimal }[] {
+    return equation.terms.flatMap(sum => {
+      if (sum.formula === null || (equation.result === sum && equation.parts !== null)) return [];
+      const key = termKey(sum);
+      const [value] = equation.solve(key, changed);
+      const own = this.around(key).find(
+        ({ result, parts, written }) =>
+          parts !== null && written !== 'off' && result && termKey(result) === key,
+      );
+      if (!value || !own) return [];
+      const wanted = new Map(changed).set(key, value);
+      return (own.parts ?? []).flatMap(term => {
+        const [needed] = own.solve(termKey(term), wanted);
+        return needed ? [{ term, value: roundTo(needed, finestDecimals(term)) }] : [];
+      });
+    });
   }
 
   /**

@@ -86,7 +86,7 @@ describe('a number stored as text is what SUM passes over', () => {
 
   test('beside a row left out: two faults, each at its cell', () => {
     expect(told(flat(right, '=SUM(F2:F4) ⇒ 67.5', '20', '"20"'))).toEqual([
-      'S03 F3 F3 的“20”是文本，没有计入 F6 的合计：现在是 67.5，计入后为 97.5。请改成数字 20。',
+      'S03 F3 F3 的“20”是文本，没有计入 F6 的合计：现在是 67.5，计入后为 87.5。请改成数字 20。',
       'S03 F6 F6 总分写 67.5，4 项得分相加为 97.5，差 30，公式 =SUM(F2:F4) 没有加到 F5，应为 =SUM(F2:F5)。',
     ]);
   });

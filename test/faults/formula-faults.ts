@@ -1,0 +1,162 @@
+import { type Address, a1, addressKey, type Cell, type CellValue, Decimal, decimalOf } from '../../src/sheet';
+import type { Random } from '../generator/random';
+import type { Fault, FaultKind } from './fault';
+import { type Live, type LiveForm, sumFormula } from './live';
+
+/** Faults that only formulas have; null where the form has no place for one. */
+export function formulaFault(
+  kind: FaultKind,
+  live: LiveForm,
+  random: Random,
+  taken: ReadonlySet<number>,
+): Fault | null {
+  const free = live.formulas.filter(
+    ({ at, parts }) => ![at, ...parts].some(each => taken.has(addressKey(each))),
+  );
+  const of = (wanted: Live['kind']) =>
+    shuffled(
+      free.filter(each => each.kind === wanted),
+      random,
+    );
+  const [sums, rates] = [of('sum'), of('rate')];
+  const makers: Partial<Record<FaultKind, () => Fault | null>> = {
+    合计里的文本: () => first(sums, sum => text(live, sum, random)),
+    公式漏一项: () => first(sums, sum => missing(live, sum, random)),
+    公式重复一项: () => first(sums, sum => doubled(live, sum, random)),
+    公式加了自己: () => first(sums, sum => circular(live, sum)),
+    公式引用错行: () => first(rates, rate => wrongRow(live, rate, rates)),
+    公式被手填: () => first(sums, sum => typedOver(live, sum, random)),
+  };
+  return makers[kind]?.() ?? null;
+}
+
+/** A result that was stored before a part changed; nothing is wrong, and it is to be called old. */
+export function oldResult({ review: { sheet }, formulas }: LiveForm, random: Random): Cell | null {
+  const [sum] = shuffled(formulas, random);
+  const cell = sum && sheet.written(sum.at.row, sum.at.col);
+  if (!cell || typeof cell.value !== 'number') return null;
+  return { ...cell, value: new Decimal(cell.value).plus('0.37').toNumber(), shown: null };
+}
+
+const first = (all: readonly Live[], make: (live: Live) => Fault | null): Fault | null => {
+  for (const each of all) {
+    const fault = make(each);
+    if (fault) return fault;
+  }
+  return null;
+};
+
+const cellAt = ({ review: { sheet } }: LiveForm, { row, col }: Address): Cell | null =>
+  sheet.written(row, col);
+
+const numberAt = (live: LiveForm, at: Address): number => {
+  const value: CellValue = cellAt(live, at)?.value ?? null;
+  return typeof value === 'number' ? value : 0;
+};
+
+/** A part that SUM passes over, typed as text: with a blank behind it, or as it is. */
+function text(live: LiveForm, sum: Live, random: Random): Fault | null {
+  const total = cellAt(live, sum.at);
+  if (!total?.formula || !/SUM\(/.test(total.formula)) return null;
+  const part = shuffled(sum.parts, random)
+    .map(at => cellAt(live, at))
+    .find(cell => cell?.formula === null && typeof cell.value === 'number' && Math.abs(cell.value) > 0.01);
+  if (!part || part.format?.includes('%')) return null;
+  const digits = decimalOf(Number(part.value)).toFixed();
+  return fault('合计里的文本', part.at, decimalOf(Number(part.value)), 'text-number', [
+    { ...part, value: random.pick([digits, `${digits} `, digits]), shown: null },
+  ]);
+}
+
+function missing(live: LiveForm, sum: Live, random: Random): Fault | null {
+  const worth = sum.parts.filter(at => Math.abs(numberAt(live, at)) > 0.01);
+  const left = worth.length > 1 && sum.parts.length > 2 ? random.pick(worth) : null;
+  return left
+    ? rewritten(
+        '公式漏一项',
+        live,
+        sum,
+        sum.parts.filter(at => at !== left),
+        random,
+      )
+    : null;
+}
+
+function doubled(live: LiveForm, sum: Live, random: Random): Fault | null {
+  const worth = sum.parts.filter(at => Math.abs(numberAt(live, at)) > 0.01);
+  if (worth.length === 0) return null;
+  const cell = cellAt(live, sum.at);
+  const twice = `SUM(${[...sum.parts, random.pick(worth)].map(a1).join(',')})`;
+  return cell
+    ? fault('公式重复一项', sum.at, decimalOf(numberAt(live, sum.at)), 'formula-range', [
+        { ...cell, formula: twice, value: null, shown: null },
+      ])
+    : null;
+}
+
+function rewritten(
+  kind: FaultKind,
+  live: LiveForm,
+  sum: Live,
+  parts: readonly Address[],
+  random: Random,
+): Fault | null {
+  const cell = cellAt(live, sum.at);
+  if (!cell) return null;
+  const formula = sumFormula(parts, random);
+  return fault(kind, sum.at, decimalOf(numberAt(live, sum.at)), 'formula-range', [
+    { ...cell, formula, value: null, shown: null },
+  ]);
+}
+
+/** Excel shows 0 for a sum that needs itself. */
+function circular(live: LiveForm, sum: Live): Fault | null {
+  const cell = cellAt(live, sum.at);
+  return cell
+    ? fault('公式加了自己', sum.at, decimalOf(numberAt(live, sum.at)), 'circular', [
+        { ...cell, formula: `SUM(${[...sum.parts, sum.at].map(a1).join(',')})`, value: 0, shown: null },
+      ])
+    : null;
+}
+
+/** The rate of one row with the amounts of another, copied and not moved along. */
+function wrongRow(live: LiveForm, rate: Live, rates: readonly Live[]): Fault | null {
+  const cell = cellAt(live, rate.at);
+  const other = rates.find(
+    each => each !== rate && Math.abs(numberAt(live, each.at) - numberAt(live, rate.at)) > 0.0003,
+  );
+  if (!cell || !other) return null;
+  const [over, under] = other.parts;
+  return over && under
+    ? fault('公式引用错行', rate.at, decimalOf(numberAt(live, rate.at)).times(100), 'wrong-reference', [
+        { ...cell, formula: `${a1(over)}/${a1(under)}`, value: null, shown: null },
+      ])
+    : null;
+}
+
+function typedOver(live: LiveForm, sum: Live, random: Random): Fault | null {
+  const cell = cellAt(live, sum.at);
+  if (!cell) return null;
+  const right = decimalOf(numberAt(live, sum.at));
+  const value = right.plus(new Decimal(random.whole(5, 400)).div(100));
+  return fault('公式被手填', sum.at, right, null, [
+    { ...cell, formula: null, value: value.toNumber(), shown: null },
+  ]);
+}
+
+function fault(
+  kind: FaultKind,
+  at: Address,
+  right: Decimal,
+  cause: 'formula-range' | 'text-number' | 'circular' | 'wrong-reference' | null,
+  changes: readonly Cell[],
+): Fault {
+  return { kind, at, right, causes: new Set(cause === null ? [] : [cause]), isMeasured: false, changes };
+}
+
+function shuffled<T>(all: readonly T[], random: Random): T[] {
+  return all
+    .map(each => ({ each, rank: random.share() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ each }) => each);
+}
