@@ -87,14 +87,14 @@ class FormulaWriter {
       all.find(other => other.role === role && other.source === entry.source && other.column === entry.column)
         ?.field ?? null;
     const [budget, executed] = [beside('budget') ?? beside('initial'), beside('executed')];
-    const cell = this.numberAt(entry.field);
+    const cell = this.shareAt(entry.field);
     const [under, over] = [this.numberAt(budget), this.numberAt(executed)];
-    if (!cell || !under || !over || !formatKind(cell.format).percent) return;
+    if (!cell || !under || !over) return;
     const formula = `${a1(over.at)}/${a1(under.at)}`;
     const text = this.random.pick([formula, `IFERROR(${formula},0)`, `ROUND(${formula},4)`]);
     if (Number(under.value) === 0) return;
     const value = Number(over.value) / Number(under.value);
-    if (Math.abs(value - Number(cell.value)) > 0.00006) return;
+    if (Math.abs(value - Number(cell.value)) > 0.006) return;
     this.put({ ...cell, value, formula: text, shown: null }, [over.at, under.at], 'rate');
   }
 
@@ -137,6 +137,14 @@ class FormulaWriter {
   private put(cell: Cell, parts: readonly Address[], kind: Live['kind']): void {
     this.found.set(addressKey(cell.at), cell);
     this.formulas.push({ at: cell.at, parts, kind });
+  }
+
+  /** A rate in percent, be it a number or its text: 0.8230 for `82.3%`. */
+  private shareAt(field: Field): Cell | null {
+    const cell = this.right.sheet.written(field.at.row, field.at.col);
+    if (!cell || cell.formula !== null || field.quantity?.unit.text !== '%') return null;
+    if (typeof cell.value === 'number') return formatKind(cell.format).percent ? cell : null;
+    return { ...cell, value: field.quantity.value.div(100).toNumber(), format: '0.00%', shown: null };
   }
 
   private numberAt(field: Field | null): Cell | null {
