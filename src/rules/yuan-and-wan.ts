@@ -48,6 +48,7 @@ function ofTable(table: FundTable): { findings: Observation[]; places: number } 
     const larger = inMoney(a).greaterThan(inMoney(b)) ? a : b;
     const smaller = larger === a ? b : a;
     if (!isTenThousandfold(inMoney(larger).div(inMoney(smaller)))) continue;
+    if (followsFromPart(table, larger)) continue;
     const message = words.role(a1(larger.at), plain(larger.value), a1(smaller.at), plain(smaller.value));
     if (findings.some(found => found.cells[0] === larger.at)) continue;
     const odd = oddOne(table, entry, larger, smaller);
@@ -57,6 +58,20 @@ function ofTable(table: FundTable): { findings: Observation[]; places: number } 
     findings.push(finding([(odd ?? larger).at], message, { ...said, cause: 'unit' }));
   }
   return { findings, places };
+}
+
+/** A total that is a formula is as large as the largest of its parts: that one is looked at itself. */
+function followsFromPart(table: FundTable, amount: Quantity): boolean {
+  const total = table.amounts.find(({ field }) => sameAddress(field.at, amount.at));
+  if (!total || total.field.formula === null) return false;
+  const half = amount.value.div(2);
+  return table.amounts.some(
+    ({ role, source, field }) =>
+      role === total.role &&
+      source !== total.source &&
+      field.formula === null &&
+      (field.quantity?.value.greaterThan(half) ?? false),
+  );
 }
 
 /** Of two amounts, the one that a third of the same money stands against; null where none decides. */

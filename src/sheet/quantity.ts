@@ -23,6 +23,8 @@ export interface Quantity {
   readonly offset?: number;
   /** The text it was read from. */
   readonly raw: string;
+  /** The formula that gives it, without `=`; absent where it was typed. */
+  readonly formula?: string;
   /** The upper end where a range is written (`80%-95%`); value is the lower end. */
   readonly upTo?: Decimal;
   /** Words before or after the number that are neither operator nor unit (`100%覆盖` → 覆盖). */
@@ -59,6 +61,7 @@ function ofNumber(value: number, cell: Cell): Quantity | null {
     decimals: kind.decimals ?? figure.decimals,
     at: cell.at,
     raw: cell.shown ?? (kind.percent ? `${figure.raw}%` : figure.raw),
+    ...(cell.formula === null ? {} : { formula: cell.formula }),
   };
 }
 

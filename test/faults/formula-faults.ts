@@ -24,7 +24,7 @@ export function formulaFault(
     公式漏一项: () => first(sums, sum => missing(live, sum, random)),
     公式重复一项: () => first(sums, sum => doubled(live, sum, random)),
     公式加了自己: () => first(sums, sum => circular(live, sum)),
-    公式引用错行: () => first(rates, rate => wrongRow(live, rate, rates)),
+    公式引用错行: () => first(rates, rate => wrongRow(live, rate)),
     公式被手填: () => first(sums, sum => typedOver(live, sum, random)),
   };
   return makers[kind]?.() ?? null;
@@ -70,7 +70,10 @@ function text(live: LiveForm, sum: Live, random: Random): Fault | null {
 
 function missing(live: LiveForm, sum: Live, random: Random): Fault | null {
   const worth = sum.parts.filter(at => Math.abs(numberAt(live, at)) > 0.01);
-  const left = worth.length > 1 && sum.parts.length > 2 ? random.pick(worth) : null;
+  // As many points as the budget execution has are taken for just these: some forms leave them out of the sum.
+  const [execution] = sum.parts.map(at => numberAt(live, at));
+  const seen = worth.filter(at => numberAt(live, at) !== execution);
+  const left = seen.length > 1 && sum.parts.length > 2 ? random.pick(seen) : null;
   return left
     ? rewritten(
         '公式漏一项',
@@ -119,17 +122,21 @@ function circular(live: LiveForm, sum: Live): Fault | null {
     : null;
 }
 
-/** The rate of one row with the amounts of another, copied and not moved along. */
-function wrongRow(live: LiveForm, rate: Live, rates: readonly Live[]): Fault | null {
+/** A rate with an amount of another row or column: copied and not moved along, or the year's first budget. */
+function wrongRow(live: LiveForm, rate: Live): Fault | null {
   const cell = cellAt(live, rate.at);
-  const other = rates.find(
-    each => each !== rate && Math.abs(numberAt(live, each.at) - numberAt(live, rate.at)) > 0.0003,
-  );
-  if (!cell || !other) return null;
-  const [over, under] = other.parts;
-  return over && under
-    ? fault('公式引用错行', rate.at, decimalOf(numberAt(live, rate.at)).times(100), 'wrong-reference', [
-        { ...cell, formula: `${a1(over)}/${a1(under)}`, value: null, shown: null },
+  const [over, under] = rate.parts;
+  if (!cell || !over || !under) return null;
+  const right = numberAt(live, rate.at);
+  const isOther = (at: Address) => Math.abs(numberAt(live, over) / numberAt(live, at) - right) > 0.005;
+  const beside = [
+    { row: under.row + 1, col: under.col },
+    { row: under.row - 1, col: under.col },
+    { row: under.row, col: under.col - 1 },
+  ].find(at => numberAt(live, at) > 1 && isOther(at));
+  return beside
+    ? fault('公式引用错行', rate.at, null, 'wrong-reference', [
+        { ...cell, formula: `${a1(over)}/${a1(beside)}`, value: null, shown: null },
       ])
     : null;
 }
@@ -147,7 +154,7 @@ function typedOver(live: LiveForm, sum: Live, random: Random): Fault | null {
 function fault(
   kind: FaultKind,
   at: Address,
-  right: Decimal,
+  right: Decimal | null,
   cause: 'formula-range' | 'text-number' | 'circular' | 'wrong-reference' | null,
   changes: readonly Cell[],
 ): Fault {

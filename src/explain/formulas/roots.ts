@@ -1,4 +1,4 @@
-import { type Address, a1, addressKey, formulasOf, roundTo, type Sheet } from '../../sheet';
+import { type Address, a1, addressKey, formulasOf, roundTo } from '../../sheet';
 import { causes } from '../../words/causes';
 import { explaining as words } from '../../words/explain';
 import type { Equation } from '../equations/equation';

@@ -61,17 +61,36 @@ function ofExplanation(graph: EquationGraph, explanation: Explanation, levelOf: 
   const { failing, repairs } = explanation;
   const first = repairs[0];
   if (!first) return failing.map(equation => unexplained(equation, levelOf));
-  const sure = [...first.roots].filter(([key, value]) =>
+  const agreed = [...first.roots].filter(([key, value]) =>
     repairs.every(repair => repair.roots.get(key)?.equals(value)),
   );
+  const rough = agreed.filter(([key]) => isRough(graph, key, explanation));
+  const sure = agreed.filter(each => !rough.includes(each));
   const found = sure.map(([key, value]) => certain(graph, { failing, repairs }, first, key, value, levelOf));
   const open = openEquations(failing, sure);
   if (sure.length < first.roots.size && open.length > 0) {
     const keys = new Set(repairs.flatMap(repair => [...repair.roots.keys()]));
     for (const [key] of sure) keys.delete(key);
-    found.push(tied(graph, { open, repairs, keys }, levelOf));
+    for (const key of rough.length > 0 ? typedIn(open) : []) keys.add(key);
+    found.push(tied(graph, { open, repairs, keys }, levelOf, rough.length === 0));
   }
   return found;
+}
+
+/**
+ * An amount that only rates contradict is given by them roughly: where no slip of the hand leads to it, another amount
+ * may as well be wrong by more than the rates' digits tell.
+ */
+function isRough(graph: EquationGraph, key: TermKey, { failing, repairs }: Explanation): boolean {
+  const term = graph.term(key);
+  if (term?.kind !== 'amount' || term.formula !== null) return false;
+  const speaking = failing.filter(({ terms }) => terms.some(member => termKey(member) === key));
+  if (speaking.some(({ parts }) => parts !== null)) return false;
+  return !isLikely(graph, key, { open: speaking, repairs, keys: new Set([key]) });
+}
+
+function typedIn(equations: readonly Equation[]): TermKey[] {
+  return equations.flatMap(({ terms }) => terms.filter(({ formula }) => formula === null).map(termKey));
 }
 
 /** The failing equations that the certain repairs leave to the uncertain ones. */
@@ -239,12 +258,12 @@ function fixTo(term: Term, right: Decimal): Fix {
 /** Told in the message at most; the finding itself carries them all. */
 const mostTold = 6;
 
-function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf): Told {
+function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf, isExact: boolean): Told {
   const { open, keys } = tie;
   const main = open.reduce((best, equation) => (shows(equation) < shows(best) ? equation : best));
   // A bound says which number is too large, not what it should be: no slip can be told from it.
   const isBound = open.some(({ result, parts }) => result === null && parts === null);
-  const likely = isBound ? [] : [...keys].filter(key => isLikely(graph, key, tie));
+  const likely = isBound || !isExact ? [] : [...keys].filter(key => isLikely(graph, key, tie));
   const named = likely.length > 0 ? likely : [...keys];
   const candidates = unique(named.flatMap(key => graph.term(key)?.quantity.at ?? []));
   const names = candidates.map(a1);

@@ -46,7 +46,7 @@ export function inputTerm(quantity: Quantity, leaf: Leaf): Term {
   if (sameCell(quantity, leaf.actual)) {
     return { quantity, kind: 'actual', noun: nouns.actual, formula: leaf.actual?.formula ?? null };
   }
-  return { quantity, kind: 'amount', noun: nouns.amount, formula: null };
+  return { quantity, kind: 'amount', noun: nouns.amount, formula: quantity.formula ?? null };
 }
 
 function sameCell(quantity: Quantity, field: Field | null): boolean {
