@@ -176,6 +176,12 @@ export interface Narrative {
   readonly mentions: readonly Mention[];
 }
 
+/** 年度总体目标: what was meant to be done, and what is said to have been. */
+export interface Goal {
+  readonly goal: Field;
+  readonly result: Field;
+}
+
 /** A text beside the tables that may hold rules: 注, 备注, 填表说明, 评分说明, 得分计算方法. */
 export interface Note {
   /** The label beside it; empty where the text names itself. */
@@ -214,6 +220,7 @@ export interface Form {
     readonly word: string | null;
   } | null;
   readonly narratives: readonly Narrative[];
+  readonly goals: readonly Goal[];
   readonly notes: readonly Note[];
   /** 0…1: how much of what makes a form was found. */
   readonly confidence: number;

@@ -1,3 +1,4 @@
+import { findGoals } from './narrative/goals';
 import { type Range, sameAddress, type Sheet } from '../sheet';
 import { formBlocks } from './blocks';
 import { droppedLeaves, withoutLeaves } from './indicators/dropped';
@@ -97,6 +98,7 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
     narratives: findNarratives(free).filter(
       ({ at }) => !rules.some(({ cells }) => cells.some(cell => sameAddress(cell.at, at))),
     ),
+    goals: findGoals(grid, free),
     notes,
     unread: [
       ...[...unfilled, ...tables.placeholders].map(

@@ -1,5 +1,5 @@
 import { type Address, normalise, valueText } from '../sheet';
-import type { Fact, Label, Narrative, TotalRow } from './form';
+import type { Fact, Field, Label, Narrative, TotalRow } from './form';
 import type { Box, Grid } from './grid';
 import { isPoints } from './indicators/rows';
 import { isTotalLabel, totalInLabel } from './total-label';
@@ -58,9 +58,8 @@ export function findFacts(grid: Grid, free: Iterable<Box>): Fact[] {
     if (typeof box.value !== 'string' || box.text.length > 60) continue;
     const whole = factLabels.get(box.key.replace(/\(.*\)$/, '')) ?? factLabels.get(box.key);
     if (whole) {
-      const value = grid.at(box.span.top, box.span.right + 1);
-      if (value && !factLabels.has(value.key) && !formNumberLike.test(value.key))
-        facts.push({ label: whole, value });
+      const value = grid.at(box.span.top, box.span.right + 1) ?? blankBeside(grid, box);
+      if (value && !('key' in value && isNoValue(value.key))) facts.push({ label: whole, value });
       continue;
     }
     const colon = box.key.indexOf(':');
@@ -69,6 +68,15 @@ export function findFacts(grid: Grid, free: Iterable<Box>): Fact[] {
   }
   return facts;
 }
+
+/** The blank beside a label, where the form is as wide as that. */
+function blankBeside(grid: Grid, { span }: Box): Field | null {
+  const col = span.right + 1;
+  const isInside = grid.rowNumbers.some(row => grid.at(row, col) !== null);
+  return isInside ? grid.field(span.top, col) : null;
+}
+
+const isNoValue = (key: string): boolean => factLabels.has(key) || formNumberLike.test(key);
 
 /** 公开14表: the form's own number, which is nobody's name. */
 const formNumberLike = /^(?:公开|附)?第?\d+(?:-\d+)?表$|^附(?:表|件)\d*$/;

@@ -1,3 +1,22 @@
+import { I05 } from './target-left-open';
+import { I06 } from './choices-as-target';
+import { I07 } from './hollow-target';
+import { I08 } from './share-above-whole';
+import { I09 } from './negative-value';
+import { I10 } from './payment-as-output';
+import { I11 } from './direction-by-kind';
+import { I12 } from './satisfaction-missing';
+import { I13 } from './project-name-missing';
+import { I14 } from './goal-is-a-number';
+import { I15 } from './result-copies-goal';
+import { C11 } from './empty-reason';
+import { C12 } from './reason-contradicts-score';
+import { C13 } from './payment-against-rate';
+import { D04 } from './deadline-after-year';
+import { D05 } from './other-year-in-name';
+import { F08 } from './negative-amount';
+import { F09 } from './rate-of-nothing';
+import { F10 } from './budget-changed';
 import { C06 } from './actual-is-a-number';
 import { C02 } from './actual-copies-target';
 import { C10 } from './actual-missing';
@@ -56,11 +75,11 @@ export const rules: readonly Rule[] = [
   [W01, W02, W03, W04],
   [S01, S02, S03, S04, S05, S06, S07, S08],
   [G01, G02],
-  [F01, F02, F03, F04, F05, F06, F07],
+  [F01, F02, F03, F04, F05, F06, F07, F08, F09, F10],
   [N01, N02, N03, N04, N05, N06],
-  [C01, C02, C03, C04, C05, C06, C07, C08, C09, C10],
-  [D01, D02, D03],
-  [I01, I02, I03, I04],
+  [C01, C02, C03, C04, C05, C06, C07, C08, C09, C10, C11, C12, C13],
+  [D01, D02, D03, D04, D05],
+  [I01, I02, I03, I04, I05, I06, I07, I08, I09, I10, I11, I12, I13, I14, I15],
   [R01, R02, R03],
 ].flat();
 

@@ -14,6 +14,13 @@ export const I02: Rule = {
   run,
   examples: [
     {
+      title: '同一项在产出和效益里各写一次',
+      sheet: `
+| 一级指标 | 三级指标                        | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 产出指标 | 维护管网长度                    | ≥50公里    | 50公里     | 50   | 50   |
+| 效益指标 | ⟦I02; B3 B2⟧ 维护 管网长度 ✓ 受益管网长度 | ≥50公里    | 50公里     | 50   | 50   |`,
+    },
+    {
       title: '同一项写了两次',
       sheet: `
 | 二级指标 | 三级指标       | 年度指标值 | 实际完成值 | 分值 | 得分 |
@@ -25,15 +32,28 @@ export const I02: Rule = {
 
 function run({ form }: Context): Checked {
   const first = new Map<string, Leaf>();
+  const anywhere = new Map<string, Leaf>();
   const findings: Observation[] = [];
   for (const leaf of form.leaves) {
     if (isPlaceholder(leaf.name)) continue;
     const key = [...leaf.path, labelKey(leaf.name), leaf.target?.text ?? ''].join('|');
-    const before = first.get(key);
+    const before = first.get(key) ?? elsewhere(leaf, anywhere);
     if (before && before.at !== leaf.at) {
       const message = words.twice(a1(leaf.at), a1(before.at), leaf.name);
       findings.push(finding([leaf.at], message, { related: [before.at] }));
-    } else first.set(key, leaf);
+    } else {
+      first.set(key, leaf);
+      anywhere.set(wholeKey(leaf), leaf);
+    }
   }
   return { findings, places: form.leaves.length };
+}
+
+/** Under whatever heading, told apart by nothing but a blank. */
+const wholeKey = ({ name, target }: Leaf): string => [labelKey(name), target?.text ?? ''].join('|');
+
+/** The same name with the same target under another heading; short names (合格率) are many things' names. */
+function elsewhere(leaf: Leaf, known: ReadonlyMap<string, Leaf>): Leaf | undefined {
+  const isOwn = labelKey(leaf.name).length >= 4 && Boolean(leaf.target?.quantity) && !leaf.execution;
+  return isOwn ? known.get(wholeKey(leaf)) : undefined;
 }

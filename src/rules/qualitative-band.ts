@@ -1,5 +1,5 @@
 import { type ScoredLeaf, sharesScore } from '../scoring';
-import { a1, plain } from '../sheet';
+import { a1, Decimal, plain } from '../sheet';
 import { S08 as words } from '../words/rules';
 import { settings } from '../words/settings';
 import { byTopic } from './terms/basis';
@@ -37,7 +37,9 @@ function run({ card }: Context): Checked {
 function ofRow({ leaf, stated, score }: ScoredLeaf): Observation | null {
   if (score.kind !== 'undecided' || score.band === null || !stated) return null;
   const { value } = stated;
-  if (value.greaterThanOrEqualTo(score.least) && value.lessThanOrEqualTo(score.most)) return null;
+  // 60 % of 2.67 is 1.602: a score is kept to fewer digits.
+  const step = new Decimal(10).pow(-stated.decimals);
+  if (value.plus(step).greaterThan(score.least) && value.minus(step).lessThan(score.most)) return null;
   const message = words.outside(
     a1(stated.at),
     plain(value),

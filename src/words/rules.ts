@@ -242,6 +242,8 @@ export const C07 = {
 } as const;
 
 export const C08 = {
+  allReached: (cell: string, rate: string, count: string) =>
+    `${cell} 预算执行率只有 ${rate}，而 ${count} 项产出指标全部完成，请核实产出，或说明节约的原因。`,
   lowSpending: (cell: string, rate: string, count: string) =>
     `${cell} 预算执行率只有 ${rate}，而 ${count} 项产出指标全部满分，请核对产出是否真的全部完成，或说明节约的原因。`,
 } as const;

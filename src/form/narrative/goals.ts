@@ -1,0 +1,18 @@
+import type { Goal } from '../form';
+import type { Box, Grid } from '../grid';
+
+const goalLike = /^(?:年初|年度|总体|预期|绩效|设定)*目标(?:值|内容|\(.*\))?$/;
+const resultLike = /^(?:年度|全年|总体|目标|绩效目标)*(?:实际)?完成情况(?:\(.*\))?$/;
+
+/** The texts below 预期目标 and 实际完成情况, which stand side by side. */
+export function findGoals(grid: Grid, free: Iterable<Box>): Goal[] {
+  const goals: Goal[] = [];
+  for (const box of free) {
+    if (!goalLike.test(box.key)) continue;
+    const beside = grid.at(box.span.top, box.span.right + 1);
+    if (!beside || !resultLike.test(beside.key)) continue;
+    const row = Math.max(box.span.bottom, beside.span.bottom) + 1;
+    goals.push({ goal: grid.field(row, box.span.left), result: grid.field(row, beside.span.left) });
+  }
+  return goals;
+}
