@@ -68,7 +68,7 @@ export function readNumber(cell: Cell, role: NumberRole, outOf: Decimal | null =
     if (formatKind(cell.format).date) return none('date');
     return asNumber(numberIn(cell));
   }
-  const text = normalise(value);
+  const text = normalise(value).replace(/^['‘’`]/, '');
   if (isDash(text) || (role === 'amount' && /^[无空]$/.test(text))) return blank;
   const error = errorText(text);
   if (error) return none(error);
@@ -115,6 +115,8 @@ function readPoints(text: string, cell: Cell, role: NumberRole, outOf: Decimal |
   if (quantity?.upTo?.greaterThan(quantity.value)) return none('range');
   if (/^[√✓✔☑✅]$/.test(bare)) return none('tick', role === 'score' ? outOf : null);
   if (/^满分$/.test(bare)) return none('words', outOf);
+  const remarked = /^(\d+(?:\.\d+)?)\s*分?\s*\([^()]*\)$/.exec(bare)?.[1];
+  if (remarked !== undefined) return none('words', within(new Decimal(remarked), outOf));
   const sum = arithmeticIn(bare);
   if (sum) return none('arithmetic', within(sum.value, outOf));
   const meant = mended(bare);
@@ -147,7 +149,7 @@ function mended(text: string): Decimal | null {
     .replace(/[oO○〇](?=[\d.。oO]|$)|(?<=\d)[oO○〇]/g, '0')
     .replace(/(?<=[\d.]|^)[lI|](?=[\d.]|分?$)/g, '1')
     .replace(/\s*[。．·•,，、;；:：'’`]\s*|\s*\.[\s.]*/g, '.')
-    .replace(/^\.+(?=\d)|\.+(?=分?$)/g, '');
+    .replace(/^\.+(?=\d)|\.+(?=分?$)|[*#]+$/g, '');
   return /\d/.test(text) && /^\d+(?:\.\d+)?分?$/.test(digits) ? new Decimal(digits.replace('分', '')) : null;
 }
 

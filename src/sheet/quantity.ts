@@ -99,11 +99,11 @@ export function quantityIn(raw: string, at: Address): Quantity | null {
 const readOnce = remembered(mostKnown, parse);
 
 function parse(raw: string): Omit<Quantity, 'at'> | null {
-  const normal = normalise(raw);
+  const normal = normalise(raw).replace(/^['‘’`]|(?<=\d)\.$/g, '');
   if (normal.length > longest || time.test(normal)) return null;
   const { text, approximate } = inFigures(normal);
   if (!/\d/.test(text) || time.test(text)) return null;
-  const found = boundsIn(text) ?? fractionQuantity(text) ?? oneFigure(text);
+  const found = aroundZero(text) ?? boundsIn(text) ?? fractionQuantity(text) ?? oneFigure(text);
   return found && { ...found, raw, ...(approximate && { approximate }) };
 }
 
@@ -131,6 +131,21 @@ function oneFigure(text: string): Read | null {
     decimals: decimalsOf(low),
     ...(high === undefined ? {} : { upTo: numberOf(high) }),
     ...(words === '' ? {} : { words }),
+  };
+}
+
+/** `±5%`: from as far below as above. */
+function aroundZero(text: string): Read | null {
+  const found = /^(?:[≤<]=?|不超过|控制在)?±(\d+(?:\.\d+)?)([^\d]{0,6}?)(?:以内|之内)?$/.exec(text);
+  if (!found || (found[2] !== '' && !isUnit(found[2] ?? ''))) return null;
+  const [digits = '', unit = ''] = [found[1], found[2]];
+  const value = numberOf(digits);
+  return {
+    value: value.negated(),
+    upTo: value,
+    unit: unitOf(unit),
+    operator: null,
+    decimals: decimalsOf(digits),
   };
 }
 
@@ -230,6 +245,10 @@ function tailOf(text: string): { operator: Operator | null; unit: string; words:
     return per
       ? { operator, unit: tail, words: '' }
       : { operator, unit: money[0], words: tail.slice(money[0].length) };
+  }
+  const bracketed = /^\(([^()]*)\)$/.exec(tail)?.[1];
+  if (bracketed !== undefined) {
+    return isUnit(bracketed) ? { operator, unit: bracketed, words: '' } : { operator, unit: '', words: tail };
   }
   const bracket = tail.indexOf('(');
   if (bracket > 0) return { operator, unit: tail.slice(0, bracket), words: tail.slice(bracket) };

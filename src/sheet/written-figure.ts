@@ -97,7 +97,7 @@ function withNumerals(text: string): string {
   if (!/[一二三四五六七八九两壹贰叁肆伍陆柒捌玖]|^[十拾]/.test(number) || /^[月日季]/.test(tail)) return text;
   const unit = tail.replace(/^[余多几]|\(.*\)$|(?:以上|以下|以内|之内|完成|左右|上下|整)$/g, '');
   const formal = /^[零壹贰貳叁叄肆伍陆柒捌玖拾佰仟万亿]{2,}$/.test(number);
-  if (unit === '' ? !formal : !isUnit(unit) || ordinal.test(unit)) return text;
+  if (unit === '' ? !formal : !isUnit(unit) || (ordinal.test(unit) && number !== '两')) return text;
   const value = figureOf(number);
   return value === null ? text : `${lead}${value}${more === '' ? '' : '.5'}${tail}`;
 }

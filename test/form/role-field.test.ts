@@ -51,6 +51,18 @@ describe('a number is read as the role of its column has it', () => {
   });
 });
 
+test('a percentage is no score of 15 points, and one where weights are percentages', () => {
+  const form = (weight: string, score: string) =>
+    read(`
+| 三级指标 | 年度指标值 | 实际完成值 | 分值      | 得分     |
+| 长度     | ≥50公里    | 45公里     | ${weight} | ${score} |
+| 满意度   | ≥90%       | 92%        | 85        | 85       |`).leaves[0]?.score;
+  expect(told(form('15', '90%'))).toBe('unit');
+  expect(plain(form('15', '90%')?.misread?.likely ?? never())).toBe('13.5');
+  expect(told(form('15', '90% as 0.9'))).toBe('unit');
+  expect(told(form('15%', '13.5%'))).toBe('13.5');
+});
+
 test('the weight total beside a total that cannot be read is not the score', () => {
   const form = read(`
 | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分   |

@@ -152,7 +152,9 @@ class RowReader {
     const field = this.grid.field(row, col);
     const as = numberRoles[role];
     if (!as) return field;
-    return inRole(field, as, as === 'score' ? (this.field(row, 'weight')?.quantity?.value ?? null) : null);
+    if (as !== 'score') return inRole(field, as);
+    const weight = this.field(row, 'weight')?.quantity ?? null;
+    return withoutShare(inRole(field, as, weight?.value ?? null), weight);
   }
 
   /** The field only where its cell starts in this row, not where it is merged down from above. */
@@ -173,6 +175,15 @@ class RowReader {
   private states(row: number): boolean {
     return ['weight', 'score'].some(role => this.ownField(row, role as IndicatorColumn)?.quantity);
   }
+}
+
+/** 90% beside a weight of 15 is a share of it and no score, unless weights are written so too. */
+function withoutShare(field: Field, weight: Quantity | null): Field {
+  const { quantity, at, value, text, formula } = field;
+  if (!weight || !quantity || quantity.unit.text !== '%' || weight.unit.text === '%') return field;
+  if (weight.value.equals(100)) return field;
+  const likely = weight.value.times(quantity.value).div(100);
+  return { at, value, text, formula, quantity: null, misread: { why: 'unit', likely } };
 }
 
 /** The columns of numbers, by how they are written. */
