@@ -108,5 +108,10 @@ export interface FindingReport {
     readonly cell: string | null;
     readonly document: string | null;
   } | null;
+  readonly consequences: readonly {
+    readonly cell: string;
+    readonly stated: string;
+    readonly expected: string;
+  }[];
   readonly fix: readonly { readonly cell: string; readonly value: string }[];
 }

@@ -103,6 +103,11 @@ function findingReport(finding: Finding): FindingReport {
     source: finding.source
       ? { ...finding.source, cell: finding.source.cell && a1(finding.source.cell) }
       : null,
+    consequences: finding.consequences.map(({ at, stated, expected }) => ({
+      cell: a1(at),
+      stated,
+      expected,
+    })),
     fix: finding.fix.map(({ at, value }) => ({ cell: a1(at), value })),
   };
 }

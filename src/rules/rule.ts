@@ -77,6 +77,8 @@ export function finding(
     message,
     margin: null,
     setting: null,
+    source: null,
+    consequences: [],
     fix: [],
     ...more,
   };

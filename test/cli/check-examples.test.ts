@@ -94,6 +94,7 @@ describe('晋中 2020', () => {
     expect(sums).toEqual([
       {
         rule: 'S02',
+        about: 'scores',
         level: 'error',
         outcome: 'fail',
         cells: ['G48'],
@@ -107,6 +108,8 @@ describe('晋中 2020', () => {
         message:
           'G48 小计写 13.25，下面 6 项相加为 18.94，差 5.69，正好是 G52（2.85）与 G54（2.84）：漏加了这 2 行。改为 18.94 后，G73 总分 87.72 也对上。不改这一格，至少要改 2 格才对得上。',
         setting: null,
+        source: null,
+        consequences: [],
         fix: [{ cell: 'G48', value: '18.94' }],
       },
     ]);

@@ -33,6 +33,7 @@ const finding: FindingReport = {
   message: 'I20 总分写 96，7 项得分相加为 96.5，差 0.5。',
   setting: null,
   source: null,
+  consequences: [],
   fix: [{ cell: 'I20', value: '96.5' }],
 };
 

@@ -37,6 +37,8 @@ function proposed(cell: string, value: string): Finding {
     message: `${cell} 应为 ${value}。`,
     margin: null,
     setting: null,
+    source: null,
+    consequences: [],
     fix: [{ at: at(cell), value }],
   };
 }

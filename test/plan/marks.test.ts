@@ -21,6 +21,8 @@ function found(level: Level, message: string, cells: string, candidates = ''): F
     message,
     margin: null,
     setting: null,
+    source: null,
+    consequences: [],
     fix: [],
   };
 }

@@ -37,6 +37,7 @@ export function telling(
     certain: true,
     candidates: [],
     margin: 1,
+    consequences: [],
     setting: null,
     fix: [],
     ...told,

@@ -42,6 +42,8 @@ export interface Finding {
   readonly setting: string | null;
   /** The sentence it rests on, with its place; absent or null where none has a say. */
   readonly source?: SentenceSource | null;
+  /** What only follows from it, and is no finding of its own. */
+  readonly consequences: readonly Consequence[];
   /** What would put it right; empty where that is a person's decision. */
   readonly fix: readonly Fix[];
 }
@@ -51,6 +53,13 @@ export interface SentenceSource {
   readonly text: string;
   readonly cell: Address | null;
   readonly document: string | null;
+}
+
+/** A number that changes along when the finding is put right. */
+export interface Consequence {
+  readonly at: Address;
+  readonly stated: string;
+  readonly expected: string;
 }
 
 /** A value to be written; a number is given by its digits, as it may go into a text (`99分`). */

@@ -157,6 +157,12 @@ function certain(
     // Every explanation of this size changes this cell.
     margin: 1,
     setting: null,
+    source: null,
+    consequences: follows.map(({ term: moving, value }) => ({
+      at: moving.quantity.at,
+      stated: figure(moving, moving.quantity.value),
+      expected: figure(moving, value),
+    })),
     fix: fixOf(term, right, follows),
   };
   return {
@@ -310,6 +316,8 @@ function symptom(equation: Equation, levelOf: LevelOf): Finding {
     message: '',
     margin: null,
     setting: null,
+    source: null,
+    consequences: [],
     fix: [],
   };
 }
