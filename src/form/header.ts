@@ -102,7 +102,13 @@ function votes(boxes: readonly Box[]): Votes {
     const money = fundRoles.of(box.key);
     if (money) fund.add(money);
   }
-  return { indicator, fund };
+  return { indicator, fund: comparesYears(boxes, fund) ? new Set() : fund };
+}
+
+/** 2022年决算数 | 2023年预算数 | 2023年决算数: figures of several years, and no rate of this one's execution. */
+function comparesYears(boxes: readonly Box[], fund: ReadonlySet<FundColumn>): boolean {
+  if (fund.size < 2 || fund.has('rate')) return false;
+  return new Set(boxes.flatMap(({ key }) => yearOfHeading(key) ?? [])).size > 1;
 }
 
 const hierarchy: readonly IndicatorColumn[] = ['level1', 'level2', 'name'];

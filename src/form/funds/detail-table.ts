@@ -23,6 +23,7 @@ export function readDetailTable(grid: Grid, header: Header, limit: number): Read
   if (!first) return null;
   for (let row = header.bottom + 1; row <= last; row++) {
     const read = rowOf(grid, row, first.span.left);
+    if (!read && isUnfilledLine(grid, row, first.span.left)) continue;
     if (!read) break;
     rows.push(read);
     bottom = row;
@@ -76,6 +77,13 @@ function rowOf(grid: Grid, row: number, firstAmount: number): DetailRow | null {
   const label = labels[labels.length - 1] ?? null;
   if (!label || afterTableLike.test(label.key)) return null;
   return { row, label, total: subtotalLike.test(label.key) || totalWords.has(label.key) };
+}
+
+/** `4 | | `: a numbered line of the list that nobody filled. */
+function isUnfilledLine(grid: Grid, row: number, firstAmount: number): boolean {
+  const boxes = grid.row(row);
+  const [number] = boxes;
+  return boxes.length === 1 && number?.quantity?.unit.text === '' && number.span.right < firstAmount;
 }
 
 function columnOf(grid: Grid, head: Box, rows: readonly DetailRow[]): DetailColumn {

@@ -34,7 +34,7 @@ interface FundColumns {
 export function readFundTable(grid: Grid, header: Header, limit: number): ReadFunds | null {
   const columns = fundColumnsOf(grid, header);
   const unit = unitAround(grid, header);
-  const last = header.stub ? Math.min(header.stub.span.bottom, limit) : limit;
+  const last = header.stub ? lastBelow(grid, columns, header.stub, limit) : limit;
   const rows: FundRow[] = [];
   const labelled: (readonly LabelledAmount[])[] = [];
   let bottom = header.bottom;
@@ -66,6 +66,20 @@ export function readFundTable(grid: Grid, header: Header, limit: number): ReadFu
     divisions: divisionsOf(labelled),
   };
   return { table, leaf: executionLeaf(header, columns, rows, table), bottom: table.range.bottom };
+}
+
+/** The stub's last row, and the sources somebody added below it: named, with amounts, and nothing in the stub's columns. */
+function lastBelow(grid: Grid, columns: FundColumns, stub: Box, limit: number): number {
+  let last = Math.min(stub.span.bottom, limit);
+  while (last < limit && isAddedSource(grid, columns, stub, last + 1)) last++;
+  return last;
+}
+
+function isAddedSource(grid: Grid, columns: FundColumns, stub: Box, row: number): boolean {
+  if (grid.at(row, stub.span.left) || columns.amounts.length < 2) return false;
+  const read = readRow(grid, columns, row);
+  if (!read?.label || !fundSourceLike.test(read.label.key)) return false;
+  return columns.amounts.some(({ col, role }) => role !== 'rate' && read.field(col).quantity !== null);
 }
 
 interface FundRow {

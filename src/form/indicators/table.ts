@@ -5,7 +5,7 @@ import type { Header } from '../header';
 import { buildTree, leavesOf } from './hierarchy';
 import { type Columns, readColumns, tableRange } from './columns';
 import { levelsInOneColumn } from './one-column';
-import { readRows, type RowItem, totalField, totalLabel } from './rows';
+import { isPoints, readRows, type RowItem, totalField, totalLabel } from './rows';
 import { headingField, headingName } from '../heading';
 import { totalInLabel } from '../total-label';
 import { afterTableLike } from '../words/vocabulary';
@@ -88,6 +88,7 @@ function stubGroup(stub: Box, weight: Field, members: IndicatorTable['members'],
 function lastRow(grid: Grid, header: Header, columns: Columns, limit: number): number {
   if (header.stub) {
     let last = Math.min(header.stub.span.bottom, limit);
+    while (last < limit && isAddedRow(grid, header.stub, columns, last + 1)) last++;
     for (let row = last + 1; row <= Math.min(last + 2, limit); row++) {
       if (totalLabel(grid.row(row), columns)) last = row;
     }
@@ -97,6 +98,18 @@ function lastRow(grid: Grid, header: Header, columns: Columns, limit: number): n
     if (startsSomethingElse(grid.row(row), columns)) return row - 1;
   }
   return limit;
+}
+
+/** An indicator somebody added below the stub's last row: named, with points, and nothing in the stub's columns. */
+function isAddedRow(grid: Grid, stub: Box, columns: Columns, row: number): boolean {
+  if (grid.at(row, stub.span.left)) return false;
+  const name = grid.at(row, columns.name);
+  if (typeof name?.value !== 'string' || name.span.top !== row || name.quantity !== null) return false;
+  return (['weight', 'score'] as const).some(role => {
+    const col = columns.of.get(role);
+    const box = col === undefined ? null : grid.at(row, col);
+    return box !== null && box.span.top === row && isPoints(box);
+  });
 }
 
 function startsSomethingElse(boxes: readonly Box[], columns: Columns): boolean {

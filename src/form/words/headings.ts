@@ -4,8 +4,13 @@ import type { IndicatorColumn } from './vocabulary';
 /** Marks and required tags that templates put on labels; they carry no meaning (design §3: 记号不带含义). */
 const marks = '*＊★☆▲△▼▽※●◆◇■□♦✱⁎';
 const leading = new RegExp(`^(?:[${marks}]|[①-⑳⑴-⒇㈠-㈩❶-❿])+(?=.)`);
-const trailing = new RegExp(`(?<=.)[${marks}]+$`);
-const required = /[(\[{【〔〈<]?(?:必填项?|必录项?|选填项?|须填|必须填写|必填写)[)\]}】〕〉>]?/g;
+const trailing = new RegExp(`(?<=.)(?:[${marks}]|[①-⑳⑴-⒇㈠-㈩❶-❿])+$`);
+const tag = '(?:非?必填项?|非?必录项?|选填项?|可选项?|须填|必须填写|必填写|系统生成|自动生成|自动计算)';
+/** In brackets anywhere, with a mark or not; a bare word at an end, with a sign between or not. */
+const required = new RegExp(
+  String.raw`[(\[{【〔〈<「『]\s*[${marks}]?${tag}[)\]}】〕〉>」』]|^${tag}[:：·.、\-—_]*(?=.)|(?<=.)[:：·.、\-—_]*${tag}$`,
+  'g',
+);
 const starred = new RegExp(`[(\\[【〔][${marks}][)\\]】〕]`, 'g');
 
 /** A label's key without marks (＊ ▲ ※ …), circled numbers and required tags; the key itself where nothing else stands in it. */
@@ -43,7 +48,7 @@ const lastYearLike = /上年|去年|上一年|往年|历史/;
 
 /** What the last words of a heading say, for columns of a table whose head was recognised by others. */
 const endings: readonly (readonly [RegExp, IndicatorColumn])[] = [
-  [/(?:系数|单项得分|单项分|原始分|折算前得分|百分制得分)$/, 'coefficient'],
+  [/(?:系数|单项得分|单项分|原始分|折算前得分|百分制(?:得分|分数|分))$/, 'coefficient'],
   [/(?:扣分|减分)(?:值)?$/, 'deduction'],
   [/(?:得分|评分|打分|自评分|分数|计分)(?:情况|结果)?$/, 'score'],
   [/(?:分值|权重|权数|配分|标准分|满分|应得分)(?:值|占比)?$/, 'weight'],

@@ -1,5 +1,6 @@
 import { labelKey, withoutBrackets } from '../../sheet';
 import { withoutYear } from './headings';
+import { fundRoleByEnding } from './fund-endings';
 import { type FundColumn, fundColumns, type IndicatorColumn, indicatorColumns } from './vocabulary';
 
 /** Looks up what a header's words mean. Answers are kept, as the same words stand on every form. */
@@ -8,7 +9,10 @@ class RoleFinder<Role extends string> {
   private readonly shapes: (readonly [RegExp, Role])[] = [];
   private readonly known = new Map<string, Role | null>();
 
-  constructor(vocabulary: readonly { role: Role; words: readonly string[]; like?: RegExp }[]) {
+  constructor(
+    vocabulary: readonly { role: Role; words: readonly string[]; like?: RegExp }[],
+    private readonly byEnding: (name: string) => Role | null = () => null,
+  ) {
     for (const { role, words, like } of vocabulary) {
       for (const word of words) this.words.set(labelKey(word), role);
       if (like) this.shapes.push([like, role]);
@@ -52,11 +56,11 @@ class RoleFinder<Role extends string> {
       this.words.get(bare) ?? this.words.get(bare.replace(/^[(]?[\d一二三四五六七八九十]+[)]?[.、)]?/, ''));
     if (word) return word;
     for (const [shape, role] of this.shapes) if (shape.test(bare)) return role;
-    return null;
+    return this.byEnding(bare);
   }
 }
 
 const longestHeader = 30;
 
 export const indicatorRoles = new RoleFinder<IndicatorColumn>(indicatorColumns);
-export const fundRoles = new RoleFinder<FundColumn>(fundColumns);
+export const fundRoles = new RoleFinder<FundColumn>(fundColumns, fundRoleByEnding);
