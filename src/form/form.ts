@@ -46,6 +46,12 @@ export interface Leaf {
   readonly deduction: Field | null;
   /** 复核得分 and the like: another body's score, never part of the unit's own sums. */
   readonly reviewScore: Field | null;
+  /** 复核完成值: what the reviewing body found to be done. */
+  readonly reviewActual?: Field | null;
+  /** 偏差: the reviewer's score less the unit's, or the other way round. */
+  readonly deviation?: Field | null;
+  /** 备注, where the form has a column for it. */
+  readonly note?: Field | null;
   /** 完成率, 完成进度. */
   readonly progress: Field | null;
   /** 指标性质, 计算符号: `≥`, 定性, 正向指标. */
@@ -101,6 +107,9 @@ export interface TotalRow {
   readonly label: Label;
   readonly weight: Field | null;
   readonly score: Field | null;
+  /** The reviewer's total, and how far it is from the unit's. */
+  readonly reviewScore?: Field | null;
+  readonly deviation?: Field | null;
   /** The sum of 偏离扣分, where the table has that column. */
   readonly deduction?: Field | null;
 }

@@ -1,3 +1,10 @@
+import { V01 } from './review-score-follows';
+import { V02 } from './review-score-within-weight';
+import { V03 } from './review-deviation';
+import { V04 } from './review-total';
+import { V05 } from './review-reason';
+import { V06 } from './review-share';
+import { V07 } from './review-unproven';
 import { I05 } from './target-left-open';
 import { I06 } from './choices-as-target';
 import { I07 } from './hollow-target';
@@ -81,6 +88,7 @@ export const rules: readonly Rule[] = [
   [D01, D02, D03, D04, D05],
   [I01, I02, I03, I04, I05, I06, I07, I08, I09, I10, I11, I12, I13, I14, I15],
   [R01, R02, R03],
+  [V01, V02, V03, V04, V05, V06, V07],
 ].flat();
 
 /** The version of the catalogue: a patch may only report less, a minor version may report more. */

@@ -2,6 +2,7 @@ import type { Leaf } from '../form';
 import { dueDay, type ScoredLeaf, sharesScore } from '../scoring';
 import { a1, inYear, periodsIn, plain } from '../sheet';
 import { C12 as words } from '../words/indicator-rules';
+import { unproven } from './terms';
 import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const C12: Rule = {
@@ -40,7 +41,9 @@ export const C12: Rule = {
 };
 
 function run({ card, form }: Context): Checked {
-  const rows = card.rows.filter(row => row.leaf.reason?.text && isFull(row) && !sharesScore(card, row.leaf));
+  const rows = card.rows.filter(
+    row => !row.leaf.reviewScore && row.leaf.reason?.text && isFull(row) && !sharesScore(card, row.leaf),
+  );
   return { findings: rows.flatMap(row => ofRow(row, form.year) ?? []), places: rows.length };
 }
 
@@ -51,7 +54,7 @@ function isFull({ stated, weight }: ScoredLeaf): boolean {
 function ofRow({ leaf, stated }: ScoredLeaf, year: number | null): Observation | null {
   const { reason } = leaf;
   const quote =
-    reason && (undone(reason.text) ?? late(leaf, reason.text, year) ?? unproven(leaf, reason.text));
+    reason && (undone(reason.text) ?? late(leaf, reason.text, year) ?? unproven(leaf.name, reason.text));
   if (!reason || !quote || !stated) return null;
   const message = words.undone(a1(reason.at), quote, a1(stated.at), plain(stated.value));
   return finding([reason.at], message, { stated: quote, related: [stated.at] });
@@ -79,14 +82,4 @@ function late({ target }: Leaf, text: string, year: number | null): string | nul
   if (!due || told === undefined || !day) return null;
   const done = year === null ? day : inYear(day, year);
   return due.to >= 10000 === done.to >= 10000 && done.from > due.to ? told : null;
-}
-
-/** Full marks need something to rest on: a survey where satisfaction is asked for, evidence anywhere. */
-function unproven({ name }: Leaf, text: string): string | null {
-  const survey =
-    /(?:未|没有|没)(?:开展|进行|组织|实施|做)?[^,，。；;]{0,8}(?:调查|问卷|测评)|无(?:满意度)?(?:调查|问卷)/;
-  const evidence =
-    /(?:无|没有|未提供|未附|缺少|缺乏|未见)(?:相关|有关|任何)?(?:佐证|证明|依据|支撑|印证)[^,，。；;]{0,4}/;
-  const found = /满意/.test(name) ? survey.exec(text) : null;
-  return (found ?? evidence.exec(text))?.[0] ?? null;
 }

@@ -42,6 +42,8 @@ export function readIndicatorTable(grid: Grid, header: Header, limit: number): R
     weight: totalField(grid, columns, label, 'weight'),
     score: totalField(grid, columns, label, 'score') ?? totalInLabel(label),
     deduction: totalField(grid, columns, label, 'deduction'),
+    reviewScore: totalField(grid, columns, label, 'reviewScore'),
+    deviation: totalField(grid, columns, label, 'deviation'),
   };
   const table: IndicatorTable = {
     range: tableRange(columns, header.top, rows.bottom),
@@ -147,6 +149,9 @@ function leafOf(item: RowItem, path: readonly string[], only: Field | null): Lea
     score: field('score'),
     deduction: field('deduction'),
     reviewScore: field('reviewScore'),
+    reviewActual: field('reviewActual'),
+    deviation: field('deviation'),
+    note: field('note'),
     progress: field('progress'),
     operator: field('operator'),
     unit: field('unit'),

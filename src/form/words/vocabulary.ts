@@ -15,6 +15,7 @@ export type IndicatorColumn =
   | 'score'
   | 'reviewScore'
   | 'reviewActual'
+  | 'deviation'
   | 'operator'
   | 'unit'
   | 'progress'
@@ -241,8 +242,13 @@ export const indicatorColumns: readonly Words<IndicatorColumn>[] = [
   },
   {
     role: 'reviewActual',
-    words: ['偏差', '偏差率', '偏差度', '偏差值', '得分偏差', '分差'],
+    words: ['偏差率', '偏差度'],
     like: /(?:复核|核查|审定|审核|抽查)[^分]{0,6}(?:值|情况)$/,
+  },
+  {
+    role: 'deviation',
+    words: ['偏差', '偏差值', '偏差分', '得分偏差', '分差', '得分差', '差值', '差异', '差额'],
+    like: /^(?:复核|审核|指标|自评|得分|与自评|复核与自评)(?:指标|得分|自评)*(?:偏差|差异|差值)$/,
   },
   {
     role: 'operator',

@@ -1,0 +1,10 @@
+const survey =
+  /(?:未|没有|没)(?:开展|进行|组织|实施|做)?[^,，。；;]{0,8}(?:调查|问卷|测评)|无[^,，。；;]{0,3}(?:调查|问卷)/;
+const evidence =
+  /(?:无|没有|未提供|未附|缺少|缺乏|未见)(?:相关|有关|任何)?(?:佐证|证明|依据|支撑|印证)[^,，。；;]{0,4}/;
+
+/** What a remark says there is nothing to rest on: a survey where satisfaction is asked for, evidence anywhere. */
+export function unproven(name: string, text: string): string | null {
+  const found = /满意/.test(name) ? survey.exec(text) : null;
+  return (found ?? evidence.exec(text))?.[0] ?? null;
+}

@@ -1,0 +1,36 @@
+/** The sentences about the reviewer's columns: each says whose column it is. Every argument is ready to be read. */
+export const V01 = {
+  follows: (cell: string, score: string, formula: string, expected: string) =>
+    `${cell} 复核得分 ${score}，按复核完成值 ${formula} 可得 ${expected}，请核实。`,
+} as const;
+
+export const V02 = {
+  outside: (cell: string, score: string, weightCell: string, weight: string) =>
+    `${cell} 复核得分 ${score} 不在 0 到分值 ${weight}（${weightCell}）之间，请改正。`,
+} as const;
+
+export const V03 = {
+  differs: (cell: string, stated: string, formula: string, expected: string) =>
+    `${cell} 偏差写 ${stated}，${formula}＝${expected}，请改正。`,
+} as const;
+
+export const V04 = {
+  total: (cell: string, stated: string, count: string, sum: string, gap: string) =>
+    `${cell} 复核得分合计写 ${stated}，${count} 项复核得分相加为 ${sum}，差 ${gap}。`,
+  missing: (cells: string) => `${cells} 没有填复核得分，无法核对复核合计`,
+} as const;
+
+export const V05 = {
+  reason: (cell: string, lost: string, noteCell: string) =>
+    `${cell} 复核扣了 ${lost} 分，${noteCell} 没有写原因，请补充。`,
+} as const;
+
+export const V06 = {
+  share: (noteCell: string, quote: string, cell: string, lost: string) =>
+    `${noteCell} 写“${quote}”，${cell} 复核实际扣了 ${lost} 分，两处不一致，请核实。`,
+} as const;
+
+export const V07 = {
+  unproven: (noteCell: string, quote: string, cell: string, score: string) =>
+    `${noteCell} 写“${quote}”，${cell} 复核却给满分 ${score}，请核实。`,
+} as const;
