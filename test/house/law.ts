@@ -50,7 +50,7 @@ const impure: readonly (readonly [RegExp, string])[] = [
   [/\b(?:async\s+(?:function|\(|\w+\s*=>)|await\s)/, 'waiting'],
   [/(?<![\w.])(?:window|navigator|globalThis|localStorage)\s*[.[]/, 'the page'],
   [
-    /(?<![\w.])document\s*\.(?:title|body|head|createElement|querySelector|getElement|addEventListener)/,
+    /(?<![\w.])document\s*\.(?:body|head|createElement|querySelector|getElement|addEventListener)/,
     'the page',
   ],
   [/\bconsole\s*\./, 'the console'],

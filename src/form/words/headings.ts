@@ -25,7 +25,7 @@ export function withoutMarks(key: string): string {
 }
 
 const yearFirst = /^(20\d{2})(?:年度|年)?(?=[^\d年])/;
-const yearWithin = /[(\[【](20\d{2})(?:年度|年)?[)\]】]/;
+const yearWithin = /[([【](20\d{2})(?:年度|年)?[)\]】]/;
 
 /** The year a heading names: `2024年实际完成值`; null where it names none. */
 export function yearOfHeading(key: string): number | null {
@@ -61,7 +61,7 @@ const endings: readonly (readonly [RegExp, IndicatorColumn])[] = [
 
 /** The role of a heading nobody listed, by its last words with what modifies them; null where they say nothing. */
 export function roleByEnding(key: string): IndicatorColumn | null {
-  const bare = key.replace(/[(\[【][^)\]】]*[)\]】]/g, '');
+  const bare = key.replace(/[([【][^)\]】]*[)\]】]/g, '');
   const found = endings.find(([shape]) => shape.test(bare));
   if (!found) return null;
   const [, role] = found;
