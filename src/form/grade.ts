@@ -1,7 +1,7 @@
 import type { Form } from './form';
 import { gradeIn, offersGrades } from './words/grade-word';
 import { type Box, blankField, type Grid } from './grid';
-import { gradeLabelLike } from './words/vocabulary';
+import { conclusionLike, gradeLabelLike } from './words/vocabulary';
 
 type Grade = NonNullable<Form['grade']>;
 
@@ -30,6 +30,8 @@ export function findGrade(grid: Grid, boxes: Iterable<Box>): Grade | null {
       const word = gradeIn(box.key.slice(colon + 1));
       if (word !== null) return { label: null, field: box, word };
     }
+    const conclusion = conclusionLike.test(box.key) ? gradeBeside(grid, box) : null;
+    if (conclusion) return conclusion;
     if (!isLabel(box.key)) continue;
     const label = { text: box.text, at: box.at };
     const value = grid.at(box.span.top, box.span.right + 1);
@@ -41,6 +43,13 @@ export function findGrade(grid: Grid, boxes: Iterable<Box>): Grade | null {
       return { label, field: value, word: null };
   }
   return null;
+}
+
+/** 自评结论 | 差: the cell beside holds a grade and nothing else. */
+function gradeBeside(grid: Grid, box: Box): Grade | null {
+  const value = grid.at(box.span.top, box.span.right + 1);
+  const word = value && value.text.length <= longestGrade ? gradeIn(value.text) : null;
+  return value && word !== null ? { label: { text: box.text, at: box.at }, field: value, word } : null;
 }
 
 /** Grades are one to four characters (基本合格). */

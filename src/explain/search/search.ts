@@ -288,6 +288,20 @@ export class Search {
     this.best.push({ roots: new Map(roots), follows, cost });
   }
 
+  /** A full mark is written along with its weight: where the weight is wrong, both are one slip. */
+  private isFullMark(key: TermKey, roots: Values): boolean {
+    const score = this.graph.term(key);
+    if (score?.kind !== 'score') return false;
+    return [...roots.keys()].some(root => {
+      const weight = this.graph.term(root);
+      return (
+        weight?.kind === 'weight' &&
+        weight.quantity.at.row === score.quantity.at.row &&
+        weight.quantity.value.equals(score.quantity.value)
+      );
+    });
+  }
+
   /**
    * One for each wrong number. A result that was worked out wrongly (a score, a subtotal) takes what follows
    * from it along for nothing, as people go on reckoning with it; for a wrong start to a right-looking result
@@ -299,7 +313,9 @@ export class Search {
     );
     if (worked) return roots.size;
     let typed = 0;
-    for (const key of follows.keys()) if (this.graph.term(key)?.formula === null) typed++;
+    for (const key of follows.keys()) {
+      if (this.graph.term(key)?.formula === null && !this.isFullMark(key, roots)) typed++;
+    }
     return roots.size + typed;
   }
 }

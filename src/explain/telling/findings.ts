@@ -138,7 +138,7 @@ function certain(
   const holding = graph.around(key).filter(equation => equation.written !== 'off');
   const cause = causeOf({ term, right, broken, holding, siblings: graph.sumsLike(term) });
   const others = failing.filter(equation => equation !== main && tiesOnlyWith(equation, repair, key));
-  const follows = followers(graph, repairs);
+  const follows = followers(graph, repairs, key);
   const stated = figure(term, term.quantity.value);
   const expected = figure(term, right);
   const finding: Finding = {
@@ -207,11 +207,27 @@ function gapText(term: Term, right: Decimal): string {
   return figure(term, right.minus(term.quantity.value).abs());
 }
 
-/** What changes along in every repair. */
-function followers(graph: EquationGraph, repairs: readonly Repair[]): { term: Term; value: Decimal }[] {
+/** A number with all that is worked out from it: another wrong number's results are none of its business. */
+function reachedFrom(graph: EquationGraph, root: TermKey): ReadonlySet<TermKey> {
+  const reached = new Set([root]);
+  for (const key of reached) {
+    for (const { result } of graph.around(key)) if (result) reached.add(termKey(result));
+  }
+  return reached;
+}
+
+/** What changes along with a wrong number in every repair. */
+function followers(
+  graph: EquationGraph,
+  repairs: readonly Repair[],
+  root: TermKey,
+): { term: Term; value: Decimal }[] {
+  const reached = reachedFrom(graph, root);
   return [...(repairs[0]?.follows ?? [])].flatMap(([key, value]) => {
     const term = graph.term(key);
-    return term && repairs.every(({ follows }) => follows.get(key)?.equals(value)) ? [{ term, value }] : [];
+    return term && reached.has(key) && repairs.every(({ follows }) => follows.get(key)?.equals(value))
+      ? [{ term, value }]
+      : [];
   });
 }
 

@@ -532,6 +532,10 @@ export const subtotalLike = /小计$|^小计|分项合计$/;
 export const gradeLabelLike =
   /^(?:项目|部门|单位|整体|绩效)*(?:自评|评价|评定|综合|评价结果|自评结果|考评)*(?:等级|等次|级别|档次|评价结论)$/;
 
+/** A label beside which a grade may stand, or a sentence: only a grade alone is read as one. */
+export const conclusionLike =
+  /^(?:项目|部门|单位|整体|绩效)*(?:自评|评价|评定|综合|考评|绩效|最终)*(?:结论|结果|定级|评级)$/;
+
 /** 优 良 中 差 and the other words in use, with the national word each stands for. */
 export const gradeWords: ReadonlyMap<string, string> = new Map([
   ['优', '优'],
