@@ -100,7 +100,9 @@ class FormulaWriter {
 
   private grade({ grade, total }: Form): void {
     const cell = grade && this.right.sheet.written(grade.field.at.row, grade.field.at.col);
-    if (!cell || cell.formula !== null || cell.value !== grade?.word || !total?.score?.quantity) return;
+    // A text is more than any number: beside a total that is one the formula would always say 优.
+    if (!total?.score || !this.isNumber(total.score)) return;
+    if (!cell || cell.formula !== null || cell.value !== grade?.word) return;
     const bands = this.right.profile.grades;
     const of = a1(total.score.at);
     const text = bands
@@ -145,6 +147,10 @@ class FormulaWriter {
     if (!cell || cell.formula !== null || field.quantity?.unit.text !== '%') return null;
     if (typeof cell.value === 'number') return formatKind(cell.format).percent ? cell : null;
     return { ...cell, value: field.quantity.value.div(100).toNumber(), format: '0.00%', shown: null };
+  }
+
+  private isNumber({ at }: Field): boolean {
+    return typeof this.right.sheet.written(at.row, at.col)?.value === 'number';
   }
 
   private numberAt(field: Field | null): Cell | null {

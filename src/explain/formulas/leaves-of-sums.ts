@@ -41,6 +41,13 @@ export class LeavesOfSums {
     return this.sums.get(addressKey(at)) ?? [];
   }
 
+  /** The keys of all cells that a cell adds, where it is a sum. */
+  below(at: Address): readonly number[] {
+    const into = new Basket();
+    this.put(at, 1, into, new Set());
+    return [...into.counted.keys()];
+  }
+
   /** All cells the form says a sum adds, subtotals taken apart. */
   ofParts({ parts, result }: Equation): TakenApart {
     const into = new Basket();

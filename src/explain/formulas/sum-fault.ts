@@ -33,7 +33,7 @@ export function readSum(equation: Equation, leaves: LeavesOfSums, sheet: Sheet):
   const added = leaves.ofFormula(result.quantity.at);
   if (!added) return null;
   const wanted = leaves.ofParts(equation).counted;
-  const skipped = new Set(added.skipped.map(({ at }) => addressKey(at)));
+  const skipped = new Set(added.skipped.flatMap(({ at }) => [addressKey(at), ...leaves.below(at)]));
   const isWorth = ({ row, col }: Address): boolean => {
     const value = sheet.written(row, col)?.value ?? null;
     return value !== null && value !== 0 && !isError(value);

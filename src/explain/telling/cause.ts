@@ -128,7 +128,8 @@ function subsets(
 }
 
 function slipCause(wrong: Term, right: Decimal): Cause | null {
-  const slip = slipOf(wrong.quantity.value, right);
+  // A word stands for a number and has no digits.
+  const slip = wrong.show ? null : slipOf(wrong.quantity.value, right);
   if (!slip) return null;
   const kind =
     slip === 'unit' && wrong.kind !== 'amount' && wrong.kind !== 'mention' ? 'point-shifted' : slip;
