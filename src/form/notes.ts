@@ -22,11 +22,12 @@ export function findNotes(grid: Grid, free: Iterable<Box>): Note[] {
     }
     const left = lefts.get(top) ?? labelAbove(grid, box);
     const beside = left !== null && left.span.right < box.span.left;
-    const below = heading !== null && alone;
+    const isRule = ruleLike.test(box.text);
+    const below = heading !== null && (alone || isRule);
     const goesOn = alone && numberedLike.test(box.text) && isNext(grid, lastRow, top);
-    if (!alone && !beside) heading = null;
+    if (!alone && !beside && !grid.row(top).some(({ text }) => ruleLike.test(text))) heading = null;
     const named = namedLike.test(box.text);
-    if (!named && !beside && !below && !goesOn && !(alone && ruleLike.test(box.text))) continue;
+    if (!named && !beside && !below && !goesOn && !(alone && isRule)) continue;
     const before = found[found.length - 1];
     const starts = below && heading ? [{ text: heading.text, at: heading.at }] : [];
     const own = { text: lines(box), at: box.at };

@@ -1,6 +1,6 @@
 import { derivedEquation, type Statement, sumEquation, type Term } from '../explain';
 import { distinct, fieldTerm, scoreTerm, total as sumUp, weightTerm } from './terms';
-import { type Form, headingWithoutRest, type Leaf, mayBeCut } from '../form';
+import { type Form, headingWithoutRest, type Leaf, isUnfilled, mayBeCut } from '../form';
 import { type ScoreCard, settingOf, type TotalRule, unreadOf, unreadText, weightOf } from '../scoring';
 import { a1, Decimal, hundred, plain, type Quantity, zero } from '../sheet';
 import { nouns } from '../words/nouns';
@@ -37,7 +37,26 @@ export const S03: Rule = {
   ],
 };
 
-function run({ form, card }: Context): Checked {
+function run(context: Context): Checked {
+  const told = ofTotal(context);
+  return { ...told, equations: [...(told.equations ?? []), ...ofDeductions(context.form)] };
+}
+
+/** 偏离扣分: the total row's figure is the sum of what the rows take. */
+function ofDeductions(form: Form): Statement[] {
+  return form.tables.flatMap(({ total, leaves }) => {
+    const result = fieldTerm(total?.deduction ?? null, 'total', nouns.deduction);
+    const parts = leaves.flatMap(leaf => fieldTerm(leaf.deduction, 'score', nouns.deduction) ?? []);
+    if (!result || parts.length === 0 || leaves.some(leaf => isUnreadDeduction(leaf))) return [];
+    const basis = (sum: Decimal) => words.deductions(String(parts.length), plain(sum));
+    return [sumEquation({ result, parts: distinct(parts), slack, basis })];
+  });
+}
+
+const isUnreadDeduction = ({ deduction }: Leaf): boolean =>
+  deduction !== null && !isUnfilled(deduction) && !deduction.quantity;
+
+function ofTotal({ form, card }: Context): Checked {
   const result = fieldTerm(form.total?.score ?? null, 'total', nouns.total);
   if (!result || !card.sumOfScores) return {};
   const open = openTotal(card, result, card.sumOfScores);

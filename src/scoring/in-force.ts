@@ -26,10 +26,11 @@ function withNotes(form: Form, profile: Profile): Profile {
   const settings: Patch = {};
   const said: { [topic in Topic]?: Statement } = { ...profile.said };
   const unread: Statement[] = [...profile.unread];
+  const patches = rules.flatMap(({ rule }) => rule.patch ?? []);
   for (const { rule, source } of rules) {
     const statements = rule.topics.map((topic): Statement => ({ topic, text: rule.text, source }));
-    const patch = rule.patch && withoutVaguer(rule.patch, settings);
-    if (!patch || contradicts(patch, settings)) {
+    const patch = rule.patch && withoutVaguer(rule.patch, patches);
+    if (!patch || patches.some(other => contradicts(patch, withoutVaguer(other, patches)))) {
       unread.push(...statements);
       continue;
     }
@@ -56,16 +57,17 @@ function sourceOf(note: Note, { text }: NoteRule): Source {
 }
 
 /** 按偏离度调减 beside 超过30%扣2分: the one with figures says how. */
-function withoutVaguer(patch: Patch, settings: Patch): Patch {
+function withoutVaguer(patch: Patch, all: readonly Patch[]): Patch {
   const { over, ...rest } = patch;
-  if (over?.kind !== 'judged' || !settings.over) return patch;
-  return rest;
+  const exact = all.some(other => other.over && other.over.kind !== 'judged');
+  return over?.kind === 'judged' && exact ? rest : patch;
 }
 
-function contradicts(patch: Patch, settings: Patch): boolean {
+/** Two sentences that settle one thing in two ways: neither holds. */
+function contradicts(patch: Patch, other: Patch): boolean {
   return Object.entries(patch).some(([key, value]) => {
-    const known: unknown = settings[key as keyof Patch];
-    if (known === undefined || (key === 'over' && settings.over?.kind === 'judged')) return false;
+    const known: unknown = other[key as keyof Patch];
+    if (known === undefined) return false;
     return JSON.stringify(known) !== JSON.stringify(value);
   });
 }

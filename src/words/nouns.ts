@@ -3,6 +3,7 @@ export const nouns = {
   weight: '分值',
   weightTotal: '分值合计',
   score: '得分',
+  deduction: '扣分',
   subtotal: '小计',
   total: '总分',
   grade: '等级',

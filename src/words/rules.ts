@@ -40,6 +40,7 @@ export const S02 = {
 export const S03 = {
   elsewhere: (total: string, sum: string, name: string) =>
     `“${name}”以外的得分不在这张表里，表内各项得分合计 ${sum}，总分 ${total} 未核对`,
+  deductions: (count: string, sum: string) => `${count} 项扣分合计 ${sum}`,
   veto: (rule: string) => `总分为 0，是否属于一票否决的情形需要人工核对（${rule}）`,
   byRule: (sum: string, rule: string, expected: string) => `各项得分合计 ${sum}；${rule}，应为 ${expected}`,
   basis: (count: string, sum: string) => `${count} 项得分相加为 ${sum}`,

@@ -33,10 +33,9 @@ export const scoring = {
   note: (at: string, sentence: string) => `按 ${at} 的规定“${sentence}”`,
   document: (document: string, place: string | null, sentence: string) =>
     `按${document}${place ? `（${place}）` : ''}“${sentence}”`,
-  unreadNote: (at: string, sentence: string) =>
-    `${at} 写有“${sentence}”，没有读懂，按它该得多少分需要人工核对`,
+  unreadNote: (at: string, sentence: string) => `${at} 写有“${sentence}”，没有读懂，这一项请人工核对`,
   unreadSetting: (document: string, sentence: string) =>
-    `${document}规定“${sentence}”，没有读懂，按它该得多少分需要人工核对`,
+    `${document}规定“${sentence}”，没有读懂，这一项请人工核对`,
   over: (percent: string, score: string) =>
     `完成值是指标值的 ${percent}，得 ${score} 分；超额较多且写了原因，扣多少分由人决定`,
   overByNote: (percent: string, note: string) => `完成值是指标值的 ${percent}；${note}，扣多少分由人决定`,

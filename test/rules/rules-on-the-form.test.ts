@@ -291,3 +291,32 @@ describe('deductions that are allowed', () => {
     );
   });
 });
+
+describe('a column 偏离扣分', () => {
+  /** What the first row does and earns, and the two totals. */
+  const form = (taken: string, score: string, sum: string, total: string) => `
+| 项目支出绩效自评表 | ← | ← | ← | ← | ← | ← |
+| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 偏离扣分 | 得分 | 偏差原因分析 |
+| 栽植树木数量 | ≥200株 | 300株 | 60 | ${taken} | ${score} | 目标偏低 |
+| 苗木成活率 | ≥90% | 92% | 40 | 0 | 40 | |
+| 总分 | | | 100 | ${sum} | ${total} | |`;
+  const told = (text: string) => {
+    const found = review(sheetFrom(text).sheet);
+    if (!found.form) throw new Error(found.why);
+    const errors = found.findings.filter(({ level }) => level === 'error');
+    return errors.map(({ rule, cells, expected }) => `${rule} ${cells.map(a1).join(',')} ${expected ?? ''}`);
+  };
+
+  test('takes points from what the row earns', () => {
+    expect(told(form('3', '57', '3', '97'))).toEqual([]);
+  });
+
+  test('a score that forgets it, and one that takes more, are told', () => {
+    expect(told(form('3', '60', '3', '100'))).toEqual(['S04 F3 57']);
+    expect(told(form('3', '55', '3', '95'))).toEqual(['S04 F3 57']);
+  });
+
+  test('its own sum is checked', () => {
+    expect(told(form('3', '57', '5', '97'))).toEqual(['S03 E5 3']);
+  });
+});

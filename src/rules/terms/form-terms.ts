@@ -46,6 +46,9 @@ export function inputTerm(quantity: Quantity, leaf: Leaf): Term {
   if (sameCell(quantity, leaf.actual)) {
     return { quantity, kind: 'actual', noun: nouns.actual, formula: leaf.actual?.formula ?? null };
   }
+  if (sameCell(quantity, leaf.deduction)) {
+    return { quantity, kind: 'score', noun: nouns.deduction, formula: leaf.deduction?.formula ?? null };
+  }
   return { quantity, kind: 'amount', noun: nouns.amount, formula: quantity.formula ?? null };
 }
 

@@ -66,13 +66,24 @@ const inlineNumber =
   /(?<=[。；;，,:：\s])(?=(?:\(\d{1,2}\)|\d{1,2}、|\d{1,2}[.．](?!\d)|[①-⑳⑴-⒇]|[(（][一二三四五六七八九十]{1,2}[)）])[^\d，,。；;%])/;
 
 function itemsOf(text: string): Item[] {
-  return text
-    .split('\n')
+  return withoutNumbers(text.split('\n'))
     .flatMap(line => line.replace(ownName, '').split(/(?<=。)/))
     .flatMap(part => part.split(inlineNumber))
     .map(part => bare(part))
     .filter(part => part !== '')
     .map(part => ({ text: part, spelled: spelled(part) }));
+}
+
+/** `2.85%≤执行率` is the second line of a list where the first began with `1.`, and no decimal. */
+function withoutNumbers(lines: readonly string[]): string[] {
+  let next = 1;
+  return lines.map(line => {
+    const plain = line.replace(ownName, '');
+    const found = /^\s*(\d{1,2})[.．](?=\S)/.exec(plain);
+    if (!found || Number(found[1]) !== next || (next === 1 && /^\s*1[.．]\d/.test(plain))) return line;
+    next += 1;
+    return plain.slice(found[0].length);
+  });
 }
 
 function bare(part: string): string {
@@ -81,7 +92,13 @@ function bare(part: string): string {
     before = out;
     out = out.replace(ownName, '').replace(number, '').trim();
   }
-  return out.replace(/[)）】]+$/, found => (/[(（【]/.test(out) ? found : ''));
+  return closesMore(out) ? out.replace(/[)）】]+$/, '') : out;
+}
+
+/** The bracket around the whole note closes at its end. */
+function closesMore(text: string): boolean {
+  const count = (signs: RegExp) => (text.match(signs) ?? []).length;
+  return count(/[)）】]/g) > count(/[(（【]/g);
 }
 
 function spelled(text: string): string {
@@ -100,8 +117,14 @@ function groupsOf(items: readonly Item[]): Item[] {
   for (const item of items) {
     const before = out[out.length - 1];
     const own = topicsOf(item.spelled);
-    const goesOn =
-      before && own.length === 0 && band.test(item.spelled) && topicsOf(headed(before)).length > 0;
+    const ofOthers = /(?:其余|其他|其它|各)(?:项|类)?指标/.test(item.spelled);
+    const continues =
+      own.length === 0 &&
+      !ofOthers &&
+      band.test(item.spelled) &&
+      before &&
+      topicsOf(headed(before)).length > 0;
+    const goesOn = before && (continues || isSameList(before, item, own));
     if (goesOn) {
       out[out.length - 1] = {
         text: `${before.text}${item.text}`,
@@ -111,6 +134,17 @@ function groupsOf(items: readonly Item[]): Item[] {
   }
   return out;
 }
+
+/** Two band clauses about one thing, line after line: 执行率≥95%得10分 / 85%≤执行率＜95%得8分. */
+function isSameList(before: Item, item: Item, own: readonly TopicReader[]): boolean {
+  const [topic, more] = own;
+  if (!topic || more || !listed.has(topic.topic) || !band.test(item.spelled)) return false;
+  const [above, others] = topicsOf(before.spelled);
+  return above === topic && others === undefined && topic.read(before.spelled) !== null;
+}
+
+/** Topics whose rules are lists of bands. */
+const listed: ReadonlySet<Topic> = new Set(['execution', 'cap', 'grades', 'late', 'over', 'qualitative']);
 
 /** A heading whose rules follow (预算执行率评分标准：) speaks of its topic without any points. */
 const headed = ({ spelled: text }: Item): string => `${text},得0分`;
