@@ -160,7 +160,7 @@ describe('what is not known or not understood is refused, with the line and what
 describe('checks of a bureau’s own', () => {
   const check = (more: object) => ({ id: '甲', level: 'error', sentence: '请核对。', ...more });
   test.each<[string, object, Parameters<typeof formOf>[0], string | null]>([
-    ['a fact that is missing', { kind: 'required', fact: '主管部门' }, {}, '甲 '],
+    ['a fact that is missing', { kind: 'required', fact: '主管部门' }, {}, '甲 E2'],
     ['a fact that is there', { kind: 'required', fact: '实施单位' }, {}, null],
     ['a sum that holds', { kind: 'equation', equation: '实际支出 <= 全年预算' }, {}, null],
     ['a sum that does not', { kind: 'equation', equation: '实际支出 + 10 <= 全年预算' }, {}, '甲 D4,C4'],
