@@ -14,7 +14,7 @@ import {
 } from './explain';
 import { type Form, type PlacedReading, readForms } from './form';
 import { check, type Context, ownRules, rules, scoresTold, type Signed, type Unchecked } from './rules';
-import { ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
+import { fullByHeading, ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
 import {
   type Address,
   addressKey,
@@ -195,7 +195,7 @@ function* reviewOf(
     form: seen === sheet ? form : (readForms(sheet)[place]?.form ?? form),
     card,
     findings,
-    unchecked: distinctPlaces([...undecided, ...unscored(card)]),
+    unchecked: distinctPlaces([...undecided, ...unscored(form, card)]),
     coverage: () => coverageOf(sheet.within(range), graph),
     outcomes: checked
       .filter(({ rule }) => profile.severities[rule.id]?.level !== 'off')
@@ -305,9 +305,16 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 /** Stated scores that no computation confirms: they rest on a person's judgement. */
-function unscored(card: ScoreCard): Unchecked[] {
-  return card.rows.flatMap(({ leaf, stated, score }) =>
-    leaf.score && stated && score.kind === 'undecided' ? [{ at: leaf.score.at, why: score.missing }] : [],
+function unscored(form: Form, card: ScoreCard): Unchecked[] {
+  const open = card.rows.filter(
+    ({ leaf, stated, score }) => leaf.score && stated && score.kind === 'undecided',
+  );
+  if (open.length === 0) return [];
+  const full = fullByHeading(form, card.profile);
+  return open.flatMap(({ leaf, score }) =>
+    leaf.score && score.kind === 'undecided' && !full.has(leaf)
+      ? [{ at: leaf.score.at, why: score.missing }]
+      : [],
   );
 }
 

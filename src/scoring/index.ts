@@ -1,6 +1,7 @@
 export { awardsOf } from './awards';
 export { type BlankScores, blankScores, type Input, isToBeScored } from './blank-scores';
 export { directionOf, directionOfName } from './direction';
+export { fullByHeading } from './full-by-heading';
 export * from './fund-figures';
 export * from './grade';
 export { dueDay, weightOf } from './leaf-score';

@@ -57,7 +57,7 @@ export function isDash(text: string): boolean {
 
 /**
  * Reads a cell in the role its column gives it. `outOf` is the weight of the row of a score, where it is known:
- * 98/100 is 98 only where the whole is 100, and 满分 means that weight.
+ * 98/100 is 98 only where the whole is 100.
  */
 export function readNumber(cell: Cell, role: NumberRole, outOf: Decimal | null = null): NumberReading {
   const { value } = cell;
@@ -113,10 +113,13 @@ function readPoints(text: string, cell: Cell, role: NumberRole, outOf: Decimal |
   }
   const quantity = numberIn(cell);
   if (quantity?.upTo?.greaterThan(quantity.value)) return none('range');
-  if (/^[√✓✔☑✅]$/.test(bare)) return none('tick', role === 'score' ? outOf : null);
-  if (/^满分$/.test(bare)) return none('words', outOf);
-  const remarked = /^(\d+(?:\.\d+)?)\s*分?\s*\([^()]*\)$/.exec(bare)?.[1];
-  if (remarked !== undefined) return none('words', within(new Decimal(remarked), outOf));
+  if (/^[√✓✔☑✅]$/.test(bare)) return none('tick');
+  const [, remarked, remark = ''] = /^(\d+(?:\.\d+)?)\s*分?\s*\(([^()]*)\)$/.exec(bare) ?? [];
+  if (remarked !== undefined) {
+    // The grade, or that it is out of 100, beside a total says nothing else of it.
+    const isPlain = role === 'total' && /^(?:\D*|满分:?100分?)$/.test(remark);
+    return isPlain ? number(remarked, '分', cell) : none('words', within(new Decimal(remarked), outOf));
+  }
   const sum = arithmeticIn(bare);
   if (sum) return none('arithmetic', within(sum.value, outOf));
   const meant = mended(bare);
@@ -174,7 +177,10 @@ function readAmount(text: string, cell: Cell): NumberReading {
   if (words) return number(words.toFixed(), /[元圆]/.test(text) ? '元' : '', cell);
   const sum = arithmeticIn(text.replace(/[万亿]?元$/, ''));
   if (sum) return none('arithmetic', sum.value);
-  const meant = mended(text.replace(/[万亿]?元$/, ''));
+  const bare = text.replace(/[万亿]?元$/, '');
+  // 1,50 may be 150 as well as 1.5.
+  if (/^\d[\d,， ]*\d$/.test(bare)) return none('broken');
+  const meant = mended(bare);
   return meant ? none('broken', meant) : none(whyNot(quantity, text, cell));
 }
 

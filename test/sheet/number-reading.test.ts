@@ -56,8 +56,8 @@ describe('a score', () => {
     ['10+3.5＝13.5分', 'arithmetic→13.5'],
     ['15-1.5=14', 'arithmetic'],
     // others
-    ['√', 'tick→15'],
-    ['满分', 'words→15'],
+    ['√', 'tick'],
+    ['满分', 'words'],
     ['12-15', 'range'],
     ['12～15分', 'range'],
     ['≥13', 'bound'],
@@ -85,11 +85,9 @@ describe('a score', () => {
   });
 
   test('98/100 is 98 in a total, and where the weight is 100', () => {
-    expect(['98/100', '98分/100分', '98 / 100'].map(text => read(text, 'total'))).toEqual([
-      '98分',
-      '98分',
-      '98分',
-    ]);
+    expect(
+      ['98/100', '98分/100分', '98 / 100', '98分（优）', '98（满分100分）'].map(text => read(text, 'total')),
+    ).toEqual(Array(5).fill('98分'));
     expect(read('98/100', 'score', 100)).toBe('98分');
     expect(read('8/10', 'total')).toBe('share');
   });
@@ -135,6 +133,8 @@ describe('an amount', () => {
     ['见附表', 'words'],
     ['见附件2', 'words'],
     ['15O', 'broken→150'],
+    ['1,50', 'broken'],
+    ['1 50', 'broken'],
     ['15。5', 'broken→15.5'],
     ['100+50', 'arithmetic→150'],
     ['150人', 'unit'],
