@@ -1,7 +1,9 @@
+import { Decimal } from '../../src/sheet';
 import { type Names, namesFor } from './facts';
 import {
   figure,
   gradeFor,
+  leavesOf,
   phrase,
   totalOf,
   type TrueAmount,
@@ -49,11 +51,12 @@ export function trueForm(
   execution: TrueExecution | null,
 ): Omit<TrueForm, keyof Stated> {
   const total = totalOf(tables, execution);
+  const reviewed = tables.flatMap(table => leavesOf(table.members)).map(({ leaf }) => leaf.reviewScore.value);
   return {
     execution,
     tables,
     total,
     grade: phrase(gradeFor(total.score.value)),
-    reviewTotal: figure(total.score.value.minus(1)),
+    reviewTotal: figure(reviewed.reduce((sum, score) => sum.plus(score), new Decimal(0))),
   };
 }
