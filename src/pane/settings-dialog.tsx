@@ -11,6 +11,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect } from 'react';
+import { settingsList } from '../scoring';
 import { pane as words } from '../words/pane';
 import { Modal } from './modal';
 import { choices, profileOf } from './session/settings';
@@ -18,6 +19,8 @@ import { useSession, useSessionState } from './use-session';
 
 const useStyles = makeStyles({
   muted: { color: tokens.colorNeutralForeground2 },
+  rules: { margin: 0, paddingLeft: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+  source: { display: 'block', color: tokens.colorNeutralForeground2 },
   // To be copied into a report.
   support: { color: tokens.colorNeutralForeground2, userSelect: 'text', overflowWrap: 'anywhere' },
 });
@@ -50,6 +53,17 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           ))}
         </Select>
       </Field>
+      <details>
+        <summary>{words.settings.rules}</summary>
+        <ul className={styles.rules}>
+          {settingsList(profileOf(settings)).map(({ name, text, source }) => (
+            <li key={name}>
+              <Caption1>{words.settings.rule(name, text)}</Caption1>
+              {source !== null && <Caption1 className={styles.source}>{source}</Caption1>}
+            </li>
+          ))}
+        </ul>
+      </details>
       <Field label={words.settings.mode}>
         <RadioGroup
           value={settings.mode}

@@ -131,6 +131,8 @@ export const pane = {
   },
   settings: {
     title: '设置',
+    rules: '各项规则和出处',
+    rule: (name: string, text: string) => `${name}：${text}`,
     profile: '评分设置',
     mode: '写入方式',
     fill: '只填空白的得分',
