@@ -9,6 +9,7 @@ import {
   type Level,
   type RowEquations,
   offsetsPerCell,
+  sayingHidden,
   throughSubtotals,
   withoutTrust,
 } from './explain';
@@ -181,7 +182,7 @@ function* reviewOf(
   const told = [...settled(explained, doubted), ...direct].map(found => withoutPinned(found, pins));
   const all = [...roots, ...scoresTold(told, card, form.total?.score?.quantity?.value ?? null)];
   const levelled = all.flatMap(found => atOwnLevel(found, profile));
-  const findings = inOrder(levelled).map(found => withSetting(found, { card, profile }));
+  const findings = inOrder(levelled).map(found => sayingHidden(withSetting(found, { card, profile }), sheet));
   const undecided = [
     ...form.unread.filter(({ kind }) => kind === 'part'),
     ...outdated(sheet, range, graph),

@@ -9,6 +9,7 @@ export type { FormulaRoot } from './formulas/root';
 export { formulaRoots } from './formulas/roots';
 export { throughSubtotals } from './formulas/subtotal-equation';
 export { withoutTrust } from './formulas/trusted';
+export { sayingHidden } from './telling/hidden';
 export { EquationGraph } from './search/graph';
 export { RowEquations, type RowStatements } from './equations/row-equations';
 export * from './equations/term';

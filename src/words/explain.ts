@@ -27,6 +27,7 @@ export const explaining = {
     `公式 ${formula} 还没有结果，按公式算得 ${now}；用 Excel 或 WPS 打开并保存后再校验`,
   textLeftOut: (place: string, text: string, sums: string, stated: string, right: string, value: string) =>
     `${place} 的“${text}”是文本，没有计入 ${sums} 的合计：现在是 ${stated}，计入后为 ${right}。请改成数字 ${value}。`,
+  hidden: (cells: string) => `${cells} 在隐藏的行或列中。`,
   unreadFormula: (formula: string) => `公式 ${formula} 没有读懂，不能确定是它有误。`,
   ofFormula: (formula: string, value: string) => `公式 ${formula} 合计为 ${value}`,
   severalFaults: '仅凭算式不能确定是哪一格，可能不止一处错误：请先改已经确定的，再校验一次。',
