@@ -4,6 +4,7 @@ export { headingOfAll, headingWithoutRest, isFilledLeaf, isPlaceholder, mayBeCut
 export { canonicalGrade } from './words/grade-word';
 export { isExecutionRate } from './indicators/execution';
 export { type NumberField, numberFields, type NumberKind } from './number-fields';
+export { type Figure, statesResult } from './narrative/statement';
 export { sameMoney, unfilledTotals } from './funds/amount';
 export { type Mention, type MentionKind, mentionsIn, stripped } from './narrative/mentions';
 export { sameSubject } from './narrative/subject';

@@ -1,6 +1,6 @@
-import { type Form, isExecutionRate, type Mention } from '../form';
+import { type Form, isExecutionRate, type Mention, statesResult } from '../form';
 import { executionRatio, type FundRatio, ratioOf, ratioText, rateText, receivedRatio } from '../scoring';
-import { a1, amount, type Quantity, roundTo } from '../sheet';
+import { a1, type Address, amount, type Quantity, roundTo, sameAddress } from '../sheet';
 import { N04 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
@@ -29,8 +29,8 @@ export const N04: Rule = {
 
 function run({ form }: Context): Checked {
   const rates = form.narratives
-    .flatMap(narrative => narrative.mentions)
-    .filter(mention => mention.quantity.unit.text === '%');
+    .filter(({ at }) => !isGoal(form, at))
+    .flatMap(({ text, mentions }) => mentions.filter(mention => isStated(text, mention, form.year)));
   const findings: Observation[] = [];
   let places = 0;
   for (const mention of rates) {
@@ -49,6 +49,18 @@ function run({ form }: Context): Checked {
     }
   }
   return { findings, places };
+}
+
+/** A rate that the text says of this year's result as a whole; all else may be what it likes. */
+function isStated(text: string, { quantity }: Mention, year: number | null): boolean {
+  if (quantity.unit.text !== '%' || quantity.offset === undefined) return false;
+  const end = quantity.offset + quantity.raw.length;
+  return statesResult(text, { start: quantity.offset, end }, year);
+}
+
+/** 预期目标: what was meant to be done. */
+function isGoal({ goals }: Form, at: Address): boolean {
+  return goals.some(({ goal }) => sameAddress(goal.at, at));
 }
 
 function againstFunds(mention: Mention, ratio: FundRatio): Observation[] {

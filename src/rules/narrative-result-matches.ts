@@ -1,4 +1,4 @@
-import { canonicalGrade, type Form, type Narrative } from '../form';
+import { canonicalGrade, type Form, type Narrative, statesResult } from '../form';
 import { a1, Decimal, plain } from '../sheet';
 import { N05 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
@@ -45,21 +45,31 @@ function gradeIn(text: string): { quote: string; word: string } | null {
   return found?.[1] === undefined ? null : { quote: found[0], word: found[1] };
 }
 
+/** What is said of this year's result; a rule or another year's grade is none. */
+function stated<Said extends { readonly quote: string }>(
+  said: Said | null,
+  text: string,
+  year: number | null,
+): Said | null {
+  const end = said ? text.indexOf(said.quote) + said.quote.length : 0;
+  return said && statesResult(text, { start: end - 1, end }, year) ? said : null;
+}
+
 function ofNarrative({ at, text }: Narrative, form: Form): Observation[] {
   const findings: Observation[] = [];
-  const said = totalIn(text);
-  const stated = form.total?.score?.quantity;
-  if (said && stated && !said.value.equals(stated.value)) {
-    const message = words.total(a1(at), said.quote, a1(stated.at), plain(stated.value));
+  const said = stated(totalIn(text), text, form.year);
+  const written = form.total?.score?.quantity;
+  if (said && written && !said.value.equals(written.value)) {
+    const message = words.total(a1(at), said.quote, a1(written.at), plain(written.value));
     findings.push(
       finding([at], message, {
         stated: plain(said.value),
-        expected: plain(stated.value),
-        related: [stated.at],
+        expected: plain(written.value),
+        related: [written.at],
       }),
     );
   }
-  const judged = gradeIn(text);
+  const judged = stated(gradeIn(text), text, form.year);
   const { field, word } = form.grade ?? {};
   if (judged && field && word && canonicalGrade(judged.word) !== canonicalGrade(word)) {
     const message = words.grade(a1(at), judged.quote, a1(field.at), word);
