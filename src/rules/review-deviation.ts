@@ -1,7 +1,8 @@
+import { derivedEquation, type Statement, type Term } from '../explain';
 import type { Field, Form } from '../form';
 import { a1, type Decimal, plain, type Quantity, zero } from '../sheet';
 import { V03 as words } from '../words/review-side';
-import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
+import type { Checked, Context, Rule } from './rule';
 
 export const V03: Rule = {
   id: 'V03',
@@ -17,7 +18,7 @@ export const V03: Rule = {
       title: '18 减 20 是 -2，写成 -3',
       sheet: `
 | 三级指标 | 指标值 | 权重 | 自评完成值 | 自评得分 | 复核完成值 | 复核得分 | 偏差 | 备注 |
-| 管网长度 | ≥50公里 | 20 | 50公里 | 20 | 45公里 | 18 | ⟦V03:-2; H2 3 G2 E2 18 20 2⟧ -3 ✓ -2 | 现场核实45公里 |
+| 管网长度 | ≥50公里 | 20 | 50公里 | 20 | 45公里 | 18 | ⟦V03:-2; H2 3 G2 E2 18 20 2 1⟧ -3 ✓ -2 | 现场核实45公里 |
 | 受益户数 | ≥2000户 | 80 | 2000户 | 80 | 2000户 | 80 | 0 | |
 | 合计     |         | 100 |       | 100 |       | 98 | -2 | |`,
     },
@@ -46,7 +47,7 @@ function run({ form }: Context): Checked {
   const asked = rows.filter(({ own, review }) => !own.value.equals(review.value));
   const turned = asked.filter(row => row.deviation.value.equals(gap(row, true))).length;
   const reverse = turned > asked.filter(row => row.deviation.value.equals(gap(row, false))).length;
-  return { findings: rows.flatMap(row => ofRow(row, reverse) ?? []), places: rows.length };
+  return { equations: rows.map(row => ofRow(row, reverse)) };
 }
 
 function rowsOf({ leaves, total }: Form): Row[] {
@@ -69,17 +70,24 @@ function rowOf(
 const gap = ({ own, review }: Row, reverse: boolean): Decimal =>
   reverse ? own.value.minus(review.value) : review.value.minus(own.value);
 
-function ofRow(row: Row, reverse: boolean): Observation | null {
+function ofRow(row: Row, reverse: boolean): Statement {
   const { own, review, deviation, sum } = row;
-  const expected = gap(row, reverse);
-  if (deviation.value.equals(expected) || (sum !== null && deviation.value.equals(sum))) return null;
   const [from, less] = reverse ? [own, review] : [review, own];
-  const formula = `${a1(from.at)}−${a1(less.at)}＝${plain(from.value)}−${plain(less.value)}`;
-  const message = words.differs(a1(deviation.at), plain(deviation.value), formula, plain(expected));
-  return finding([deviation.at], message, {
-    stated: plain(deviation.value),
-    expected: plain(expected),
-    related: [own.at, review.at],
-    fix: [{ at: deviation.at, value: plain(expected) }],
+  const term = (quantity: Quantity, noun: string): Term => ({ quantity, kind: 'score', noun, formula: null });
+  return derivedEquation({
+    result: term(deviation, words.noun),
+    inputs: [term(own, words.own), term(review, words.review)],
+    derive: ([a = zero, b = zero]) => [reverse ? a.minus(b) : b.minus(a), ...(sum ? [sum] : [])],
+    compare: (stated, exact) => (stated.equals(exact) ? 'exact' : 'off'),
+    invert: (input, stated, [a = zero, b = zero]) => {
+      const sign = reverse ? stated : stated.negated();
+      return [input === 0 ? b.plus(sign) : a.minus(sign)];
+    },
+    basis: expected =>
+      words.basis(
+        `${a1(from.at)}−${a1(less.at)}`,
+        `${plain(from.value)}−${plain(less.value)}`,
+        plain(expected),
+      ),
   });
 }

@@ -1,8 +1,9 @@
+import { boundEquation, cellName, figure, type Statement } from '../explain';
 import type { Leaf } from '../form';
-import { weightOf } from '../scoring';
-import { a1, plain } from '../sheet';
+import { zero } from '../sheet';
 import { V02 as words } from '../words/review-side';
-import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
+import type { Checked, Context, Rule } from './rule';
+import { fieldTerm, weightTerm } from './terms';
 
 export const V02: Rule = {
   id: 'V02',
@@ -19,7 +20,7 @@ export const V02: Rule = {
       sheet: `
 | 三级指标 | 指标值 | 权重 | 自评完成值 | 自评得分 | 复核完成值 | 复核得分 | 偏差 | 备注 |
 | 管网长度 | ≥50公里 | 20 | 50公里 | 20 | 50公里 | 20 | 0 | |
-| 服务水平 | 较好    | 80 | 较好 | 80 | 好 | ⟦V02; G3 80.5 0 80 C3⟧ 80.5 ✓ 80 | 0.5 ✓ 0 | |
+| 服务水平 | 较好    | 80 | 较好 | 80 | 好 | ⟦V02:80; G3 80.5 G3 80.5 0 80 C3 80 H3 0.5 0 G4 100.5 100⟧ 80.5 ✓ 80 | 0.5 ✓ 0 | |
 | 合计     |         | 100 |       | 100 |       | 100.5 ✓ 100 | 0.5 ✓ 0 | |`,
     },
   ],
@@ -27,14 +28,19 @@ export const V02: Rule = {
 
 function run({ form }: Context): Checked {
   const rows = form.leaves.filter(({ reviewScore }) => reviewScore?.quantity);
-  return { findings: rows.flatMap(leaf => ofLeaf(leaf) ?? []), places: rows.length };
+  return { equations: rows.flatMap(leaf => ofLeaf(leaf) ?? []) };
 }
 
-function ofLeaf(leaf: Leaf): Observation | null {
-  const score = leaf.reviewScore?.quantity;
-  const weight = weightOf(leaf);
-  if (!score || !weight || (!score.value.isNegative() && score.value.lessThanOrEqualTo(weight.value)))
-    return null;
-  const message = words.outside(a1(score.at), plain(score.value), a1(weight.at), plain(weight.value));
-  return finding([score.at], message, { stated: plain(score.value), related: [weight.at] });
+function ofLeaf(leaf: Leaf): Statement | null {
+  const term = fieldTerm(leaf.reviewScore, 'score', words.noun);
+  const most = weightTerm(leaf);
+  if (!term || !most) return null;
+  const basis = () =>
+    words.outside(
+      cellName(term),
+      figure(term, term.quantity.value),
+      cellName(most),
+      figure(most, most.quantity.value),
+    );
+  return boundEquation({ term, least: zero, most, basis });
 }

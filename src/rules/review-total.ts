@@ -1,7 +1,8 @@
-import type { Form } from '../form';
-import { a1, type Decimal, plain, type Quantity, zero } from '../sheet';
+import { sumEquation } from '../explain';
+import { a1, plain, zero } from '../sheet';
 import { V04 as words } from '../words/review-side';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import type { Checked, Context, Rule } from './rule';
+import { distinct, fieldTerm } from './terms';
 
 export const V04: Rule = {
   id: 'V04',
@@ -25,41 +26,17 @@ export const V04: Rule = {
 };
 
 function run({ form }: Context): Checked {
-  const stated = form.total?.reviewScore?.quantity;
+  const result = fieldTerm(form.total?.reviewScore ?? null, 'total', words.noun);
   const scored = form.leaves.filter(({ reviewScore }) => reviewScore !== null);
   const blank = scored.filter(({ reviewScore }) => !reviewScore?.quantity);
-  if (!stated || scored.length === 0 || blank.length === scored.length) return {};
+  if (!result || scored.length === 0 || blank.length === scored.length) return {};
   if (blank.length > 0) {
     const cells = blank.flatMap(({ reviewScore }) => (reviewScore ? [a1(reviewScore.at)] : []));
-    return { undecided: [{ at: stated.at, why: words.missing(cells.join('、')) }] };
+    return { undecided: [{ at: result.quantity.at, why: words.missing(cells.join('、')) }] };
   }
-  const parts = distinct(scored.flatMap(({ reviewScore }) => reviewScore?.quantity ?? []));
-  const sum = parts.reduce((all, { value }) => all.plus(value), zero);
-  if (sum.equals(stated.value)) return { places: 1 };
-  const gap = plain(sum.minus(stated.value).abs());
-  const message = words.total(a1(stated.at), plain(stated.value), String(parts.length), plain(sum), gap);
-  const sure = hasWitness(form, sum);
+  const parts = distinct(scored.map(({ reviewScore }) => fieldTerm(reviewScore, 'score', words.part)));
+  const count = String(parts.length);
   return {
-    findings: [
-      finding([stated.at], message, {
-        certain: sure,
-        candidates: sure ? [] : [stated.at, ...parts.map(({ at }) => at)],
-        stated: plain(stated.value),
-        expected: plain(sum),
-        fix: sure ? [{ at: stated.at, value: plain(sum) }] : [],
-      }),
-    ],
+    equations: [sumEquation({ result, parts, slack: zero, basis: sum => words.basis(count, plain(sum)) })],
   };
-}
-
-/** The unit's total and the deviation come to the sum as well: two numbers speak against the total. */
-function hasWitness({ total }: Form, sum: Decimal): boolean {
-  const [own, deviation] = [total?.score?.quantity, total?.deviation?.quantity];
-  return Boolean(own && deviation && sum.minus(own.value).abs().equals(deviation.value.abs()));
-}
-
-/** A cell merged over rows is one score. */
-function distinct(parts: readonly Quantity[]): Quantity[] {
-  const seen = new Set<string>();
-  return parts.filter(({ at }) => !seen.has(a1(at)) && seen.add(a1(at)));
 }

@@ -5,18 +5,22 @@ export const V01 = {
 } as const;
 
 export const V02 = {
+  noun: '复核得分',
   outside: (cell: string, score: string, weightCell: string, weight: string) =>
-    `${cell} 复核得分 ${score} 不在 0 到分值 ${weight}（${weightCell}）之间，请改正。`,
+    `${cell} 复核得分 ${score} 不在 0 到分值 ${weight}（${weightCell}）之间`,
 } as const;
 
 export const V03 = {
-  differs: (cell: string, stated: string, formula: string, expected: string) =>
-    `${cell} 偏差写 ${stated}，${formula}＝${expected}，请改正。`,
+  noun: '偏差',
+  own: '自评得分',
+  review: '复核得分',
+  basis: (cells: string, values: string, expected: string) => `${cells}（${values}）为 ${expected}`,
 } as const;
 
 export const V04 = {
-  total: (cell: string, stated: string, count: string, sum: string, gap: string) =>
-    `${cell} 复核得分合计写 ${stated}，${count} 项复核得分相加为 ${sum}，差 ${gap}。`,
+  noun: '复核得分合计',
+  part: '复核得分',
+  basis: (count: string, sum: string) => `${count} 项复核得分相加为 ${sum}`,
   missing: (cells: string) => `${cells} 没有填复核得分，无法核对复核合计`,
 } as const;
 
