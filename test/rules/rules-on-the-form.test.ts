@@ -256,6 +256,18 @@ describe('a sentence that is not understood leaves its own check open, and no ot
   });
 });
 
+test.each([
+  '注：本项目预算执行率95%，得9.5分。',
+  '说明：上年执行率80%，得8分，评为良。',
+  '注：2022年度执行率低于60%的原因是招标推迟，扣4分。',
+  '存在问题：预算执行率未达到100%，扣0.5分，主要是尾款未付。',
+  '备注：执行率得分9.5分，产出得60分，效益得30分。',
+  '注：去年完成值超过指标值30%，扣了2分。',
+])('a note that tells of results is no rule and switches nothing off: %s', note => {
+  expect(open({ notes: [note] })).toEqual([]);
+  expect(loud({ executed: ['95', '8'], total: '98', notes: [note] })).toContain('S07 G4');
+});
+
 describe('deductions that are allowed', () => {
   test('much more than the target, with a reason: a person’s to say', () => {
     const told: Told = { trees: ['≥200株', '250株', '17', '年初目标偏低，按偏离度调减'], total: '96.5' };

@@ -24,7 +24,7 @@ export const execution: TopicReader = {
       .replace(/^(?:预算|资金)?(?:预算)?执行率(?:指标)?(?=得分(?:=|按))/, '')
       .replace(/。$/, '');
     const rule = parseRule(bare);
-    if (!isReadable(rule) || !isOfRate(rule)) return null;
+    if (!isReadable(rule) || !isOfRate(rule) || isResult(rule)) return null;
     return { execution: usualShape(rule) ?? { kind: 'sentence', rule, text } };
   },
 };
@@ -64,6 +64,14 @@ function usualShape(rule: Rule): ExecutionRule | null {
   )
     return null;
   return { kind: 'threshold', full: full.value.div(hundred), zero: zero.value.div(hundred) };
+}
+
+/** 执行率95%，得9.5分: one value and its points, as a report tells them. */
+function isResult({ bands, steps, ratio }: Rule): boolean {
+  const single = bands.every(
+    ({ when }) => when.kind === 'interval' && when.interval.low === when.interval.high,
+  );
+  return ratio === null && steps.length === 0 && single;
 }
 
 /** Everything it measures is a percentage. */

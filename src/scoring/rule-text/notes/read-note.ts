@@ -108,7 +108,16 @@ function spelled(text: string): string {
 }
 
 /** Words of a rule, which a report of results does not use. */
-const conditional = /的,|每|以上|以下|以内|不得分|满分|低于|超过|达到|[≥≤<>]/;
+const conditional =
+  /的,|的(?:得|扣|不得|计)|每|以上|以下|以内|之间|不得分|满分|低于|超过|达到|[≥≤<>]|[-~至]\d+%|视|酌情|商定|评定|确定|合理|原则|分别|折算|取整|保留|四舍五入|不得|否决|[×*=]/;
+/** This project, another year, what went wrong and why: said of results, and no rule. */
+const reporting =
+  /本项目|上年|去年|往年|上一年|20\d\d年|存在(?:的)?(?:主要)?问题|主要是|主要原因|原因是|扣了|得了/;
+
+/** Whether a sentence that is no rule we know tells of results instead. */
+const isReport = (text: string): boolean =>
+  !conditional.test(text) || (reporting.test(text) && !/酌情|视|的,|的[得扣不计]|以上|以下|每/.test(text));
+
 const band = /[得计扣减]\d|不得分|满分|为[优良中差]|不?(?:得)?超过\d+分|按比例/;
 
 /** An item that names no topic of its own goes on with the one before. */
@@ -156,7 +165,7 @@ function topicsOf(text: string): TopicReader[] {
 function ruleOf(item: Item): NoteRule[] {
   const claims = topicsOf(item.spelled);
   if (claims.length === 0) {
-    return speaksOfPoints(item.spelled) && conditional.test(item.spelled)
+    return speaksOfPoints(item.spelled) && !isReport(item.spelled)
       ? [{ text: item.text, topics: ['indicator'], patch: null }]
       : [];
   }
@@ -175,7 +184,7 @@ function ruleOf(item: Item): NoteRule[] {
     const twice = topics.some((topic, i) => topics.indexOf(topic) !== i);
     if (apart && told.length > 0 && !twice) return [...told, ...open.map(unread)];
   }
-  return [unread(item)];
+  return isReport(item.spelled) ? [] : [unread(item)];
 }
 
 function readBy(claims: readonly TopicReader[], { text, spelled: plain }: Item): NoteRule | null {
