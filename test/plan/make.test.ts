@@ -160,3 +160,13 @@ describe('a proposed figure goes in as the cell holds its own', () => {
     expect(written(sheet, proposed('H1', '95%'))).toEqual([]);
   });
 });
+
+test('a number stored as text is written as a number where a sum is to take it in', () => {
+  const sheet = sheetFrom('| 得分 | "20 " | "12.5分" |').sheet;
+  const fixed = (cell: string, value: string) =>
+    planFix(sheet, { message: '', fix: [{ at: at(cell), value, isNumber: true }] }).edits.map(
+      ({ after }) => after.value,
+    );
+  expect(fixed('B1', '20')).toEqual([20]);
+  expect(fixed('C1', '12.5')).toEqual([12.5]);
+});
