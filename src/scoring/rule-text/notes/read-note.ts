@@ -109,7 +109,7 @@ function spelled(text: string): string {
 
 /** Words of a rule, which a report of results does not use. */
 const conditional =
-  /的,|的(?:得|扣|不得|计)|每|以上|以下|以内|之间|不得分|满分|低于|超过|达到|[≥≤<>]|[-~至]\d+%|视|酌情|商定|评定|确定|合理|原则|分别|折算|取整|保留|四舍五入|不得|否决|[×*=]/;
+  /的,|的(?:得|扣|不得|计)|每|以上|以下|以内|之间|不得分|满分|低于|超过|达到|[≥≤<>]|[-~至]\d+%|视|酌情|由|结合|商定|评定|确定|合理|原则|分别|折算|取整|保留|四舍五入|不得|否决|[×*=]/;
 /** This project, another year, what went wrong and why: said of results, and no rule. */
 const reporting =
   /本项目|上年|去年|往年|上一年|20\d\d年|存在(?:的)?(?:主要)?问题|主要是|主要原因|原因是|扣了|得了/;
