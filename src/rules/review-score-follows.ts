@@ -50,11 +50,10 @@ function asReviewed(form: Form, rows: readonly Leaf[]): Form {
   return { ...form, leaves };
 }
 
-/** Fewer points than computed may be meant where a remark stands; more than computed follow from nothing. */
-function ofRow({ leaf, stated, score }: ScoredLeaf, profile: Profile): Observation | null {
+/** Fewer points than computed may be meant, and want a reason (V05); more than computed follow from nothing. */
+function ofRow({ stated, score }: ScoredLeaf, profile: Profile): Observation | null {
   if (!stated || score.kind !== 'computed' || compare(stated, score, profile) !== 'off') return null;
-  const isLower = stated.value.lessThan(score.value);
-  if (isLower && (leaf.note ?? leaf.reason)?.text) return null;
+  if (stated.value.lessThan(score.value)) return null;
   const expected = plain(shorten(score.value, profile));
   const message = words.follows(a1(stated.at), plain(stated.value), score.formula(), expected);
   return finding([stated.at], message, { stated: plain(stated.value), expected });
