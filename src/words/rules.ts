@@ -327,3 +327,8 @@ export const R03 = {
   unknown: (cell: string, stated: string, known: string) =>
     `${cell} 等级填“${stated}”，不是这张表的等级（${known}）。请核对。`,
 } as const;
+
+export const N07 = {
+  differs: (cell: string, whole: string, count: string, sum: string, gap: string) =>
+    `${cell} 文中写 ${whole}，“其中” ${count} 项合计 ${sum}，相差 ${gap}。请核对。`,
+} as const;

@@ -1,0 +1,88 @@
+import type { Mention, Narrative } from '../form';
+import { a1, Decimal, plain, zero } from '../sheet';
+import { N07 as words } from '../words/rules';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
+
+const slack = new Decimal('0.01');
+
+export const N07: Rule = {
+  id: 'N07',
+  name: 'of-which-lists',
+  title: '文中“其中”各项与总数一致',
+  about: 'texts',
+  levels: ['warning'],
+  basis: '同一段文字里，“其中”列出的各项不应超过总数；两段文字列同样的各项，口径应一致',
+  needs: '文字说明中“……万元，其中……”的总数和两项以上的金额',
+  run,
+  examples: [
+    {
+      title: '其中三项合计 86.7 万元，总数写 86.5 万元',
+      sheet: `
+| 三级指标 | 年度指标值 | 实际完成值 | 分值 |
+| 培训人数 | ≥100人     | 100人      | 100  |
+| ⟦N07; A3 86.5 3 86.7 0.2⟧ 共支出86.5万元。其中：48万元用于修路；29.5万元用于路灯；9.2万元用于绿化。 ✓ 共支出86.7万元。其中：48万元用于修路；29.5万元用于路灯；9.2万元用于绿化。 | ← | ← | ← |`,
+    },
+  ],
+};
+
+/** A total with the amounts that 其中 lists behind it. */
+interface List {
+  readonly narrative: Narrative;
+  readonly whole: Mention;
+  readonly parts: readonly Mention[];
+  /** In 元. */
+  readonly gap: Decimal;
+}
+
+function run({ form }: Context): Checked {
+  const lists = form.narratives.flatMap(listsIn);
+  return { findings: lists.flatMap(list => ofList(list, lists)), places: lists.length };
+}
+
+/** Parts that are more than their whole are wrong; fewer may be a choice, unless the same parts tie elsewhere. */
+function ofList({ narrative, whole, parts, gap }: List, all: readonly List[]): Observation[] {
+  const { scale, text } = whole.quantity.unit;
+  if (gap.abs().lessThanOrEqualTo(slack.times(scale))) return [];
+  const isWhole = all.some(other => other.parts.length === parts.length && other.gap.isZero());
+  if (gap.isPositive() && !isWhole) return [];
+  const sum = money(whole).minus(gap).div(scale);
+  const message = words.differs(
+    a1(narrative.at),
+    plain(whole.quantity.value) + text,
+    String(parts.length),
+    plain(sum) + text,
+    plain(gap.abs().div(scale)) + text,
+  );
+  return [finding([narrative.at], message, { stated: plain(whole.quantity.value), expected: plain(sum) })];
+}
+
+function listsIn(narrative: Narrative): List[] {
+  const { mentions, text } = narrative;
+  return mentions.flatMap((whole, i): List[] => {
+    const next = mentions[i + 1];
+    if (!whole.money || !next) return [];
+    const between = text.slice(endOf(whole), next.quantity.offset ?? 0);
+    if (!/^[^。；;\d]{0,12}[,，。；;：:]?\s*其中/.test(between)) return [];
+    const parts = partsBehind(narrative, i);
+    if (parts.length < 2) return [];
+    const sum = parts.reduce((all, part) => all.plus(money(part)), zero);
+    return [{ narrative, whole, parts, gap: money(whole).minus(sum) }];
+  });
+}
+
+/** The amounts up to the end of the list: a full stop, 主要, or a figure that is no money. */
+function partsBehind({ mentions, text }: Narrative, at: number): Mention[] {
+  const parts: Mention[] = [];
+  let from = endOf(mentions[at] as Mention);
+  for (const mention of mentions.slice(at + 1)) {
+    const between = text.slice(from, mention.quantity.offset ?? 0).replace(/^[^。]{0,12}。\s*(?=其中)/, '');
+    if (!mention.money || /[。\n]|主要|包括|等共|合计|共计|较|比/.test(between)) break;
+    parts.push(mention);
+    from = endOf(mention);
+  }
+  return parts;
+}
+
+const endOf = ({ quantity }: Mention): number => (quantity.offset ?? 0) + quantity.raw.length;
+
+const money = ({ quantity }: Mention): Decimal => quantity.value.times(quantity.unit.scale);
