@@ -41,6 +41,23 @@ function wantsNone(leaf: Leaf, operator: Operator | null): boolean {
   return operator === null || operator === '=';
 }
 
+/**
+ * A bare 0 as the target of a count of which more was done: whether none was wanted (事故数 0) or the target was left out,
+ * the form does not say.
+ */
+export function isCountOfNone(leaf: Leaf): boolean {
+  const target = leaf.target?.quantity;
+  const done = leaf.actual?.quantity;
+  if (
+    !target?.value.isZero() ||
+    target.unit.text !== '' ||
+    target.upTo !== undefined ||
+    !done?.value.greaterThan(0)
+  )
+    return false;
+  return operatorOf(leaf) === null && !lessIsBetter.test(leaf.name);
+}
+
 /** The operator of the target, in its own cell or in the operator column; null where none is written. */
 export function operatorOf(leaf: Leaf): Operator | null {
   return leaf.target?.quantity?.operator ?? operatorIn(leaf.operator?.text ?? '');

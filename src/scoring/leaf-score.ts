@@ -15,7 +15,7 @@ import { scoring } from '../words/scoring';
 import { byRule, byRuleText } from './methods/by-rule-text';
 import { lateScore } from './methods/lateness';
 import { lessItsDeduction, lessItsExcess, overShare } from './deductions';
-import { directionOf, ofCost } from './direction';
+import { directionOf, isCountOfNone, ofCost } from './direction';
 import { unreadOf } from './in-force';
 import { isPercent, type Measure, measureOf } from './measure';
 import { executionRate, namedRate } from './methods/named-rates';
@@ -54,6 +54,7 @@ function withoutOwnRule(leaf: Leaf, form: Form, weight: Quantity, profile: Profi
     if (named) return named;
     return undecided(weight, missingText(leaf));
   }
+  if (isCountOfNone(leaf)) return undecided(weight, scoring.zeroTarget);
   return byTarget(leaf, form, weight, profile);
 }
 

@@ -3,6 +3,7 @@ export const scoring = {
   noWeight: '没有分值，无法计算得分',
   negativeWeight: '分值是负数，无法计算得分',
   noTarget: '没有指标值',
+  zeroTarget: '指标值为 0，看不出是不许有还是没有填，无法计算',
   noActual: '没有完成值',
   noTargetNoActual: '没有指标值和完成值，需要人工评定',
   noFigures: (name: string) => `“${name}”没有可算的数据，需要人工评定`,

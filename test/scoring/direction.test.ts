@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { directionOf } from '../../src/scoring';
 import { type Row, scored } from './row';
+import { review } from '../../src/review';
+import { sheetFrom } from '../notation';
 
 function direction(row: Partial<Row>): string {
   const { reverse, stated } = directionOf(scored({ target: '100', actual: '100', ...row }).leaf);
@@ -44,5 +46,28 @@ describe('which way an indicator points', () => {
 
   test('≥0 asks for no less than none', () => {
     expect(direction({ target: '≥0' })).toBe('越多越好');
+  });
+});
+
+describe('a bare 0 as a target', () => {
+  const score = (target: string, name: string, actual = '2000'): string => {
+    const { sheet } = sheetFrom(`
+| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| ${name} | ${target} | ${actual} | 60 | 60 |
+| 满意度 | ≥90% | 95% | 40 | 40 |`);
+    const reviewed = review(sheet);
+    return reviewed.form ? (reviewed.card.rows[0]?.score.kind ?? '') : reviewed.why;
+  };
+
+  test('of a count is no target to measure by', () => {
+    expect(score('0', '受益户数')).toBe('undecided');
+    expect(score('0', '培训人次', '35')).toBe('undecided');
+  });
+
+  test('of accidents, with a unit, an operator, or met by none: it is', () => {
+    expect(score('0', '安全事故数', '3')).toBe('computed');
+    expect(score('0起', '受益户数', '3起')).toBe('computed');
+    expect(score('≤0', '受益户数', '3')).toBe('computed');
+    expect(score('0', '受益户数', '0')).toBe('computed');
   });
 });
