@@ -168,7 +168,7 @@ describe('绍兴 2019 in the grid of the ministry', () => {
     expect([after.form.total?.score?.text, after.form.grade?.word]).toEqual(['98', '优']);
     expect(
       after.findings.filter(({ level }) => level === 'error').map(({ rule, cells }) => [rule, cells.length]),
-    ).toEqual([['S04', 1]]);
+    ).toEqual([['S04', 2]]);
   });
 
   test('the facts, the year and 支出明细', () => {
