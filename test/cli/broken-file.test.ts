@@ -10,10 +10,10 @@ test('a fault of the program in one file is told, and leaves the others their re
   let met = 0;
   jest.resetModules();
   jest.doMock('../../src/review', () => ({
-    review: (sheet: Sheet, ...rest: []) => {
+    reviewAll: (sheet: Sheet, ...rest: []) => {
       met++;
       if (met === 1) throw new TypeError('x is not a function');
-      return actual.review(sheet, ...rest);
+      return actual.reviewAll(sheet, ...rest);
     },
   }));
   const { run } = await import('../../src/cli/run');
