@@ -13,13 +13,15 @@ import {
   throughSubtotals,
   withoutTrust,
 } from './explain';
-import { type Form, type PlacedReading, readForms } from './form';
+import { type Form, type PlacedReading, readForms, type UnreadNumbers } from './form';
 import { check, type Context, ownRules, rules, scoresTold, type Signed, type Unchecked } from './rules';
 import { fullByHeading, ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
 import {
+  a1,
   type Address,
   addressKey,
   calculated,
+  columnName,
   contains,
   formulasOf,
   type Range,
@@ -28,6 +30,7 @@ import {
   shownText,
 } from './sheet';
 import { explaining as words } from './words/explain';
+import { reading } from './words/reading';
 import { own as ownWords } from './words/own-checks';
 import { levels } from './words/levels';
 
@@ -185,6 +188,7 @@ function* reviewOf(
   const findings = inOrder(levelled).map(found => sayingHidden(withSetting(found, { card, profile }), sheet));
   const undecided = [
     ...form.unread.filter(({ kind }) => kind === 'part'),
+    ...form.unreadNumbers.flatMap(unreadText),
     ...outdated(sheet, range, graph),
     ...checked.flatMap(each => each.undecided),
     ...silenced(profile),
@@ -303,6 +307,20 @@ function inOrder(findings: readonly Finding[]): Finding[] {
     (a, b) =>
       levels.indexOf(a.level) - levels.indexOf(b.level) || place(a) - place(b) || (a.rule < b.rule ? -1 : 1),
   );
+}
+
+/** What was not read of the form, in words: each cell of a column or row, a hidden one once. */
+function unreadText({ why, at, cells, name }: UnreadNumbers): Unchecked[] {
+  switch (why) {
+    case 'column':
+      return cells.map(cell => ({ at: cell, why: reading.unknownColumn(name, a1(at)) }));
+    case 'row':
+      return cells.map(cell => ({ at: cell, why: reading.unknownRow }));
+    case 'hidden-row':
+      return [{ at, why: reading.hiddenRow(String(at.row + 1)) }];
+    case 'hidden-column':
+      return [{ at, why: reading.hiddenColumn(columnName(at.col)) }];
+  }
 }
 
 /** Stated scores that no computation confirms: they rest on a person's judgement. */

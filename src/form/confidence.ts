@@ -4,7 +4,7 @@ import type { Form, Indicator } from './form';
  * How sure the reader is, from 0 to 1: the share of what makes an evaluation form that was found.
  * A table with names, targets, actual values, weights and scores whose weights add to 100 is certain.
  */
-export function confidenceOf(form: Omit<Form, 'confidence'>): number {
+export function confidenceOf(form: Omit<Form, 'confidence' | 'unreadNumbers'>): number {
   const roles = new Set(form.tables.flatMap(table => table.columns.map(column => column.role)));
   const has = (...names: string[]) => names.some(name => roles.has(name));
   let points = 0;

@@ -210,6 +210,19 @@ export interface Unread {
   readonly why: string;
 }
 
+/**
+ * Numbers of the form that no part of it was read from, with why: a `column` whose heading says nothing known, a `row`
+ * that fits nothing, a `hidden-row` or `hidden-column` whose numbers were read and take part, and nobody sees them.
+ */
+export interface UnreadNumbers {
+  readonly why: 'column' | 'row' | 'hidden-row' | 'hidden-column';
+  /** The heading, or the first of the cells. */
+  readonly at: Address;
+  readonly cells: readonly Address[];
+  /** What the heading says; empty for rows. */
+  readonly name: string;
+}
+
 export interface Form {
   readonly kind: string;
   readonly title: Label | null;
@@ -234,4 +247,5 @@ export interface Form {
   /** 0…1: how much of what makes a form was found. */
   readonly confidence: number;
   readonly unread: readonly Unread[];
+  readonly unreadNumbers: readonly UnreadNumbers[];
 }

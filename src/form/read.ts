@@ -14,6 +14,7 @@ import { type Box, Grid } from './grid';
 import { findHeaders, type Header, nearestHeader } from './header';
 import { type ReadTable, readIndicatorTable } from './indicators/table';
 import { kindOf } from './kind';
+import { unreadNumbers } from './ledger';
 import { findNotes, speaksOfRules } from './notes';
 import { isOwnSheet } from './own-sheet';
 import { factsBeside, findFacts, findNarratives, findTitle, findTotal, findYear } from './surroundings';
@@ -109,7 +110,9 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
       ...(isWeighed ? [{ kind: 'part' as const, at: null, why: reading.goalsWeights }] : []),
     ],
   };
-  const form: Form = { ...draft, confidence: confidenceOf(draft) };
+  const parts = { ...draft, tables: tables.indicators, leaves: [...tables.executions, ...all] };
+  const unread = unreadNumbers(grid, headers, parts);
+  const form: Form = { ...draft, unreadNumbers: unread, confidence: confidenceOf(draft) };
   if (tables.indicators.length === 0 || isWeighed) return { form };
   return form.confidence < leastConfidence
     ? { form: null, why: reading.unsure(String(Math.round(form.confidence * 100))), unread: form.unread }

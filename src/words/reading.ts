@@ -19,4 +19,9 @@ export const reading = {
   unsure: (percent: string) =>
     `像一张绩效表，但认出的内容太少（把握 ${percent}%），没有校验。请检查表头是否完整。`,
   placeholder: (text: string) => `占位文字“${text}”没有填写，未计入。`,
+  unknownColumn: (heading: string, cell: string) =>
+    `没有认出“${heading}”（${cell}）这一栏是什么，栏内的数未核对。`,
+  unknownRow: '这一行没有读到属于哪一项，行内的数未核对。',
+  hiddenRow: (row: string) => `第 ${row} 行已隐藏，行内的数仍计入核对，请确认是否应当保留。`,
+  hiddenColumn: (column: string) => `${column} 列已隐藏，列内的数仍计入核对，请确认是否应当保留。`,
 };
