@@ -102,7 +102,7 @@ test('generated forms have no unread number', () => {
     Array.from({ length: 8 }, (_, index) => generate(family, `ledger-${index}`)).flatMap(({ sheet }) =>
       readForms(sheet).flatMap(({ form }) =>
         (form?.unreadNumbers ?? []).map(
-          ({ why, name, cells }) => `${family.name} ${why} ${name} ${cells.map(a1)}`,
+          ({ why, name, cells }) => `${family.name} ${why} ${name} ${cells.map(a1).join(' ')}`,
         ),
       ),
     ),
