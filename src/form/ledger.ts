@@ -1,5 +1,14 @@
 import { type Address, addressKey, type Range } from '../sheet';
-import type { DetailTable, Field, FundTable, Indicator, IndicatorTable, Leaf, TotalRow, UnreadNumbers } from './form';
+import type {
+  DetailTable,
+  Field,
+  FundTable,
+  Indicator,
+  IndicatorTable,
+  Leaf,
+  TotalRow,
+  UnreadNumbers,
+} from './form';
 import type { Box, Grid } from './grid';
 import type { Header } from './header';
 import { factLabels } from './words/vocabulary';
