@@ -9,7 +9,7 @@ export function editorText(value: number, format: string | null): string {
   const exact = new Decimal(value);
   if (percent) return `${plain(exact.times(100))}%`;
   // So many digits would be taken for the number of something.
-  if (!date && Math.abs(value) >= 1e15) return value.toExponential();
+  if (Math.abs(value) >= 1e15) return value.toExponential();
   if (!date || !Number.isInteger(value) || value < 1 || value > lastDay) return plain(exact);
   const day = String(serialDay(value)).padStart(8, '0');
   return `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
