@@ -1,5 +1,13 @@
 import type { Mention } from './narrative/mentions';
-import type { Address, CellValue, Misread, Quantity, Range, Unit } from '../sheet';
+import {
+  type Address,
+  type CellValue,
+  isDash,
+  type Misread,
+  type Quantity,
+  type Range,
+  type Unit,
+} from '../sheet';
 
 /** A text with the cell it stands in. */
 export interface Label {
@@ -26,7 +34,7 @@ export interface Field {
 
 /** Nothing was filled in: blank, a dash, a slash. */
 export function isUnfilled(field: Field | null): boolean {
-  return field === null || field.text === '' || /^[-—/\\·.…*]+$/.test(field.text);
+  return field === null || isDash(field.text);
 }
 
 /** 三级指标: the lowest filled row, with everything stated about it. A field is null where no column is for it. */

@@ -24,7 +24,7 @@ export interface Header {
   readonly stub: Box | null;
   /** The header cells over each column, from the top; empty where a column has none. */
   readonly stacks: ReadonlyMap<number, readonly Box[]>;
-  /** The form's own year, where the sheet names one above the table. */
+  /** The form's own year, where a heading names a year and the sheet one above the table; else null. */
   readonly year: number | null;
 }
 
@@ -227,7 +227,9 @@ function build(grid: Grid, kind: TableKind, top: number, bottom: number): Header
       else stacks.set(col, [box]);
     }
   }
-  return { kind, top, bottom, left: Math.min(first, left), right, stub, stacks, year: yearAbove(grid, top) };
+  // Looked for only where a heading names a year to hold against it.
+  const year = heads.some(({ key }) => yearOfHeading(key) !== null) ? yearAbove(grid, top) : null;
+  return { kind, top, bottom, left: Math.min(first, left), right, stub, stacks, year };
 }
 
 /** The year that a short text above a table names: `(2025年度)`, a title. */

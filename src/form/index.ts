@@ -1,7 +1,7 @@
 export * from './form';
 export { leastConfidence, type PlacedReading, type Reading, readForm, readForms } from './read';
 export { headingOfAll, headingWithoutRest, isFilledLeaf, isPlaceholder, mayBeCut } from './completeness';
-export { canonicalGrade } from './words/grade-word';
+export { canonicalGrade, isNoGrade } from './words/grade-word';
 export { isExecutionRate } from './indicators/execution';
 export { type NumberField, numberFields, type NumberKind } from './number-fields';
 export { type Figure, statesResult } from './narrative/statement';

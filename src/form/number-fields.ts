@@ -1,3 +1,4 @@
+import { addressKey, rememberedOf } from '../sheet';
 import type { Field, Form, Indicator } from './form';
 
 /** What a number on the form is, for sentences about it. */
@@ -21,13 +22,12 @@ export interface NumberField {
 }
 
 /** Every place of the form where a number belongs, once, as the reader met them. */
-export function numberFields(form: Form): readonly NumberField[] {
-  const seen = new Set<string>();
+export const numberFields = rememberedOf((form: Form): readonly NumberField[] => {
+  const seen = new Set<number>();
   const found: NumberField[] = [];
   const put = (kind: NumberKind, field: Field | null, name = ''): void => {
-    const key = field ? `${field.at.row}:${field.at.col}` : '';
-    if (!field || seen.has(key)) return;
-    seen.add(key);
+    if (!field || seen.has(addressKey(field.at))) return;
+    seen.add(addressKey(field.at));
     found.push({ kind, field, name });
   };
   for (const leaf of form.leaves) {
@@ -58,4 +58,4 @@ export function numberFields(form: Form): readonly NumberField[] {
     }
   }
   return found;
-}
+});

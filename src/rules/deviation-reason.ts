@@ -35,12 +35,7 @@ function run({ form, card, profile }: Context): Checked {
   const limit = profile.executionReasonBelow;
   const execution = form.leaves.find(leaf => leaf.execution && leaf.reason);
   const ratio = executionRatio(form);
-  const rate =
-    ratio &&
-    ratioOf(
-      ratio,
-      [...ratio.over, ...ratio.under].map(cell => cell.value),
-    );
+  const rate = ratio && ratioOf(ratio);
   if (limit && execution?.reason && rate?.lessThan(limit) && isUnfilled(execution.reason)) {
     const { at } = execution.reason;
     const already = findings.some(found =>

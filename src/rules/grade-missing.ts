@@ -1,4 +1,4 @@
-import type { Field } from '../form';
+import { isNoGrade } from '../form';
 import { bandsText, gradeOf } from '../scoring';
 import { a1, plain } from '../sheet';
 import { G02 as words } from '../words/rules';
@@ -33,7 +33,7 @@ function run({ form, card, profile }: Context): Checked {
   if (!form.grade) return {};
   const { field, word: stated } = form.grade;
   // A word that is no grade of this form is R03's.
-  if (stated !== null || isUnknown(field)) return { places: 1 };
+  if (stated !== null || isNoGrade(form.grade)) return { places: 1 };
   if (field.formula !== null) return { undecided: [{ at: field.at, why: words.formula }] };
   const total = form.total?.score?.quantity?.value ?? card.computedTotal;
   const word = total && gradeOf(total, profile.grades);
@@ -47,9 +47,4 @@ function run({ form, card, profile }: Context): Checked {
       }),
     ],
   };
-}
-
-/** Something stands in the grade's place that is neither a grade nor boxes to be ticked. */
-function isUnknown({ text, formula }: Field): boolean {
-  return text !== '' && formula === null && !/[☑√✓✔■●□○☐]/.test(text);
 }

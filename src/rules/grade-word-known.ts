@@ -1,3 +1,4 @@
+import { isNoGrade } from '../form';
 import { a1 } from '../sheet';
 import { R03 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Rule } from './rule';
@@ -25,11 +26,9 @@ export const R03: Rule = {
 };
 
 function run({ form, profile }: Context): Checked {
-  const { field, word } = form.grade ?? {};
-  if (!field) return {};
-  const stated = field.text;
-  if (word !== null || stated === '' || field.formula !== null || /[☑√✓✔■●□○☐]/.test(stated))
-    return { places: 1 };
+  if (!form.grade) return {};
+  if (!isNoGrade(form.grade)) return { places: 1 };
+  const { at, text: stated } = form.grade.field;
   const known = profile.grades.map(band => band.word).join('、');
-  return { findings: [finding([field.at], words.unknown(a1(field.at), stated, known), { stated })] };
+  return { findings: [finding([at], words.unknown(a1(at), stated, known), { stated })] };
 }

@@ -39,12 +39,7 @@ const low = new Decimal('0.6');
 
 function run({ form, card }: Context): Checked {
   const ratio = executionRatio(form);
-  const rate =
-    ratio &&
-    ratioOf(
-      ratio,
-      [...ratio.over, ...ratio.under].map(cell => cell.value),
-    );
+  const rate = ratio && ratioOf(ratio);
   const outputs = card.rows.filter(
     ({ leaf, weight }) => leaf.path.some(group => group.includes('产出')) && !weight?.value.isZero(),
   );

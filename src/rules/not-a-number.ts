@@ -1,6 +1,6 @@
 import { type NumberField, numberFields } from '../form';
 import type { ScoreCard } from '../scoring';
-import { a1, plain, sameAddress } from '../sheet';
+import { a1, isDash, plain, sameAddress } from '../sheet';
 import { numberNouns } from '../words/nouns';
 import { R02 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
@@ -35,7 +35,7 @@ function run({ form, card }: Context): Checked {
 
 function ofField({ kind, field, name }: NumberField, card: ScoreCard): Observation | null {
   const { misread, at, text } = field;
-  if (!misread || misread.why === 'error-value' || /^[-—/\\·.…*]*$/.test(text)) return null;
+  if (!misread || misread.why === 'error-value' || isDash(text)) return null;
   const cell = a1(at);
   const noun = numberNouns[kind];
   if (misread.why === 'hashes') return finding([at], words.hashes(cell, noun), { stated: text });

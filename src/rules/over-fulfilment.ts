@@ -1,5 +1,5 @@
 import { isUnfilled, type Leaf } from '../form';
-import { directionOf, measureOf, type Profile, rateText } from '../scoring';
+import { overShare, type Profile, rateText } from '../scoring';
 import { a1, type Decimal, one } from '../sheet';
 import { C04 as words } from '../words/rules';
 import { settings } from '../words/settings';
@@ -30,7 +30,7 @@ export const C04: Rule = {
 function run({ form, profile }: Context): Checked {
   const open = form.leaves.filter(leaf => isUnfilled(leaf.reason));
   const over = open.flatMap(leaf => {
-    const share = shareOf(leaf);
+    const share = overShare(leaf);
     return share && share.greaterThanOrEqualTo(profile.overFulfilment) && leaf.actual
       ? [{ at: leaf.actual.at, share }]
       : [];
@@ -49,14 +49,4 @@ function run({ form, profile }: Context): Checked {
 function message(over: readonly { at: Leaf['at']; share: Decimal }[], profile: Profile): string {
   const items = over.map(({ at, share }) => words.item(a1(at), rateText(share.minus(one)))).join('、');
   return words.over(items, String(over.length), rateText(profile.overFulfilment.minus(one)));
-}
-
-/** How many times the target was done; null where more is not better or nothing can be compared. */
-function shareOf(leaf: Leaf): Decimal | null {
-  const measure = measureOf(leaf);
-  if (typeof measure === 'string' || measure.completion || directionOf(leaf).reverse) return null;
-  const { target, actual, ofTarget, ofActual } = measure;
-  if (target.upTo !== undefined || target.operator === '=') return null;
-  const goal = ofTarget(target.value);
-  return goal.greaterThan(0) ? ofActual(actual.value).div(goal) : null;
 }

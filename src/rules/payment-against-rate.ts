@@ -32,12 +32,7 @@ const payment =
 
 function run({ form }: Context): Checked {
   const ratio = executionRatio(form);
-  const rate =
-    ratio &&
-    ratioOf(
-      ratio,
-      [...ratio.over, ...ratio.under].map(cell => cell.value),
-    );
+  const rate = ratio && ratioOf(ratio);
   const rows = form.leaves.filter(({ name, execution }) => !execution && payment.test(name));
   if (!ratio || !rate) return {};
   return { findings: rows.flatMap(leaf => ofLeaf(leaf, rate, ratioText(ratio)) ?? []), places: rows.length };

@@ -65,8 +65,14 @@ export function receivedRatio(form: Form): FundRatio | null {
   return over && under ? { over, under } : null;
 }
 
-/** The ratio for given values of its cells, in the order over, under; null where nothing stands below the line. */
-export function ratioOf(ratio: FundRatio, values: readonly Decimal[]): Decimal | null {
+/**
+ * The ratio for given values of its cells, in the order over, under, or as they are written; null where nothing stands
+ * below the line.
+ */
+export function ratioOf(
+  ratio: FundRatio,
+  values: readonly Decimal[] = [...ratio.over, ...ratio.under].map(({ value }) => value),
+): Decimal | null {
   const over = total(ratio.over, values.slice(0, ratio.over.length));
   const under = total(ratio.under, values.slice(ratio.over.length));
   return under.greaterThan(0) ? over.div(under) : null;

@@ -41,12 +41,7 @@ function capOf(form: Form, profile: Profile): TotalRule | null {
 /** The execution rate by the funds, else as its row states it. */
 function rateOf(form: Form): Decimal | null {
   const ratio = executionRatio(form);
-  const share =
-    ratio &&
-    ratioOf(
-      ratio,
-      [...ratio.over, ...ratio.under].map(cell => cell.value),
-    );
+  const share = ratio && ratioOf(ratio);
   if (share) return share;
   const stated = form.leaves.find(isExecutionRate)?.actual?.quantity;
   return stated ? asRate(stated, stated.value) : null;

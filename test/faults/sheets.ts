@@ -1,9 +1,9 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { openWorkbook } from '../../src/hosts/xlsx';
 import { applyPlan, planFix } from '../../src/plan';
 import { type Review, review } from '../../src/review';
 import type { Sheet } from '../../src/sheet';
+import { listForms } from '../forms/list';
 import { families } from '../generator/families';
 import { generate } from '../generator/generate';
 import { Random } from '../generator/random';
@@ -34,12 +34,7 @@ export function generated(index: number): RightForm | null {
 
 /** The ten published forms, put right as far as the program knows how; those that are then without an error. */
 export function published(): RightForm[] {
-  const files = ['assets/examples', 'test/forms'].flatMap(folder =>
-    readdirSync(folder)
-      .filter(name => name.endsWith('.xlsx'))
-      .map(name => join(folder, name)),
-  );
-  return files.flatMap(file => {
+  return listForms().flatMap(file => {
     const workbook = openWorkbook(new Uint8Array(readFileSync(file)));
     const sheet = workbook.sheet(workbook.sheets[0]?.name ?? '');
     const right = rightForm(file, putRight(sheet));

@@ -1,4 +1,5 @@
 import { labelKey } from '../../sheet';
+import type { Form } from '../form';
 import { gradeWords } from './vocabulary';
 
 /** The national word a grade's word stands for: 优秀级 → 优. The word itself where it is unknown. */
@@ -25,7 +26,14 @@ export function gradeIn(text: string): string | null {
   return null;
 }
 
+const boxes = /[☑√✓✔■●□○☐]/;
+
+/** Whether something typed in a grade's place is neither a grade nor boxes to be ticked: A, 优+. */
+export function isNoGrade({ field, word }: NonNullable<Form['grade']>): boolean {
+  return word === null && field.text !== '' && field.formula === null && !boxes.test(field.text);
+}
+
 /** Whether a text offers grades to be ticked. */
 export function offersGrades(text: string): boolean {
-  return /[☑√✓✔■●□○☐]/.test(text) && /优/.test(text) && /良/.test(text);
+  return boxes.test(text) && /优/.test(text) && /良/.test(text);
 }

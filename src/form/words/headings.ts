@@ -67,11 +67,12 @@ export function roleByEnding(key: string): IndicatorColumn | null {
   const [, role] = found;
   if (lastYearLike.test(bare)) return 'lastYear';
   if (!reviewerLike.test(bare)) return role;
-  return role === 'score'
-    ? 'reviewScore'
-    : role === 'actual'
-      ? 'reviewActual'
-      : role === 'deduction'
-        ? null
-        : role;
+  return role in reviewersOwn ? (reviewersOwn[role] ?? null) : role;
 }
+
+/** What a column of the reviewer's is; their 扣分 has no role. */
+const reviewersOwn: Readonly<Partial<Record<IndicatorColumn, IndicatorColumn | null>>> = {
+  score: 'reviewScore',
+  actual: 'reviewActual',
+  deduction: null,
+};

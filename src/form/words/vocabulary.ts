@@ -3,6 +3,8 @@
  * without white space and trailing colon; what stands in brackets is tried with and without.
  */
 
+import { reviewerLike } from './reviewers';
+
 /** What a column of an indicator table holds. */
 export type IndicatorColumn =
   | 'level1'
@@ -238,7 +240,7 @@ export const indicatorColumns: readonly Words<IndicatorColumn>[] = [
   {
     role: 'reviewScore',
     words: [],
-    like: /(?:复核|核查|审定|审核|抽查|复评|再评价|评审|财政|第三方|主管部门|专家|考评组)[^值]{0,6}(?:分|分数|得分|评分|打分)$/,
+    like: new RegExp(`(?:${reviewerLike.source})[^值]{0,6}(?:分|分数|得分|评分|打分)$`),
   },
   {
     role: 'reviewActual',
