@@ -6,11 +6,14 @@ import {
   type Finding,
   findingsOf,
   formulaRoots,
+  haveCellsInCommon,
   type Level,
   type RowEquations,
   offsetsPerCell,
   sayingHidden,
+  settled,
   throughSubtotals,
+  withoutPinned,
   withoutTrust,
 } from './explain';
 import { type Form, type PlacedReading, readForms, type UnreadNumbers } from './form';
@@ -25,7 +28,6 @@ import {
   contains,
   formulasOf,
   type Range,
-  sameAddress,
   type Sheet,
   shownText,
 } from './sheet';
@@ -90,15 +92,15 @@ function silenced({ severities, name }: Profile): Unchecked[] {
 }
 
 /**
- * Reads, scores and checks the first (or only) form of a sheet. Pure: the same sheet, profile and pins give the same review. Pins are cells a
- * person has looked at and found right (“G7 没错”): no finding of equations accuses them.
+ * Reads, scores and checks the first (or only) form of a sheet. Pure: the same sheet, profile and pins give the same
+ * review. Pins are cells a person has looked at and found right (“G7 没错”): no finding of equations accuses them.
  */
 export function review(
   sheet: Sheet,
   profile: Profile = ministry,
   pins: readonly Address[] = [],
 ): Review | NoForm {
-  return finished(reviewOf(sheet, 0, profile, pins));
+  return finished(reviewSteps(sheet, profile, pins));
 }
 
 /** The reviews of all forms of a sheet, as a page is read; one at least. */
@@ -107,8 +109,9 @@ export function reviewAll(
   profile: Profile = ministry,
   pins: readonly Address[] = [],
 ): readonly [Review | NoForm, ...(Review | NoForm)[]] {
-  const [first, ...others] = readForms(calculated(sheet)).map((_, place) =>
-    finished(reviewOf(sheet, place, profile, pins)),
+  const seen = calculated(sheet);
+  const [first, ...others] = readForms(seen).map((reading, place) =>
+    finished(reviewOf({ sheet, seen, reading, place }, profile, pins)),
   );
   return [first as Review | NoForm, ...others];
 }
@@ -126,7 +129,17 @@ export function* reviewSteps(
   profile: Profile = ministry,
   pins: readonly Address[] = [],
 ): Generator<void, Review | NoForm> {
-  return yield* reviewOf(sheet, 0, profile, pins);
+  const seen = calculated(sheet);
+  const [reading] = readForms(seen);
+  return yield* reviewOf({ sheet, seen, reading, place: 0 }, profile, pins);
+}
+
+/** A form as it was read: on which sheet, on that sheet as its program calculates it, and as which of its forms. */
+interface Reading {
+  readonly sheet: Sheet;
+  readonly seen: Sheet;
+  readonly reading: PlacedReading;
+  readonly place: number;
 }
 
 /** What a form is read and checked to be, on the sheet as it stands or with some of it put right in thought. */
@@ -144,8 +157,7 @@ interface Checking {
  * thought, and what still fails is told besides: nothing that only follows from it.
  */
 function* reviewOf(
-  sheet: Sheet,
-  place: number,
+  { sheet, seen: asCalculated, reading: first, place }: Reading,
   settingsGiven: Profile,
   pins: readonly Address[],
 ): Generator<void, Review | NoForm> {
@@ -153,8 +165,7 @@ function* reviewOf(
   const isPinned = (key: number) => pinned.size > 0 && pinned.has(Math.floor(key / offsetsPerCell));
   const level = (rule: string): Level => levelOf.get(rule) ?? 'error';
   const roots: Finding[] = [];
-  let seen = calculated(sheet);
-  const first = readingAt(seen, place);
+  let seen = asCalculated;
   if (!first.form) return { sheet, range: first.range, form: null, why: first.why };
   yield;
   let checking = yield* checkForm(first.form, first.range, settingsGiven);
@@ -166,7 +177,7 @@ function* reviewOf(
       sheet: seen,
       levelOf: level,
       isPinned,
-    }).filter(({ finding }) => !roots.some(known => alike(known.cells, finding.cells)));
+    }).filter(({ finding }) => !roots.some(known => haveCellsInCommon(known.cells, finding.cells)));
     if (found.length === 0) break;
     const righted = calculated(seen.with(found.map(({ putRight }) => putRight)));
     const reading = readingAt(righted, place);
@@ -228,48 +239,6 @@ function* checkForm(form: Form, range: Range, settingsGiven: Profile): Generator
   const equations = checked.flatMap(each => each.equations);
   const rows = checked.flatMap(each => each.rows);
   return { form, card, range, checked, equations, rows };
-}
-
-/**
- * What the equations came to, with what rules tell besides. Where the equations are certain of a cell that explains
- * it, it is told by that; where they only name candidates of the same rule or cells, the two are one finding.
- */
-function settled(explained: readonly Finding[], doubted: readonly Finding[]): Finding[] {
-  let told = [...explained];
-  for (const doubt of doubted) {
-    const same = told.filter(found => found.level === 'error' && isAbout(found, doubt));
-    if (same.some(found => found.certain && !alike(found.cells, doubt.cells))) continue;
-    if (doubt.candidates.length > 0 && same.some(({ certain }) => certain)) continue;
-    told = told.filter(found => !same.includes(found));
-    told.push(same.filter(({ certain }) => !certain).reduce(joined, doubt));
-  }
-  return told;
-}
-
-/** A cell that was found right is no candidate, whatever names it. */
-function withoutPinned(found: Finding, pins: readonly Address[]): Finding {
-  if (pins.length === 0 || found.candidates.length === 0) return found;
-  return { ...found, candidates: found.candidates.filter(at => !alike([at], pins)) };
-}
-
-/** The same rule, the same cells, or another sum of the same weights. */
-function isAbout(found: Finding, { rule, about, cells, candidates }: Finding): boolean {
-  if (found.rule === rule || (about === 'weights' && found.about === about)) return true;
-  return alike([...found.cells, ...found.candidates], [...cells, ...candidates]);
-}
-
-const alike = (some: readonly Address[], others: readonly Address[]): boolean =>
-  some.some(at => others.some(other => sameAddress(at, other)));
-
-/** Two that name candidates: what both name, else what either does. */
-function joined(one: Finding, other: Finding): Finding {
-  if (one.candidates.length === 0) return { ...one, candidates: other.candidates };
-  const both = one.candidates.filter(at => other.candidates.some(each => sameAddress(at, each)));
-  const either = [
-    ...one.candidates,
-    ...other.candidates.filter(at => !one.candidates.some(each => sameAddress(at, each))),
-  ];
-  return { ...one, candidates: both.length > 0 ? both : either };
 }
 
 /** Numbers of the form whose stored results are not what their formulas come to: they were checked as calculated. */

@@ -3,6 +3,7 @@ export { type Coverage, coverageOf } from './coverage';
 export * from './equations/derived-equation';
 export * from './equations/equation';
 export * from './telling/finding';
+export { haveCellsInCommon, settled, withoutPinned } from './telling/settled';
 export { slipOf } from './search/digits';
 export { findingsOf } from './telling/findings';
 export type { FormulaRoot } from './formulas/root';
