@@ -87,6 +87,10 @@ export function offencesOf({ path, text }: SourceFile): string[] {
   return found;
 }
 
+/** What gathers the rules, and what all of them may use. */
+const catalogue = /^src\/rules\/(?:index|rule)\.ts$/;
+const sharedByRules = /^src\/rules\/(?:rule|terms)$/;
+
 function insideOffences(path: string, room: string, specifier: string): string[] {
   const target = relative('.', join(dirname(path), specifier)).replace(/\\/g, '/');
   if (!target.startsWith('src/'))
@@ -98,9 +102,8 @@ function insideOffences(path: string, room: string, specifier: string): string[]
   if (other !== room && other !== 'words' && !(rooms[room] ?? []).includes(other)) {
     found.push(`${path}: ${room} may not import ${other}`);
   }
-  const isRule = (file: string) => /^src\/rules\/[\w-]+$/.test(file.replace(/\.tsx?$/, ''));
-  const shared = /^src\/rules\/(?:rule|check|index|custom|scores-told|terms)$/;
-  if (isRule(path) && isRule(target) && !shared.test(target) && !shared.test(path.replace(/\.ts$/, ''))) {
+  const isRule = (file: string) => /^src\/rules\/[\w-]+(?:\.ts)?$/.test(file);
+  if (isRule(path) && isRule(target) && !catalogue.test(path) && !sharedByRules.test(target)) {
     found.push(`${path}: a rule knows no other rule (${target})`);
   }
   if (room === 'pane' && other === 'hosts' && target !== 'src/hosts/host')
