@@ -36,24 +36,23 @@ function run({ form }: Context): Checked {
   const findings: Observation[] = [];
   for (const leaf of form.leaves) {
     if (isPlaceholder(leaf.name)) continue;
-    const key = [...leaf.path, labelKey(leaf.name), leaf.target?.text ?? ''].join('|');
-    const before = first.get(key) ?? elsewhere(leaf, anywhere);
+    const name = labelKey(leaf.name);
+    const whole = `${name}|${leaf.target?.text ?? ''}`;
+    const key = `${leaf.path.join('|')}|${whole}`;
+    const before = first.get(key) ?? (isOneThing(leaf, name) ? anywhere.get(whole) : undefined);
     if (before && before.at !== leaf.at) {
       const message = words.twice(a1(leaf.at), a1(before.at), leaf.name);
       findings.push(finding([leaf.at], message, { related: [before.at] }));
     } else {
       first.set(key, leaf);
-      anywhere.set(wholeKey(leaf), leaf);
+      // Under whatever heading, told apart by nothing but a blank.
+      anywhere.set(whole, leaf);
     }
   }
   return { findings, places: form.leaves.length };
 }
 
-/** Under whatever heading, told apart by nothing but a blank. */
-const wholeKey = ({ name, target }: Leaf): string => [labelKey(name), target?.text ?? ''].join('|');
-
 /** The same name with the same target under another heading; short names (合格率) are many things' names. */
-function elsewhere(leaf: Leaf, known: ReadonlyMap<string, Leaf>): Leaf | undefined {
-  const isOwn = labelKey(leaf.name).length >= 4 && Boolean(leaf.target?.quantity) && !leaf.execution;
-  return isOwn ? known.get(wholeKey(leaf)) : undefined;
+function isOneThing({ target, execution }: Leaf, name: string): boolean {
+  return name.length >= 4 && Boolean(target?.quantity) && !execution;
 }

@@ -31,6 +31,7 @@ class SumEquation implements Statement {
   private readonly sum: Decimal;
   private index: Map<TermKey, Term> | null = null;
   private lost: Decimal | null = null;
+  private all: readonly Term[] | null = null;
 
   constructor(private readonly options: SumOptions) {
     this.result = options.result;
@@ -42,7 +43,8 @@ class SumEquation implements Statement {
   }
 
   get terms(): readonly Term[] {
-    return this.result ? [this.result, ...this.parts] : this.parts;
+    this.all ??= this.result ? [this.result, ...this.parts] : this.parts;
+    return this.all;
   }
 
   state(changed: Values): Tie {

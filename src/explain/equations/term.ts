@@ -1,4 +1,4 @@
-import { a1, addressKey, type Decimal, plain, type Quantity } from '../../sheet';
+import { a1, addressKey, type Decimal, plain, type Quantity, rememberedOf } from '../../sheet';
 
 /** What a number is on the form: decides how it is called and which values it may take. */
 export type TermKind =
@@ -63,8 +63,15 @@ export function finestDecimals(term: Term): number {
  * that a calculation left with more than six are shown with fewer.
  */
 export function decimalsInSum(term: Term, terms: readonly Term[]): number {
-  const most = Math.max(...terms.map(({ quantity }) => quantity.value.decimalPlaces()));
+  const most = mostDecimals(terms);
   return most <= 6 ? Math.max(most, finestDecimals(term)) : finestDecimals(term);
 }
+
+/** A search asks a long sum again for each of its numbers. */
+const mostDecimals = rememberedOf((terms: readonly Term[]) => {
+  let most = 0;
+  for (const { quantity } of terms) most = Math.max(most, quantity.value.decimalPlaces());
+  return most;
+});
 
 export type Values = ReadonlyMap<TermKey, Decimal>;

@@ -5,7 +5,7 @@ import { offsetsPerCell, type Term, type TermKey, termKey } from '../equations/t
 
 /** All equations of a form, by the numbers they speak of. */
 export class EquationGraph {
-  private index: Map<TermKey, Equation[]> | null = null;
+  private index: Map<TermKey, Spoken> | null = null;
   private readonly near = new Map<TermKey, readonly Equation[]>();
 
   constructor(
@@ -41,11 +41,15 @@ export class EquationGraph {
   }
 
   private find(key: TermKey): readonly Equation[] {
-    this.index ??= indexOf(this.whole);
-    const whole = this.index.get(key) ?? [];
+    const whole = this.wholeIndex.get(key)?.by ?? [];
     const sheetRow = Math.floor(key / offsetsPerCell / maxColumns);
     const near = this.rows.flatMap(rows => rows.inRow(sheetRow));
     return near.length > 0 ? [...whole, ...near.filter(equation => speaksOf(equation, key))] : whole;
+  }
+
+  private get wholeIndex(): Map<TermKey, Spoken> {
+    this.index ??= indexOf(this.whole);
+    return this.index;
   }
 
   /** The other sums that state a number of the same kind. */
@@ -58,6 +62,8 @@ export class EquationGraph {
   }
 
   term(key: TermKey): Term | undefined {
+    const known = this.wholeIndex.get(key);
+    if (known) return known.term;
     for (const equation of this.around(key)) {
       const term = equation.terms.find(member => termKey(member) === key);
       if (term) return term;
@@ -70,14 +76,20 @@ function speaksOf(equation: Equation, key: TermKey): boolean {
   return equation.terms.some(term => termKey(term) === key);
 }
 
-function indexOf(equations: readonly Equation[]): Map<TermKey, Equation[]> {
-  const index = new Map<TermKey, Equation[]>();
+/** A number as the first equation calls it, with all that speak of it. */
+interface Spoken {
+  readonly term: Term;
+  readonly by: Equation[];
+}
+
+function indexOf(equations: readonly Equation[]): Map<TermKey, Spoken> {
+  const index = new Map<TermKey, Spoken>();
   for (const equation of equations) {
     for (const term of equation.terms) {
       const key = termKey(term);
       const known = index.get(key);
-      if (!known) index.set(key, [equation]);
-      else if (known[known.length - 1] !== equation) known.push(equation);
+      if (!known) index.set(key, { term, by: [equation] });
+      else if (known.by[known.by.length - 1] !== equation) known.by.push(equation);
     }
   }
   return index;

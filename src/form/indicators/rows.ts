@@ -71,6 +71,8 @@ class RowReader {
   private readonly blank: RowItem[] = [];
   /** The cell last seen in each hierarchy column: an unmerged cell stands for the blanks below it. */
   private readonly open: (Box | undefined)[] = [];
+  /** The fields of the row being read, each read once. */
+  private fields = new Map<IndicatorColumn, Field | null>();
   private readonly deepest: number;
 
   constructor(
@@ -87,6 +89,8 @@ class RowReader {
 
   read(row: number, boxes: readonly Box[]): void {
     const { hierarchy } = this.columns;
+    const fields = new Map<IndicatorColumn, Field | null>();
+    this.fields = fields;
     const own = boxes.filter(box => hierarchy.includes(box.span.left));
     for (const box of own) {
       const level = hierarchy.indexOf(box.span.left);
@@ -96,7 +100,7 @@ class RowReader {
     }
     const box = own[own.length - 1] ?? this.continued(row);
     if (!box) return;
-    const field = (role: IndicatorColumn) => this.field(row, role);
+    const field = (role: IndicatorColumn) => this.field(row, role, fields);
     const named = box.span.right >= this.columns.name;
     const spanning = named && box.span.left < this.columns.name;
     const filled = this.filled(row);
@@ -146,14 +150,27 @@ class RowReader {
     return open !== undefined && open.key === box.key && this.columns.hierarchy[level] !== this.columns.name;
   }
 
-  private field(row: number, role: IndicatorColumn): Field | null {
+  private field(row: number, role: IndicatorColumn, known = this.fields): Field | null {
+    let field = known.get(role);
+    if (field === undefined) {
+      field = this.readField(row, role, known);
+      known.set(role, field);
+    }
+    return field;
+  }
+
+  private readField(
+    row: number,
+    role: IndicatorColumn,
+    known: Map<IndicatorColumn, Field | null>,
+  ): Field | null {
     const col = this.columns.of.get(role);
     if (col === undefined) return null;
     const field = this.grid.field(row, col);
     const as = numberRoles[role];
     if (!as) return field;
     if (as !== 'score') return inRole(field, as);
-    const weight = this.field(row, 'weight')?.quantity ?? null;
+    const weight = this.field(row, 'weight', known)?.quantity ?? null;
     return withoutShare(inRole(field, as, weight?.value ?? null), weight);
   }
 
