@@ -4,7 +4,7 @@ export * from './equations/derived-equation';
 export * from './equations/equation';
 export * from './telling/finding';
 export { haveCellsInCommon, settled, withoutPinned } from './telling/settled';
-export { slipOf } from './search/digits';
+export { everyRight, slipOf } from './search/digits';
 export { findingsOf } from './telling/findings';
 export type { FormulaRoot } from './formulas/root';
 export { formulaRoots } from './formulas/roots';

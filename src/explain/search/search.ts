@@ -302,6 +302,19 @@ export class Search {
     });
   }
 
+  /** A rate beside its amounts is worked out from what they say: where one of them is wrong, both are one slip. */
+  private isOwnRate(key: TermKey, roots: Values): boolean {
+    const rate = this.graph.term(key);
+    if (rate?.kind !== 'rate') return false;
+    return this.around(key).some(
+      ({ result, parts, terms }) =>
+        parts === null &&
+        result !== null &&
+        termKey(result) === key &&
+        terms.some(term => term.kind === 'amount' && roots.has(termKey(term))),
+    );
+  }
+
   /**
    * One for each wrong number. A result that was worked out wrongly (a score, a subtotal) takes what follows
    * from it along for nothing, as people go on reckoning with it; for a wrong start to a right-looking result
@@ -314,7 +327,8 @@ export class Search {
     if (worked) return roots.size;
     let typed = 0;
     for (const key of follows.keys()) {
-      if (this.graph.term(key)?.formula === null && !this.isFullMark(key, roots)) typed++;
+      if (this.graph.term(key)?.formula !== null) continue;
+      if (!this.isFullMark(key, roots) && !this.isOwnRate(key, roots)) typed++;
     }
     return roots.size + typed;
   }

@@ -11,7 +11,7 @@ import {
   writtenInputs,
 } from '../../scoring';
 import { cutTo, type Decimal, one, roundTo } from '../../sheet';
-import { derivedEquation, type RowStatements, type Statement, slipOf } from '../../explain';
+import { derivedEquation, everyRight, type RowStatements, type Statement, slipOf } from '../../explain';
 import { inputTerm, scoreTerm } from './form-terms';
 
 /** The scores that follow from target, actual value and weight, as one equation a leaf. */
@@ -70,9 +70,21 @@ function invert(score: Computed, input: number, stated: Decimal, values: readonl
   }
   const quantity = score.inputs[input];
   if (!quantity || isShortened(stated, score)) return [];
-  return measured(input, stated, weight, values.length === 3 ? [a, b] : [])
-    .map(value => roundTo(value, quantity.decimals))
+  const near = measured(input, stated, weight, values.length === 3 ? [a, b] : []);
+  const isFull = stated.equals(weight);
+  return near
+    .flatMap(value => [roundTo(value, quantity.decimals), ...slipsNear(quantity.value, value, isFull)])
     .filter(value => slipOf(quantity.value, value) !== null && gives(score, values, input, value, stated));
+}
+
+/**
+ * What one slip turned into the written value, near the one a score gives: a score has two decimals and gives a large
+ * count only roughly. A full mark is given by all that reach the target: there only a digit too few or too many, two
+ * exchanged and a point tell, as any digit may be another.
+ */
+function slipsNear(written: Decimal, near: Decimal, isFull: boolean): Decimal[] {
+  const all = everyRight(written, near);
+  return isFull ? all.filter(value => slipOf(written, value) !== 'digit-changed') : all;
 }
 
 /** 9 for 9.8: digits left off, as people do with scores. */
