@@ -1,5 +1,5 @@
 import { derivedEquation, type Statement } from '../explain';
-import { distinct, fieldTerm, gradeRank, gradeTerm, scoreTerm, total } from './terms';
+import { distinct, fieldTerm, gradeRank, gradeTerm, scoreTerm } from './terms';
 import { bandsText, gradeOf, type Profile, unreadOf, unreadText } from '../scoring';
 import { Decimal, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
@@ -46,9 +46,10 @@ function run({ form, card, profile }: Context): Checked {
     inputs,
     derive: rankOf,
     compare: (written, exact) => (written.equals(exact) ? 'exact' : 'off'),
-    basis: expected =>
+    ...(stated && { invert: (_input, rank, [sum = zero]) => nearestOf(rank, sum, profile) }),
+    basis: (expected, values) =>
       words.basis(
-        plain(total(inputs, zero)),
+        plain(sumOf(values)),
         profile.grades[expected.toNumber()]?.word ?? '',
         bandsText(profile.grades),
       ),
@@ -57,6 +58,18 @@ function run({ form, card, profile }: Context): Checked {
 }
 
 const sumOf = (values: readonly Decimal[]): Decimal => values.reduce((sum, value) => sum.plus(value), zero);
+
+/** The total nearest to the one that stands there for which the grade would be right. */
+function nearestOf(rank: Decimal, sum: Decimal, { grades }: Profile): Decimal[] {
+  const place = rank.toNumber();
+  const [band, above] = [grades[place], grades[place - 1]];
+  if (!band) return [];
+  if (sum.lessThan(band.from)) return [band.from];
+  return above ? [above.from.minus(leastStep)] : [];
+}
+
+/** Totals are written with at most two decimals. */
+const leastStep = new Decimal('0.01');
 
 function ranks(sum: Decimal, profile: Profile): Decimal[] {
   const word = gradeOf(sum, profile.grades);

@@ -11,7 +11,7 @@ scoreOf({ clean: 50, one: 300, two: 50 });
 const score = scoreOf(wanted);
 const table = tableOf(score);
 console.log(table);
-for (const miss of score.misses) console.error(miss.slice(0, 300));
+for (const miss of score.misses) console.error(miss.slice(0, 600));
 const [before, rest = ''] = readFileSync(file, 'utf8').split(markers[0]);
 const after = rest.split(markers[1])[1] ?? '';
 writeFileSync(file, `${before}${markers[0]}\n${table}\n${markers[1]}${after}`);

@@ -1,3 +1,4 @@
+import { a1, shownText } from '../../src/sheet';
 import { Random } from '../generator/random';
 import { type Fault, type FaultKind, faultKinds, withFaults } from './fault';
 import { explained, judge } from './judge';
@@ -108,7 +109,9 @@ function oneFault(score: Score, right: RightForm, index: number, kind: FaultKind
     tally.caused += verdict.caused.right;
   }
   if (verdict.wrong.length > 0 || verdict.met.length === 0) {
-    score.misses.push(`${kind} ${right.name} ${index}: ${told(verdict.findings)}`);
+    score.misses.push(
+      `${kind} ${right.name} ${index} (${seeded([fault], right)}): ${told(verdict.findings)}`,
+    );
   }
 }
 
@@ -128,8 +131,20 @@ function twoFaults(score: Score, right: RightForm, seed: string): void {
   score.two.named += verdict.certain.length;
   score.two.right += verdict.certain.length - verdict.wrong.length;
   if (verdict.met.length === 2) score.two.bothMet++;
-  if (verdict.wrong.length > 0) score.misses.push(`two ${right.name} ${seed}: ${told(verdict.findings)}`);
+  if (verdict.wrong.length > 0)
+    score.misses.push(`two ${right.name} ${seed} (${seeded(faults, right)}): ${told(verdict.wrong)}`);
 }
 
 const told = (findings: ReturnType<typeof judge>['findings']): string =>
   findings.map(({ rule, message }) => `[${rule}] ${message}`).join(' ');
+
+/** The slips as they were made: `合计漏加 G12 95.5→85.5`. */
+const seeded = (faults: readonly Fault[], { review }: RightForm): string =>
+  faults
+    .map(({ kind, at, right, changes }) => {
+      const written = changes
+        .map(({ formula, value }) => (formula === null ? value : `=${formula}`))
+        .join('、');
+      return `${kind} ${a1(at)} ${right?.toFixed() ?? ''}→${written}`;
+    })
+    .join('；');

@@ -16,7 +16,8 @@ export interface DerivedOptions {
   readonly allows?: (stated: Decimal) => boolean;
   /** Values of an input that would give the stated result. They are tried, so they may be approximate. */
   readonly invert?: (input: number, stated: Decimal, values: readonly Decimal[]) => readonly Decimal[];
-  readonly basis: (expected: Decimal) => string;
+  /** What the result follows from; `values` are the inputs it was worked out from. */
+  readonly basis: (expected: Decimal, values: readonly Decimal[]) => string;
 }
 
 export function derivedEquation(options: DerivedOptions): Statement {
@@ -69,7 +70,7 @@ class DerivedEquation implements Statement {
   }
 
   basis(changed: Values): string {
-    return this.options.basis(this.right(changed) ?? this.stated(changed));
+    return this.options.basis(this.right(changed) ?? this.stated(changed), this.inputs(changed));
   }
 
   /** The result as it is to be written. */

@@ -22,7 +22,17 @@ export function explain(graph: EquationGraph): Explanation[] {
   const alone = groups(failing, new Map()).map(search);
   if (alone.length < 2) return alone;
   const joined = groups(failing, changedBy(alone));
-  return joined.length === alone.length ? alone : joined.map(search);
+  return joined.length === alone.length
+    ? alone
+    : joined.flatMap(group => {
+        const found = search(group);
+        // Too much at once for the bounds of the search: what each comes to by itself.
+        const own =
+          found.repairs.length > 0
+            ? []
+            : alone.filter(({ failing: [first] }) => first && group.includes(first));
+        return own.length > 0 ? own : [found];
+      });
 }
 
 /** The numbers an explanation's repairs change, by its first equation. */
@@ -36,7 +46,7 @@ function changedBy(explanations: readonly Explanation[]): ReadonlyMap<Equation, 
 
 /**
  * Equations that share a number, directly or through others, belong together; so do those whose repairs
- * change a number of another: explained apart, they would put the same cell right in two ways.
+ * change a number of another, or the same number: explained apart, they would put the same cell right in two ways.
  */
 function groups(
   failing: readonly Equation[],
@@ -61,6 +71,7 @@ function groups(
     for (const key of changed.get(equation) ?? []) {
       const other = owner.get(key);
       if (other !== undefined) leader[find(i)] = find(other);
+      else owner.set(key, i);
     }
   });
   const found = new Map<number, Equation[]>();

@@ -343,10 +343,17 @@ function isBound({ result, parts }: Equation): boolean {
   return result === null && parts === null;
 }
 
+const mostPoints = 120;
+
+const isPoints = ({ kind }: Term): boolean =>
+  kind === 'weight' || kind === 'score' || kind === 'subtotal' || kind === 'total';
+
 function isPlausible(term: Term, value: Decimal): boolean {
   if (value.equals(term.quantity.value)) return false;
   // 1000 % of a budget is nobody's execution, whether or not the cell says % itself.
   if (term.kind === 'rate' && value.greaterThan(1000)) return false;
+  // A form has 100 points, with a few more for special merit.
+  if (isPoints(term) && value.greaterThan(mostPoints) && value.greaterThan(term.quantity.value)) return false;
   return !value.isNegative() || term.quantity.value.isNegative();
 }
 

@@ -137,8 +137,9 @@ function certain(
   const main = mainEquation(term, broken.length > 0 ? broken : failing);
   const holding = graph.around(key).filter(equation => equation.written !== 'off');
   const cause = causeOf({ term, right, broken, holding, siblings: graph.sumsLike(term) });
-  const others = failing.filter(equation => equation !== main && tiesOnlyWith(equation, repair, key));
   const follows = followers(graph, repairs, key);
+  const own = new Map([[key, right], ...follows.map(({ term, value }) => [termKey(term), value] as const)]);
+  const others = failing.filter(equation => equation !== main && tiesWith(equation, own, key));
   const stated = figure(term, term.quantity.value);
   const expected = figure(term, right);
   const finding: Finding = {
@@ -180,10 +181,9 @@ function marginText({ result, parts }: Equation, term: Term, { cost }: Repair): 
   return isSum && isScore && term.formula === null ? words.margin(String(cost + 1)) : '';
 }
 
-/** Whether the equation ties after the repair and would not without this number's change. */
-function tiesOnlyWith(equation: Equation, repair: Repair, key: TermKey): boolean {
-  if (!equation.terms.some(term => termKey(term) === key)) return false;
-  return equation.state(new Map([...repair.roots, ...repair.follows])) !== 'off';
+/** Whether the equation ties when this number is put right, and nothing else but what follows from it. */
+function tiesWith(equation: Equation, own: Values, key: TermKey): boolean {
+  return equation.terms.some(term => termKey(term) === key) && equation.state(own) !== 'off';
 }
 
 function tell(term: Term, right: Decimal, main: Equation, repair: Repair): string {
