@@ -79,7 +79,7 @@ export class Search {
   }
 
   private extend(roots: Map<TermKey, Decimal>, left: number): void {
-    const outcome = this.consequences(roots);
+    const outcome = this.consequences(roots, left);
     if (!outcome) return;
     if (outcome.violated.length === 0) {
       if (left === 0) this.record(roots, outcome.follows);
@@ -231,7 +231,7 @@ export class Search {
    * What follows from a set of changes: typed results that tied before and tie no more change along.
    * Null where something breaks that can't follow; otherwise the equations still off, first the one that says most.
    */
-  private consequences(roots: Values): { follows: Map<TermKey, Decimal>; violated: Equation[] } | null {
+  private consequences(roots: Values, left: number): { follows: Map<TermKey, Decimal>; violated: Equation[] } | null {
     const follows = new Map<TermKey, Decimal>();
     const changed = new Map(roots);
     const queue = [...roots.keys()];
@@ -250,7 +250,12 @@ export class Search {
           continue;
         }
         const key = equation.result && termKey(equation.result);
-        if (key === null || roots.has(key) || follows.has(key) || this.graph.isPinned(key)) return null;
+        if (key === null || roots.has(key) || follows.has(key) || this.graph.isPinned(key)) {
+          if (left === 0) return null;
+          // Another change may make up for it: two weights wrong by as much add to 100.
+          open.add(equation);
+          continue;
+        }
         const value = equation.solve(key, changed)[0];
         if (!value || !equation.result) return null;
         const rounded = roundTo(value, decimalsFor(equation, equation.result));
