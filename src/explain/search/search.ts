@@ -231,7 +231,10 @@ export class Search {
    * What follows from a set of changes: typed results that tied before and tie no more change along.
    * Null where something breaks that can't follow; otherwise the equations still off, first the one that says most.
    */
-  private consequences(roots: Values, left: number): { follows: Map<TermKey, Decimal>; violated: Equation[] } | null {
+  private consequences(
+    roots: Values,
+    left: number,
+  ): { follows: Map<TermKey, Decimal>; violated: Equation[] } | null {
     const follows = new Map<TermKey, Decimal>();
     const changed = new Map(roots);
     const queue = [...roots.keys()];

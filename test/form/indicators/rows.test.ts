@@ -127,3 +127,28 @@ test('a total behind its label in one merged cell ends the table; so does the gr
   expect(form.leaves.map(({ name }) => name)).toEqual(['设备采购数量', '使用满意度']);
   expect([form.total?.score?.text, form.grade?.word]).toEqual(['100', '优']);
 });
+
+describe('a row across the level columns below a section', () => {
+  const sheet = (weight: string, total: string) => `${head}
+      | 效果 | ← | ← | 30 |        |      | ${total} |
+      | 效益 | ← | 经济效益 | 9.5 | ≥4场 | 4场 | 9.5 |
+      | 效益 | ← | 社会效益 | ${weight} | ≥4场 | 4场 | 10.5 |
+      | 满意度 | ← | ← | 10 | ≥90% | 95% | 10 |
+      | 总分 | ← | ← | 100 |        |      | 30 |`;
+  const inside = (weight: string, total: string) => {
+    const [first] = formOf(sheet(weight, total)).tables[0]?.members ?? [];
+    return first?.kind === 'group' ? first.rows.last - first.rows.first : null;
+  };
+
+  test('is its last row where the weights add up with it', () => {
+    expect(inside('10.5', '30')).toBe(3);
+  });
+
+  test('is its last row where the weights come far nearer with it, though one is wrong and so is the score', () => {
+    expect(inside('9.6', '0.3')).toBe(3);
+  });
+
+  test('is none of it where the weights are as far off with it', () => {
+    expect(inside('2', '0.3')).toBe(2);
+  });
+});

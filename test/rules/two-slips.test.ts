@@ -1,0 +1,60 @@
+import { expect, test } from '@jest/globals';
+import { a1 } from '../../src/sheet';
+import { review } from '../../src/review';
+import { sheetFrom } from '../notation';
+
+function errorsOf(text: string) {
+  const reviewed = review(sheetFrom(text).sheet);
+  if (!reviewed.form) throw new Error(reviewed.why);
+  return reviewed.findings
+    .filter(({ level }) => level === 'error')
+    .map(({ rule, certain, cells, candidates, message }) => ({
+      rule,
+      certain: certain ? cells.map(a1) : [],
+      candidates: candidates.map(a1).sort(),
+      message,
+    }));
+}
+
+const weights = (first: string, second: string) => `
+  | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值      | 得分 |
+  | 产出指标 | 巡查次数 | ≥96次      | 100次      | ${first}  | 20   |
+  |          | 覆盖村数 | ≥30个      | 30个       | ${second} | 50   |
+  | 满意度   | 满意度   | ≥90%       | 93%        | 30        | 30   |
+  | 总分     |          |            |            | 100       | 100  |`;
+
+test('two weights wrong by as much add to 100 still: their scores, which add to the total, are not accused', () => {
+  const found = errorsOf(weights('60', '10'));
+  expect(found.flatMap(({ certain }) => certain)).toEqual([]);
+  expect(found.flatMap(({ candidates }) => candidates)).toEqual(expect.arrayContaining(['E2', 'E3']));
+});
+
+test('the weights as they should be are right', () => {
+  expect(errorsOf(weights('20', '50'))).toEqual([]);
+});
+
+const graded = (score: string, total: string, grade: string) => `
+  | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分     |
+  | 产出指标 | 调研报告 | 完成       | 完成较好   | 20   | ${score} |
+  |          | 覆盖村数 | ≥30个      | 30个       | 50   | 50       |
+  | 满意度   | 满意度   | ≥90%       | 93%        | 30   | 30       |
+  | 总分     |          |            |            | 100  | ${total} |
+  | 评价等级 | ${grade} |            |            |      |          |`;
+
+test('a total and a row both wrong: the grade they had is not accused, and not said to agree', () => {
+  // 15 and 95 were written 0.15 and 59.
+  const found = errorsOf(graded('0.15', '59', '优'));
+  expect(found.filter(({ certain }) => certain.includes('B6'))).toEqual([]);
+  expect(found.map(({ message }) => message).join('')).not.toContain('也对上');
+});
+
+test('a grade that its total, confirmed by the rows, contradicts is certain', () => {
+  const [found] = errorsOf(graded('15', '95', '中'));
+  expect(found).toMatchObject({ rule: 'G01', certain: ['B6'] });
+  expect(found?.message).toContain('总分 95 应为“优”');
+});
+
+test('a total that would be far above 100 is not what two wrong rows are put right by', () => {
+  const found = errorsOf(graded('110', '95', '优').replace('| 50       |', '| 150       |'));
+  expect(found.filter(({ certain }) => certain.includes('F5'))).toEqual([]);
+});
