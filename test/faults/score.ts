@@ -109,9 +109,7 @@ function oneFault(score: Score, right: RightForm, index: number, kind: FaultKind
     tally.caused += verdict.caused.right;
   }
   if (verdict.wrong.length > 0 || verdict.met.length === 0) {
-    score.misses.push(
-      `${kind} ${right.name} ${index} (${seeded([fault], right)}): ${told(verdict.findings)}`,
-    );
+    score.misses.push(`${kind} ${right.name} ${index} (${seeded([fault])}): ${told(verdict.findings)}`);
   }
 }
 
@@ -132,18 +130,18 @@ function twoFaults(score: Score, right: RightForm, seed: string): void {
   score.two.right += verdict.certain.length - verdict.wrong.length;
   if (verdict.met.length === 2) score.two.bothMet++;
   if (verdict.wrong.length > 0)
-    score.misses.push(`two ${right.name} ${seed} (${seeded(faults, right)}): ${told(verdict.wrong)}`);
+    score.misses.push(`two ${right.name} ${seed} (${seeded(faults)}): ${told(verdict.wrong)}`);
 }
 
 const told = (findings: ReturnType<typeof judge>['findings']): string =>
   findings.map(({ rule, message }) => `[${rule}] ${message}`).join(' ');
 
 /** The slips as they were made: `合计漏加 G12 95.5→85.5`. */
-const seeded = (faults: readonly Fault[], { review }: RightForm): string =>
+const seeded = (faults: readonly Fault[]): string =>
   faults
     .map(({ kind, at, right, changes }) => {
       const written = changes
-        .map(({ formula, value }) => (formula === null ? value : `=${formula}`))
+        .map(cell => (cell.formula === null ? shownText(cell) : `=${cell.formula}`))
         .join('、');
       return `${kind} ${a1(at)} ${right?.toFixed() ?? ''}→${written}`;
     })
