@@ -2,7 +2,7 @@ import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentu
 import type { Level } from '../explain';
 import { pane as words } from '../words/pane';
 import { Section } from './section';
-import type { SheetResult } from './session/session';
+import type { SheetResult } from './session/state';
 import { summaryOf } from '../report/summary';
 import { useSession } from './use-session';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { gallery as templates, isOpen, mostRows, type Template } from '../templates';
 import { pane as words } from '../words/pane';
 import { Modal } from './modal';
-import type { GallerySource } from './session/session';
+import type { GallerySource } from './session/state';
 import { choices } from './session/settings';
 import { TemplateCard } from './template-card';
 import type { TemplateChoice } from './session/template-choice';

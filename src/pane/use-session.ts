@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Session, State } from './session/session';
+import type { Session } from './session/session';
+import type { State } from './session/state';
 
 const Current = createContext<Session | null>(null);
 

@@ -1,4 +1,5 @@
 import { type Edit, invertPlan, type Mark, type Plan } from '../../plan';
+import { isEdit, isMark, isText, listOf, shaped, storedList } from './stored';
 
 /** One write that can be taken back: what it did to the cells, and the marks that stood before it. */
 export interface Entry {
@@ -24,17 +25,6 @@ export function journalText(journal: readonly Entry[]): string | null {
 }
 
 /** The journal a workbook carries; empty where the entry is none of ours. */
-export function readJournal(text: string | null): readonly Entry[] {
-  if (text === null) return [];
-  try {
-    const stored: unknown = JSON.parse(text);
-    return Array.isArray(stored) ? stored.filter(isEntry) : [];
-  } catch {
-    return [];
-  }
-}
+export const readJournal = (text: string | null): readonly Entry[] => storedList(text, isEntry);
 
-function isEntry(entry: unknown): entry is Entry {
-  const { sheet, edits, marks } = (entry ?? {}) as Partial<Record<keyof Entry, unknown>>;
-  return typeof sheet === 'string' && Array.isArray(edits) && Array.isArray(marks);
-}
+const isEntry = shaped<Entry>({ sheet: isText, edits: listOf(isEdit), marks: listOf(isMark) });

@@ -1,4 +1,5 @@
 import { type Address, a1, parseAddress, type Sheet, valueText } from '../../sheet';
+import { isText, shaped, storedList } from './stored';
 
 /** “G7 没错”: a cell a person has looked at and found right, with what it said then. */
 export interface Pin {
@@ -26,17 +27,6 @@ export function pinsText(pins: readonly Pin[]): string | null {
 }
 
 /** The pins a workbook carries; none where the entry is not one of ours. */
-export function readPins(text: string | null): readonly Pin[] {
-  if (text === null) return [];
-  try {
-    const stored: unknown = JSON.parse(text);
-    return Array.isArray(stored) ? stored.filter(isPin) : [];
-  } catch {
-    return [];
-  }
-}
+export const readPins = (text: string | null): readonly Pin[] => storedList(text, isPin);
 
-function isPin(entry: unknown): entry is Pin {
-  const { sheet, cell, value } = (entry ?? {}) as Partial<Record<keyof Pin, unknown>>;
-  return typeof sheet === 'string' && typeof cell === 'string' && typeof value === 'string';
-}
+const isPin = shaped<Pin>({ sheet: isText, cell: isText, value: isText });

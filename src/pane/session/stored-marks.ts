@@ -1,4 +1,6 @@
 import type { Mark } from '../../plan';
+import type { Entry } from './journal';
+import { isMark, storedLists } from './stored';
 
 /** The marks of ours on each worksheet, by its name. */
 export type SheetMarks = Readonly<Record<string, readonly Mark[]>>;
@@ -10,11 +12,14 @@ export function marksText(marks: SheetMarks): string | null {
 }
 
 /** The marks a workbook says it carries; none where the entry is none of ours. */
-export function readMarks(text: string | null): SheetMarks {
-  if (text === null) return {};
-  try {
-    return (JSON.parse(text) as SheetMarks | null) ?? {};
-  } catch {
-    return {};
-  }
+export const readMarks = (text: string | null): SheetMarks => storedLists(text, isMark);
+
+/** A worksheet that had no marks before its first write is one that nobody marked: later changes leave it alone. */
+export function marksBefore(all: SheetMarks, { sheet, marks }: Entry): SheetMarks {
+  const others = Object.entries(all).filter(([name]) => name !== sheet);
+  return Object.fromEntries(marks.length === 0 ? others : [...others, [sheet, marks]]);
+}
+
+export function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }

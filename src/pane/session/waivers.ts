@@ -1,5 +1,6 @@
 import type { Finding } from '../../explain';
 import { a1 } from '../../sheet';
+import { isText, shaped, storedList } from './stored';
 
 /** A finding that a person has looked at and lets stand, with the reason. */
 export interface Waiver {
@@ -19,20 +20,9 @@ export function waiversText(waivers: readonly Waiver[]): string | null {
 }
 
 /** The waivers a workbook carries; none where the entry is not one of ours. */
-export function readWaivers(text: string | null): readonly Waiver[] {
-  if (text === null) return [];
-  try {
-    const stored: unknown = JSON.parse(text);
-    return Array.isArray(stored) ? stored.filter(isWaiver) : [];
-  } catch {
-    return [];
-  }
-}
+export const readWaivers = (text: string | null): readonly Waiver[] => storedList(text, isWaiver);
 
-function isWaiver(entry: unknown): entry is Waiver {
-  const { sheet, finding, reason } = (entry ?? {}) as Partial<Record<keyof Waiver, unknown>>;
-  return typeof sheet === 'string' && typeof finding === 'string' && typeof reason === 'string';
-}
+const isWaiver = shaped<Waiver>({ sheet: isText, finding: isText, reason: isText });
 
 export interface Sorted {
   readonly open: readonly Finding[];
