@@ -4,7 +4,9 @@ export { headingOfAll, headingWithoutRest, isFilledLeaf, isPlaceholder, mayBeCut
 export { canonicalGrade, isNoGrade } from './words/grade-word';
 export { isExecutionRate } from './indicators/execution';
 export { type NumberField, numberFields, type NumberKind } from './number-fields';
-export { type Figure, statesResult } from './narrative/statement';
+export type { Measure } from './narrative/named-results';
+export { resultsTold, type Told } from './narrative/statement';
+export { ownerOf } from './narrative/owner';
 export { sameMoney, unfilledTotals } from './funds/amount';
 export { type Mention, type MentionKind, mentionsIn, stripped } from './narrative/mentions';
 export { sameSubject } from './narrative/subject';

@@ -1,4 +1,4 @@
-import { type Form, isExecutionRate, type Mention, statesResult } from '../form';
+import { type Form, isExecutionRate, type Mention, ownerOf, resultsTold, type Told } from '../form';
 import { executionRatio, type FundRatio, ratioOf, ratioText, rateText, receivedRatio } from '../scoring';
 import { a1, type Address, amount, type Quantity, roundTo, sameAddress } from '../sheet';
 import { N04 as words } from '../words/rules';
@@ -28,34 +28,29 @@ export const N04: Rule = {
 };
 
 function run({ form }: Context): Checked {
-  const rates = form.narratives
-    .filter(({ at }) => !isGoal(form, at))
-    .flatMap(({ text, mentions }) => mentions.filter(mention => isStated(text, mention, form.year)));
+  const owner = ownerOf(form);
   const findings: Observation[] = [];
   let places = 0;
-  for (const mention of rates) {
-    const { before } = mention;
-    const ratio = /到位率[^率]*$/.test(before) ? receivedRatio(form) : null;
-    const executed = /(?:预算|资金|实际)执行率[^率]*$/.test(before) ? executionRatio(form) : null;
-    const found = ratio ?? executed;
-    if (found) {
+  for (const narrative of form.narratives) {
+    if (isGoal(form, narrative.at)) continue;
+    for (const told of resultsTold(narrative.text, owner)) {
+      const mention = narrative.mentions.find(({ quantity }) => quantity.offset === told.at);
+      const against = mention ? comparedWith(form, told) : null;
+      if (!mention || !against) continue;
       places++;
-      findings.push(...againstFunds(mention, found));
-    } else if (/执行率[^率]*$/.test(before)) {
-      const leaf = rateLeaf(form);
-      if (!leaf) continue;
-      places++;
-      findings.push(...againstTable(mention, leaf));
+      findings.push(...against(mention));
     }
   }
   return { findings, places };
 }
 
-/** A rate that the text says of this year's result as a whole; all else may be what it likes. */
-function isStated(text: string, { quantity }: Mention, year: number | null): boolean {
-  if (quantity.unit.text !== '%' || quantity.offset === undefined) return false;
-  const end = quantity.offset + quantity.raw.length;
-  return statesResult(text, { start: quantity.offset, end }, year);
+/** What a rate of the text is compared with: the money, or the row that states the same rate. */
+function comparedWith(form: Form, { measure, ofMoney }: Told): ((mention: Mention) => Observation[]) | null {
+  if (measure !== 'executed' && measure !== 'received') return null;
+  const ratio = measure === 'received' ? receivedRatio(form) : executionRatio(form);
+  const leaf = measure === 'executed' ? rateLeaf(form) : null;
+  if (ratio && (ofMoney || !leaf)) return mention => againstFunds(mention, ratio);
+  return leaf ? mention => againstTable(mention, leaf) : null;
 }
 
 /** 预期目标: what was meant to be done. */

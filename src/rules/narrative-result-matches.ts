@@ -1,5 +1,5 @@
-import { canonicalGrade, type Form, type Narrative, statesResult } from '../form';
-import { a1, Decimal, plain } from '../sheet';
+import { canonicalGrade, type Form, type Narrative, ownerOf, resultsTold, type Told } from '../form';
+import { a1, plain } from '../sheet';
 import { N05 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
@@ -26,54 +26,45 @@ export const N05: Rule = {
 };
 
 function run({ form }: Context): Checked {
-  const told = form.narratives.filter(({ text }) => totalIn(text) !== null || gradeIn(text) !== null);
-  return { findings: told.flatMap(narrative => ofNarrative(narrative, form)), places: told.length };
+  const owner = ownerOf(form);
+  let places = 0;
+  const findings = form.narratives.flatMap(narrative => {
+    const told = resultsTold(narrative.text, owner);
+    const scores = told.filter(({ measure }) => measure === 'score');
+    const grades = told.filter(({ measure }) => measure === 'grade');
+    if (scores.length + grades.length > 0) places++;
+    return [...ofScores(narrative, scores, form), ...ofGrades(narrative, grades, form)];
+  });
+  return { findings, places };
 }
 
-const total =
-  /(?:综合得分|自评得分|自评总分|评价得分|总得分|总分|评分结果|最终得分)(?:为|是|达|:|：)?\s*(\d+(?:\.\d+)?)\s*分/;
-const grade =
-  /(?:等级|等次|结论|评定|评价)(?:评定)?(?:为|是|:|：)\s*“?(优秀?|良好?|中等?|差|合格|不合格)(?:级|等)?”?(?=[，。；、,;（(\s]|$)/;
-
-function totalIn(text: string): { quote: string; value: Decimal } | null {
-  const found = total.exec(text);
-  return found?.[1] === undefined ? null : { quote: found[0], value: new Decimal(found[1]) };
-}
-
-function gradeIn(text: string): { quote: string; word: string } | null {
-  const found = grade.exec(text);
-  return found?.[1] === undefined ? null : { quote: found[0], word: found[1] };
-}
-
-/** What is said of this year's result; a rule or another year's grade is none. */
-function stated<Said extends { readonly quote: string }>(
-  said: Said | null,
-  text: string,
-  year: number | null,
-): Said | null {
-  const end = said ? text.indexOf(said.quote) + said.quote.length : 0;
-  return said && statesResult(text, { start: end - 1, end }, year) ? said : null;
-}
-
-function ofNarrative({ at, text }: Narrative, form: Form): Observation[] {
-  const findings: Observation[] = [];
-  const said = stated(totalIn(text), text, form.year);
+/** One that agrees speaks for its sentence: 满分100分，扣0.5分，得分99.5分. */
+function ofScores({ at }: Narrative, told: readonly Told[], form: Form): Observation[] {
   const written = form.total?.score?.quantity;
-  if (said && written && !said.value.equals(written.value)) {
-    const message = words.total(a1(at), said.quote, a1(written.at), plain(written.value));
-    findings.push(
-      finding([at], message, {
-        stated: plain(said.value),
-        expected: plain(written.value),
-        related: [written.at],
-      }),
-    );
-  }
-  const judged = stated(gradeIn(text), text, form.year);
-  const { field, word } = form.grade ?? {};
-  if (judged && field && word && canonicalGrade(judged.word) !== canonicalGrade(word)) {
-    const message = words.grade(a1(at), judged.quote, a1(field.at), word);
-    findings.push(finding([at], message, { stated: judged.word, expected: word, related: [field.at] }));
-  }
-  return findings;
+  if (!written) return [];
+  const agrees = ({ value }: Told) => written.value.equals(value);
+  const against = told.filter(said => !told.some(other => other.sentence === said.sentence && agrees(other)));
+  return first(against).map(({ value, quote }) =>
+    finding([at], words.total(a1(at), quote, a1(written.at), plain(written.value)), {
+      stated: value,
+      expected: plain(written.value),
+      related: [written.at],
+    }),
+  );
 }
+
+function ofGrades({ at }: Narrative, told: readonly Told[], form: Form): Observation[] {
+  const { field, word } = form.grade ?? {};
+  if (!field || !word) return [];
+  const against = told.filter(({ value }) => canonicalGrade(value) !== canonicalGrade(word));
+  return first(against).map(({ value, quote }) =>
+    finding([at], words.grade(a1(at), quote, a1(field.at), word), {
+      stated: value,
+      expected: word,
+      related: [field.at],
+    }),
+  );
+}
+
+/** A text is told of once. */
+const first = (told: readonly Told[]): readonly Told[] => told.slice(0, 1);

@@ -1,77 +1,244 @@
-import { fundSourceLike } from '../words/vocabulary';
+import {
+  actualWords,
+  boundInBrackets,
+  judgedWords,
+  moneyWords,
+  plainWords,
+  ruleBehind,
+  ruleNext,
+  selfWords,
+  wholeWords,
+  wholeYearWords,
+} from '../words/statements';
+import { blank, type Clause, clausesOf, longestClause } from './clauses';
+import {
+  type FoundFigure,
+  figureAfter,
+  goesOn,
+  isRate,
+  type Measure,
+  type Name,
+  namesIn,
+  otherRate,
+} from './named-results';
+import {
+  anchorsIn,
+  behind,
+  carriedOn,
+  type Ground,
+  groundOf,
+  groundOfHead,
+  nothing,
+  oneOf,
+  type Owner,
+  ownYearLike,
+  standing,
+} from './ground';
 
-/** A figure in a sentence: where it begins and ends in the narrative's text. */
-export interface Figure {
-  readonly start: number;
-  readonly end: number;
+/** A result that a sentence states of this project, this year, as a whole, by the unit itself. */
+export interface Told {
+  readonly measure: Measure;
+  /** 预算执行率 and 资金执行率, by which a rate of the money is surely meant. */
+  readonly ofMoney: boolean;
+  /** 98, 99.5, 优秀. */
+  readonly value: string;
+  /** Where the figure begins in the text. */
+  readonly at: number;
+  /** The result's name with its figure, as written. */
+  readonly quote: string;
+  /** Counted through the text. */
+  readonly sentence: number;
 }
 
 /**
- * Whether a sentence states a figure of this project, this year, at its end, as a whole (domain: 文中的执行率). It does not
- * where it sets a rule, promises, defines, compares with a bound, or speaks of another year, another date or one source.
+ * The results a text states. Each figure belongs to the name right before it. It is stated of this form only if what stands
+ * before the name names nothing else, and neither its clause nor those before it speak of another time, part, judge, rule or
+ * aim (domain: 文中的执行率). In doubt there is nothing told.
  */
-export function statesResult(text: string, figure: Figure, year: number | null): boolean {
-  const part = partAround(text, figure);
-  const before = text.slice(part.start, figure.start);
-  const after = text.slice(figure.end, part.end);
-  if (isRule(before, after) || isPromise(before)) return false;
-  return !isOfAnotherTime(before, year) && !isOfAPart(before);
+export function resultsTold(text: string, owner: Owner): Told[] {
+  if (!nameLike.test(text)) return [];
+  const reader = new Reader(text, owner);
+  reader.read(clausesOf(text));
+  return reader.results();
 }
 
-/** The part of the sentence between full stops and semicolons: what is said of a time holds up to its end. */
-function partAround(text: string, { start, end }: Figure): Figure {
-  let from = start;
-  while (from > 0 && start - from < longestPart && !partEnd.test(text[from - 1] ?? '')) from--;
-  let to = end;
-  while (to < text.length && to - end < longestPart && !partEnd.test(text[to] ?? '')) to++;
-  return { start: from, end: to };
-}
+const nameLike = /执行率|到位率|分|评|等级|等次|结论/;
 
-const partEnd = /[。；;！!\n]/;
-/** A clerk's sentence is shorter; what is longer is a list without stops. */
-const longestPart = 200;
+class Reader {
+  private readonly found: (Told & { readonly open: boolean })[] = [];
+  private sentence = 0;
+  /** The rate that a clause named last without a figure, if nothing else came between. */
+  private named: Measure | null = null;
 
-/** A bound, a condition, a formula: 未达到90%的, 低于80%扣2分, ＝执行数÷预算数, 80%以上得满分. */
-function isRule(before: string, after: string): boolean {
-  const last = before.slice(-30);
-  if (
-    /(?:未达到|未达|没有达到|达不到|低于|不足|不低于|不得低于|不得少于|不高于|高于|大于|小于|超过|不超过|每[低高超少]于?|每超过?|[≥≤><＞＜])[^，,]*$/.test(
-      last,
-    )
-  )
+  constructor(
+    private readonly text: string,
+    private readonly owner: Owner,
+  ) {}
+
+  read(clauses: readonly Clause[], from: Ground = nothing): void {
+    let head = from;
+    let ground = from;
+    clauses.forEach((clause, i) => {
+      const { words, ends } = clause;
+      if (words.length > longestClause) {
+        this.named = null;
+      } else if (ends === 'colon') {
+        head = carriedOn(nothing, groundOfHead(words.trim(), this.owner));
+        ground = head;
+        this.tell(clause, clauses[i + 1], ground);
+      } else if (ends === 'line' && i < clauses.length - 1 && isHeading(clause, clauses[i - 1])) {
+        head = groundOfHead(words.trim(), this.owner);
+        ground = head;
+        return;
+      } else {
+        ground = this.tell(clause, clauses[i + 1], ground);
+      }
+      for (const bracket of clause.brackets) this.read(bracket, ground);
+      if (ends === 'line') head = from;
+      ground = behind(ground, ends, head);
+      if (ends !== 'comma' && ends !== 'list') this.named = null;
+      if (ends === 'stop' || ends === 'line') this.sentence++;
+    });
+  }
+
+  /** Several figures for one thing, where nothing ties them to the form, are a list of something. */
+  results(): Told[] {
+    return this.found.filter(
+      one => !one.open || this.found.every(other => other === one || other.measure !== one.measure),
+    );
+  }
+
+  /** The results of a clause; what it says of those behind it. */
+  private tell(clause: Clause, next: Clause | undefined, carried: Ground): Ground {
+    const { words } = clause;
+    const own = groundOf(words, this.owner);
+    const named = namesIn(words);
+    let foreign = false;
+    let from = 0;
+    for (const name of named) {
+      const figure = figureAfter(words, name);
+      if (!figure) {
+        this.named = isRate(name) ? name.measure : null;
+        continue;
+      }
+      const prefix = words.slice(from, name.start);
+      from = figure.end;
+      this.named = null;
+      if (!this.take(clause, next, name, figure, prefix, carried) && !isPoints(name, prefix)) foreign = true;
+    }
+    if (named.length === 0) this.continued(clause, next, carried);
+    const ground = carriedOn(carried, own);
+    const isOtherTime = own.time === 'other' || own.time === 'within';
+    return foreign && !isOtherTime ? { ...ground, scope: 'part' } : ground;
+  }
+
+  private continued(clause: Clause, next: Clause | undefined, carried: Ground): void {
+    const { words } = clause;
+    const figure = this.named && goesOn.exec(words);
+    if (this.named && figure) {
+      const end = figure[0].length;
+      const name = { measure: this.named, start: 0, end: 0, bare: false };
+      const value = figure[1] ?? '';
+      this.take(clause, next, name, { value, end, at: words.lastIndexOf(value, end) }, '', carried);
+    }
+    if (otherRate.test(words)) this.named = null;
+    otherRate.lastIndex = 0;
+  }
+
+  /** Whether the words before the name name nothing else; if they don't, and all else fits, it is told. */
+  private take(
+    clause: Clause,
+    next: Clause | undefined,
+    name: Name,
+    figure: FoundFigure,
+    prefix: string,
+    carried: Ground,
+  ): boolean {
+    const { words } = clause;
+    const { measure } = name;
+    const judged = !isRate(name);
+    const said = prefix + words.slice(name.start, judged ? name.end : name.start);
+    if (!namesNothing(prefix, judged, this.owner)) return false;
+    const anchors = anchorsIn(said, this.owner);
+    const place = standing(carried, anchors, judged);
+    if (place === 'others' || (place === 'open' && name.bare)) return true;
+    const isOf =
+      anchors.scope ?? anchors.speaker ?? (carried.speaker === 'self' || prefix.endsWith('项目') || null);
+    if (name.bare && judged && isOf === null) return true;
+    const tied =
+      anchors.scope !== null || anchors.time === 'own' || anchors.speaker !== null || anchors.mood !== null;
+    if (isRuled(clause, next, figure.end, tied, judged)) return true;
+    if (measure === 'score' && isFullMark(words, name, figure, tied)) return true;
+    const start = clause.start + figure.at;
+    this.found.push({
+      measure,
+      ofMoney: !name.bare,
+      value: figure.value.replace(/,/g, ''),
+      at: start,
+      quote: this.text.slice(clause.start + name.start, clause.start + figure.end).trim(),
+      sentence: this.sentence,
+      open: place === 'open',
+    });
     return true;
-  if (/[=＝][^，,]*$/.test(last) || /[÷×/][^，,]*$/.test(last)) return true;
-  if (/^(?:\s*[(（]?(?:不?含)[)）]?)?\s*(?:以上|以下|以内|及以上|及以下|之间|至|[-—~～]\s*\d)/.test(after))
-    return true;
-  return /^[^，,]*(?:的)?[，,]?\s*(?:得满分|得\s*\d|计\s*\d|扣\s*\d|不得分|不扣分|为优|为良|为中|为差|需(?:要)?说明|须说明|应说明|须|需)/.test(
-    after,
-  );
+  }
 }
 
-/** What is meant to be, not what was: 确保, 力争, 应, 计划 … right before the figure's clause. */
-function isPromise(before: string): boolean {
-  const clause = /[^，,]*$/.exec(before)?.[0] ?? '';
-  return /确保|保证|力争|争取|努力|计划|预计|预期|拟|目标|要求|原则上|应当?|须|必须|希望|下一步|提高到|提高至|提升到|提升至|将|达到?不低于/.test(
-    clause.replace(/预期目标已|计划已|已按要求|按要求已|按计划/g, ''),
-  );
+/** 产出指标得分48分: points of the whole, not of another thing. */
+const isPoints = ({ measure }: Name, prefix: string): boolean =>
+  measure === 'score' && /指标|执行|产出|效益|满意度|决策|过程|管理|投入/.test(prefix);
+
+/** A short line without a figure or stop stands over those that follow. */
+function isHeading({ words }: Clause, before: Clause | undefined): boolean {
+  const alone =
+    before === undefined || before.ends === 'line' || (before.ends === 'list' && before.words.length <= 3);
+  return alone && words.length <= 30 && !/[\d%]{2,}|分$/.test(words);
 }
 
-/** 上年, 2022年 on a form of 2023, 截至6月底, 前三季度, 上半年. */
-function isOfAnotherTime(before: string, year: number | null): boolean {
-  if (/上年|去年|往年|上一年|历年|同期|次年|明年|下年/.test(before.replace(/上年结转/g, ''))) return true;
-  const years = [...before.matchAll(/(20\d{2})\s*年/g)];
-  const named = years[years.length - 1]?.[1];
-  if (named !== undefined && year !== null && Number(named) !== year) return true;
-  if (/上半年|下半年|年中|前[一二三]个?季度|第?[一二三四]季度|[一二三]季度末/.test(before)) return true;
-  const months = [...before.matchAll(/(?:^|[^\d])(\d{1,2})\s*月(?!度)/g)];
-  const month = months[months.length - 1]?.[1];
-  return month !== undefined && month !== '12';
+/** `98%以上`, `100%得10分`, `优（90分以上）`: what follows makes a rule, a list or an attribute of it. */
+function isRuled(
+  clause: Clause,
+  next: Clause | undefined,
+  end: number,
+  tied: boolean,
+  judged: boolean,
+): boolean {
+  const rest = clause.words.slice(end);
+  if (ruleBehind.test(rest)) return true;
+  const bracket = rest.startsWith(blank)
+    ? clause.brackets.find(([first]) => first && first.start > clause.start + end)
+    : undefined;
+  if (bracket?.some(({ words }) => boundInBrackets.test(words))) return true;
+  if (!next || clause.ends === 'stop' || clause.ends === 'line') return false;
+  if (clause.ends === 'list' && /^\s*(?:\d|优|良|中|差)/.test(next.words)) return true;
+  if (judged || tied || clause.ends === 'semicolon') return false;
+  return ruleNext.test(next.words);
 }
 
-/** One source, place or stage of the money: 财政拨款…, 结转资金…, 一期工程…. */
-function isOfAPart(before: string): boolean {
-  if (fundSourceLike.test(before.replace(/财政(?:支出|评价|局|部)|其他(?:情况|方面)/g, ''))) return true;
-  return /[一二三四]期|第[一二三四五]批|[一二三四]标段|子项目|分项|某|[\u4e00-\u9fff]{1,4}(?:镇|乡|街道|村)(?=[^，,]{0,6}(?:执行|支出|到位|预算))/.test(
-    before,
-  );
+/** 总分100分，自评得分…: the full mark, unless it is said to be the unit's own. */
+function isFullMark(words: string, { start, end }: Name, { value }: FoundFigure, tied: boolean): boolean {
+  return value === '100' && words.slice(start, end).endsWith('总分') && !tied;
+}
+
+const plain = new Map<string, RegExp>();
+
+/** Whether the words before a result's name say no more than this year, this project, and that it was so. */
+function namesNothing(words: string, judged: boolean, { year, names: own }: Owner): boolean {
+  let left = words;
+  for (const name of own) left = left.split(name).join('');
+  const key = `${judged} ${year}`;
+  let shape = plain.get(key);
+  if (!shape) {
+    const kind = judged ? judgedWords : moneyWords;
+    const list = oneOf([
+      ...wholeYearWords,
+      ...wholeWords,
+      ...selfWords,
+      ...actualWords,
+      ...plainWords,
+      ...kind,
+    ]);
+    shape = new RegExp(`${ownYearLike(year)}|${list}|[\\s${blank}“”"]+`, 'g');
+    plain.set(key, shape);
+  }
+  return left.replace(shape, '') === '';
 }
