@@ -5,7 +5,7 @@ import { inForce } from './in-force';
 import { type Kept, keptDigits, scoreDigits } from './kept-digits';
 import { scoreLeaf, weightOf } from './leaf-score';
 import type { Profile } from './profiles/profile';
-import { type Score, shorten } from './score';
+import { type Score, shortenWithin } from './score';
 import { type TotalRule, totalRule } from './total';
 
 /** A leaf with its score: as stated, and as it follows from the form. */
@@ -49,12 +49,13 @@ export function scoreForm(form: Form, settings: Profile): ScoreCard {
   const digits = scoreDigits(form.leaves.map(({ score }) => score?.quantity ?? null));
   const first = form.leaves.map((leaf): ScoredLeaf => {
     const score = scoreLeaf(leaf, form, profile);
+    const weight = weightOf(leaf);
     return {
       leaf,
-      weight: weightOf(leaf),
+      weight,
       stated: leaf.score?.quantity ?? null,
       score,
-      computed: score.kind === 'computed' ? shorten(score.value, profile) : null,
+      computed: score.kind === 'computed' ? shortenWithin(score.value, weight?.value ?? null, profile) : null,
       kept: keptDigits(leaf, digits),
       isExecution: isExecutionRate(leaf),
     };
@@ -90,7 +91,7 @@ function isRoundedToOne({ stated, score, computed }: ScoredLeaf): boolean {
 
 function keptTo(row: ScoredLeaf, profile: Profile, decimals: number): ScoredLeaf {
   return row.score.kind === 'computed'
-    ? { ...row, computed: shorten(row.score.value, profile, decimals) }
+    ? { ...row, computed: shortenWithin(row.score.value, row.weight?.value ?? null, profile, decimals) }
     : row;
 }
 

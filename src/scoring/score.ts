@@ -61,6 +61,17 @@ export function shorten(exact: Decimal, profile: Profile, digits: number = profi
   return profile.shortening === 'cut' ? cutTo(exact, decimals) : roundTo(exact, decimals);
 }
 
+/** As the profile writes it, but never rounded above the row's weight: a full mark is the weight itself (1.667). */
+export function shortenWithin(
+  exact: Decimal,
+  weight: Decimal | null,
+  profile: Profile,
+  digits: number = profile.decimals,
+): Decimal {
+  const short = shorten(exact, profile, digits);
+  return weight && short.greaterThan(weight) && !exact.greaterThan(weight) ? exact : short;
+}
+
 /** The inputs' values as they stand on the form. */
 export function writtenInputs(score: Computed): Decimal[] {
   return score.inputs.map(input => input.value);

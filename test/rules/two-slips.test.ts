@@ -58,3 +58,17 @@ test('a total that would be far above 100 is not what two wrong rows are put rig
   const found = errorsOf(graded('110', '95', '优').replace('| 50       |', '| 150       |'));
   expect(found.filter(({ certain }) => certain.includes('F5'))).toEqual([]);
 });
+
+const thirds = (score: string) => `
+  | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值   | 得分     |
+  | 产出指标 | 巡查次数 | ≥25次      | 25次       | 33.333 | ${score} |
+  |          | 覆盖村数 | ≥30个      | 30个       | 33.333 | 33.333   |
+  | 满意度   | 满意度   | ≥90%       | 93%        | 33.334 | 33.334   |
+  | 总分     |          |            |            | 100    | 100      |`;
+
+test('a full mark is the weight itself, never rounded above it', () => {
+  expect(errorsOf(thirds('33.333'))).toEqual([]);
+  const [found] = errorsOf(thirds('13.7'));
+  expect(found?.certain).toEqual(['F2']);
+  expect(found?.message).toContain('33.333');
+});

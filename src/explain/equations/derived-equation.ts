@@ -35,6 +35,10 @@ class DerivedEquation implements Statement {
     this.terms = [options.result, ...options.inputs];
   }
 
+  get shortens(): boolean {
+    return this.options.shorten !== undefined;
+  }
+
   get written(): Tie {
     this.known ??= this.tie(
       this.result.quantity.value,

@@ -16,6 +16,8 @@ export interface Statement {
   state(changed: Values): Tie;
   /** The values of a term that would make it tie, the others being as in `changed`. */
   solve(key: TermKey, changed: Values): readonly Decimal[];
+  /** Whether the values of the result come in the digits they are written with. */
+  readonly shortens?: boolean;
   /** Says what the result follows from, for the sentence: `下面 6 项相加为 18.94`. */
   basis(changed: Values): string;
   /** The parts of a sum, for the search of a cause; null for other equations. */

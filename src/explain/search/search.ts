@@ -158,7 +158,7 @@ export class Search {
       );
       if (slips.length > 0) return slips;
     }
-    return equation.solve(key, changed).map(value => roundTo(value, decimalsFor(equation, term)));
+    return equation.solve(key, changed).map(value => asWritten(equation, term, value));
   }
 
   /** Amounts that several rates and scores speak of: one slip may explain what none of them gives to the digit. */
@@ -261,7 +261,7 @@ export class Search {
         }
         const value = equation.solve(key, changed)[0];
         if (!value || !equation.result) return null;
-        const rounded = roundTo(value, decimalsFor(equation, equation.result));
+        const rounded = asWritten(equation, equation.result, value);
         follows.set(key, rounded);
         changed.set(key, rounded);
         queue.push(key);
@@ -365,6 +365,8 @@ function isPlausible(term: Term, value: Decimal): boolean {
   return !value.isNegative() || term.quantity.value.isNegative();
 }
 
-function decimalsFor(equation: Equation, term: Term): number {
-  return equation.parts === null ? finestDecimals(term) : decimalsInSum(term, equation.terms);
+/** A value in the digits its number is written with. */
+function asWritten({ parts, terms, result, shortens }: Equation, term: Term, value: Decimal): Decimal {
+  if (shortens && result && termKey(result) === termKey(term)) return value;
+  return roundTo(value, parts === null ? finestDecimals(term) : decimalsInSum(term, terms));
 }

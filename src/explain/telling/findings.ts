@@ -341,6 +341,7 @@ function symptom(equation: Equation, levelOf: LevelOf): Finding {
 /** What the result should be by its own equation, in the digits it is written with. */
 function rightValue(equation: Equation, result: Term): Decimal | undefined {
   const right = equation.solve(termKey(result), written)[0];
+  if (right && equation.shortens && !right.equals(result.quantity.value)) return right;
   return (
     right &&
     visible(

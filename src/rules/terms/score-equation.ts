@@ -6,7 +6,7 @@ import {
   type ScoredLeaf,
   sharesScore,
   scoreBasis,
-  shorten,
+  shortenWithin,
   tieOfScore,
   writtenInputs,
 } from '../../scoring';
@@ -44,7 +44,7 @@ function scoreEquation(row: ScoredLeaf, { profile, decimals }: ScoreCard): State
     inputs,
     derive: score.derive,
     compare: (stated, exact) => tieOfScore(stated, exact, profile, kept),
-    shorten: exact => shorten(exact, profile, decimals),
+    shorten: exact => shortenWithin(exact, row.weight?.value ?? null, profile, decimals),
     allows: stated => isJudged(stated, score),
     invert: (input, stated, values) => invert(score, input, stated, values),
     basis: expected => scoreBasis(score, expected),
