@@ -8,7 +8,6 @@ import {
   formulaRoots,
   haveCellsInCommon,
   type Level,
-  type NumberCell,
   type RowEquations,
   offsetsPerCell,
   sayingHidden,
@@ -17,7 +16,7 @@ import {
   withoutPinned,
   withoutTrust,
 } from './explain';
-import { type Form, ledgerOf, type PlacedReading, readForms, type UnreadNumbers } from './form';
+import { type Form, type PlacedReading, readForms, type UnreadNumbers } from './form';
 import { check, type Context, ownRules, rules, scoresTold, type Signed, type Unchecked } from './rules';
 import { fullByHeading, ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
 import {
@@ -213,12 +212,7 @@ function* reviewOf(
     card,
     findings,
     unchecked: distinctPlaces([...undecided, ...unscored(form, card)]),
-    coverage: () =>
-      coverageOf(
-        numbersOf(sheet.within(range), form),
-        graph,
-        checked.flatMap(({ compared }) => compared),
-      ),
+    coverage: () => coverageOf(sheet.within(range), graph),
     outcomes: checked
       .filter(({ rule }) => profile.severities[rule.id]?.level !== 'off')
       .map(each => outcomeOf(each, findings)),
@@ -246,12 +240,6 @@ function* checkForm(form: Form, range: Range, settingsGiven: Profile): Generator
   const rows = checked.flatMap(each => each.rows);
   return { form, card, range, checked, equations, rows };
 }
-
-/** The cells of a form in which a number stands or belongs. */
-const numbersOf = (sheet: Sheet, form: Form): NumberCell[] =>
-  ledgerOf(sheet, form).flatMap(({ at, as, isNumber }) =>
-    isNumber ? [{ at, isRead: as === 'number' }] : [],
-  );
 
 /** Numbers of the form whose stored results are not what their formulas come to: they were checked as calculated. */
 function outdated(sheet: Sheet, range: Range, graph: EquationGraph): Unchecked[] {

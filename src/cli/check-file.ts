@@ -16,6 +16,8 @@ export interface CheckOptions {
   readonly profile: Profile;
   readonly mode: WriteMode;
   readonly sheet: string | null;
+  /** Whether a copy that a person has changed gets a new one beside it. */
+  readonly keep: boolean;
 }
 
 export interface CheckTask {
@@ -61,7 +63,13 @@ function checkWorkbook(file: string, copy: string | null, options: CheckOptions)
   const plans = checked.flatMap(({ plan }) => plan ?? []);
   if (plans.length === 0) return failed(file, 'no-form', words.noForm(reasons(sheets)), sheets);
   if (copy === null) return { file, error: null, sheets, written: null, leftProtected: [], withoutNote: [] };
-  return writeCopy(file, copy, workbook, plans, sheets);
+  try {
+    return writeCopy(file, copy, workbook, plans, sheets, options.keep);
+  } catch (problem) {
+    // A part that only writing needs is broken: that costs the copy, not the report.
+    if (!(problem instanceof WorkbookError)) throw problem;
+    return failed(file, problem.code, words.notWritten(copy, problem.message), sheets);
+  }
 }
 
 interface CheckedSheet {
@@ -119,11 +127,15 @@ function writeCopy(
   workbook: XlsxWorkbook,
   plans: readonly Plan[],
   sheets: readonly SheetReport[],
+  keep: boolean,
 ): FileReport {
-  let applied = workbook.apply(plans);
+  const kept = keptCopy(copy, keep);
+  if (kept === null) return failed(file, 'copy-changed', words.notWritten(copy, words.copyChanged), sheets);
+  let applied = workbook.apply(plans, { seal: true });
   const shut = applied.kind === 'refused' ? protectedIn(applied.refusals) : new Set<string>();
   // A protected worksheet does not keep the others from being written.
-  if (shut.size > 0) applied = workbook.apply(plans.filter(({ sheet }) => !shut.has(sheet)));
+  const written = plans.filter(({ sheet }) => !shut.has(sheet));
+  if (shut.size > 0) applied = workbook.apply(written, { seal: true });
   const leftProtected = plans.filter(plan => shut.has(plan.sheet) && hasWork(plan)).map(({ sheet }) => sheet);
   if (leftProtected.length === plans.length) {
     const why = leftProtected.map(host.protectedSheet).join('');
@@ -133,14 +145,42 @@ function writeCopy(
     const why = applied.refusals.map(refusal => refusal.message).join('');
     return failed(file, 'refused', words.notWritten(copy, why), sheets);
   }
+  const fault = workbook.faultOf(applied, written);
+  if (fault !== null)
+    return failed(file, 'not-verified', words.notWritten(copy, words.notVerified(fault)), sheets);
   try {
-    writeWhole(copy, applied.bytes);
+    writeWhole(kept, applied.bytes);
   } catch (problem) {
     if (!isSystemProblem(problem)) throw problem;
-    return failed(file, 'not-written', words.notWritten(copy, systemReason(problem)), sheets);
+    return failed(file, 'not-written', words.notWritten(kept, systemReason(problem)), sheets);
   }
   const withoutNote = applied.withoutNote.map(({ sheet, at }) => ({ sheet, cell: a1(at) }));
-  return { file, error: null, sheets, written: copy, leftProtected, withoutNote };
+  return { file, error: null, sheets, written: kept, leftProtected, withoutNote };
+}
+
+/**
+ * Where the copy may be written: under its name where nothing stands, or a copy of ours as we wrote it. What a person
+ * has made of it since is left alone: null, or with `--keep` a name with a number.
+ */
+function keptCopy(copy: string, keep: boolean): string | null {
+  if (mayReplace(copy)) return copy;
+  if (!keep) return null;
+  const [, stem = copy, ending = ''] = /^(.*)(\.评分\.xls[xm])$/i.exec(copy) ?? [];
+  for (let number = 2; ; number++) {
+    const name = `${stem}(${number})${ending}`;
+    if (mayReplace(name)) return name;
+  }
+}
+
+function mayReplace(file: string): boolean {
+  try {
+    return openWorkbook(readFileSync(file)).isSealed;
+  } catch (problem) {
+    if (problem instanceof WorkbookError) return false;
+    // A folder in its place, or a file in place of the folder: writing says so.
+    if (isSystemProblem(problem)) return /^(?:ENOENT|ENOTDIR|EISDIR)$/.test(problem.code ?? '');
+    throw problem;
+  }
 }
 
 function protectedIn(refusals: readonly Refusal[]): ReadonlySet<string> {

@@ -37,6 +37,7 @@ export function checkCommand(args: readonly string[]): CheckCommand {
     format: { type: 'string', default: 'text' },
     write: { type: 'boolean', default: false },
     out: { type: 'string' },
+    keep: { type: 'boolean', default: false },
     mode: { type: 'string', default: 'fill' },
     sheet: { type: 'string' },
     profile: { type: 'string' },
@@ -47,6 +48,8 @@ export function checkCommand(args: readonly string[]): CheckCommand {
   const write = values['write'] === true;
   const out = text('--out', values['out']);
   if (out !== null && !write) throw new UsageError(words.outWithoutWrite);
+  const keep = values['keep'] === true;
+  if (keep && !write) throw new UsageError(words.keepWithoutWrite);
   const profileName = text('--profile', values['profile']);
   return {
     paths: positionals,
@@ -59,6 +62,7 @@ export function checkCommand(args: readonly string[]): CheckCommand {
       profile: profileOf(profileName),
       mode: choice<WriteMode>('--mode', values['mode'], ['fill', 'overwrite']),
       sheet: text('--sheet', values['sheet']),
+      keep,
     },
   };
 }

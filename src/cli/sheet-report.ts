@@ -4,7 +4,6 @@ import type { CellContent, Plan } from '../plan';
 import type { Review } from '../review';
 import type { ScoredLeaf } from '../scoring';
 import { a1, a1Range, type Decimal, plain, valueText } from '../sheet';
-import { coverageLine } from '../report/coverage-line';
 import type { FindingReport, FormReport, FundReport, IndicatorReport, SheetReport } from './report';
 
 /** A review and its plan as plain data. */
@@ -25,15 +24,8 @@ export function sheetReport(name: string, review: Review, plan: Plan): SheetRepo
 }
 
 function coverageReport(review: Review): SheetReport['coverage'] {
-  const { numbers, checked, none, unread } = review.coverage();
-  const cells = unread.map(a1);
-  return {
-    numbers,
-    checked,
-    none: none.map(a1),
-    unread: cells,
-    line: coverageLine({ numbers, checked, unread: cells }),
-  };
+  const { numbers, checked, none } = review.coverage();
+  return { numbers, checked, none: none.map(a1) };
 }
 
 function formReport({ form, card, profile }: Review): FormReport {

@@ -38,9 +38,7 @@ function sheetText(file: string, sheet: SheetReport, editsTitle: string, placed:
   if (!sheet.form) return null;
   const place = placed && sheet.range !== null ? ` ${sheet.range}` : '';
   const head = words.sheets(file, namedSheets([sheet.sheet]) + place);
-  const lines = [head, ...formLines(sheet.form).map(indent), indent(counts(sheet))];
-  if (sheet.coverage) lines.push(indent(sheet.coverage.line));
-  lines.push('');
+  const lines = [head, ...formLines(sheet.form).map(indent), indent(counts(sheet)), ''];
   for (const finding of sheet.findings) lines.push(...findingLines(finding).map(indent));
   if (sheet.unchecked.length > 0) lines.push(indent(words.uncheckedTitle), ...uncheckedLines(sheet), '');
   if (sheet.edits.length > 0) {

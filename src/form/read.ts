@@ -14,7 +14,7 @@ import { type Box, Grid } from './grid';
 import { findHeaders, type Header, nearestHeader } from './header';
 import { type ReadTable, readIndicatorTable } from './indicators/table';
 import { kindOf } from './kind';
-import { unreadNumbers } from './unread-numbers';
+import { unreadNumbers } from './ledger';
 import { findNotes, speaksOfRules } from './notes';
 import { isOwnSheet } from './own-sheet';
 import { factsBeside, findFacts, findNarratives, findTitle, findTotal, findYear } from './surroundings';

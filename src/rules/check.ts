@@ -1,5 +1,4 @@
 import { type Equation, type Finding, RowEquations, signed } from '../explain';
-import type { Address } from '../sheet';
 import type { Checked, Context, Observation, Rule, Unchecked } from './rule';
 
 /** What a rule came to on a form, each equation and finding with the rule it comes from. */
@@ -13,8 +12,6 @@ export interface Signed {
   readonly undecided: readonly Unchecked[];
   /** How many places were checked. */
   readonly places: number;
-  /** The cells with numbers that were decided over without an equation. */
-  readonly compared: readonly Address[];
 }
 
 /** Runs a rule; its id, subject and level are said by the rule alone and put on all it tells. */
@@ -31,7 +28,6 @@ export function check(rule: Rule, context: Context): Signed {
     unlessExplained: (told.unlessExplained ?? []).map(found => ofRule(rule, found)),
     undecided: told.undecided ?? [],
     places: placesOf(told, rows),
-    compared: told.compared ?? [],
   };
 }
 

@@ -37,8 +37,6 @@ export interface Checked {
   readonly undecided?: readonly Unchecked[];
   /** How many places were checked, for rules without equations. */
   readonly places?: number;
-  /** The cells with numbers that were decided over without an equation: they count as checked. */
-  readonly compared?: readonly Address[];
 }
 
 export interface Rule {

@@ -1,7 +1,7 @@
 /** What the command says on the terminal. */
 export const cli = {
   usage: `用法：
-  jiping check [--format text|json|csv] [--write] [--out 目录] [--mode fill|overwrite]
+  jiping check [--format text|json|csv] [--write [--keep]] [--out 目录] [--mode fill|overwrite]
                [--sheet 工作表名] [--profile 设置名|设置文件] [--jobs N] 文件或目录…
   jiping template [--list]
   jiping template 模板名 --out 文件.xlsx [--year 年度] [--project 项目名称] [--department 主管部门]
@@ -28,6 +28,7 @@ export const cli = {
     `${name} 不能是“${value}”，只能是 ${choices}。`,
   badJobs: (value: string) => `--jobs 不能是“${value}”，应是 1 到 64 的整数。`,
   outWithoutWrite: '--out 要和 --write 一起用。',
+  keepWithoutWrite: '--keep 要和 --write 一起用。',
   noSuchProfile: (name: string, names: string) =>
     `没有名为“${name}”的设置，也没有这个文件。可用的设置：${names}。`,
   badProfile: (file: string, why: string) => `设置文件 ${file} 不能用：${why}`,
@@ -59,6 +60,10 @@ export const cli = {
   noSuchSheet: (sheet: string, names: string) => `没有名为“${sheet}”的工作表；现有工作表：${names}。`,
   hiddenSheet: '已隐藏。要校验它，请用 --sheet 写明它的名称。',
   notWritten: (file: string, why: string) => `副本 ${file} 没有写出：${why}`,
+  copyChanged:
+    '已有同名文件，内容与本工具写出的不同（可能有人改过），没有覆盖。请把它移走或改名；或加 --keep，另写一份带编号的副本。',
+  notVerified: (place: string) =>
+    `写出前的自查没有通过（${place}），没有保留。请把原文件和这句话发给维护人员。`,
   written: (file: string, from: string) => `已写出 ${file}（来自 ${from}）`,
   withoutNote: (sheet: string, cells: string) =>
     `工作表“${sheet}”的 ${cells} 原来就有批注，没有改动；问题只标了颜色，说明见上面的结果。`,

@@ -83,6 +83,7 @@ export const systemProblems: Readonly<Record<string, string>> = {
   EEXIST: '路径中有一段是文件，不是目录。请检查路径。',
   ENOTDIR: '路径中有一段是文件，不是目录。请检查路径。',
   EISDIR: '这里是一个目录，不是文件。',
+  EIO: '磁盘读写出错。',
   ENOSPC: '磁盘已满。',
   EROFS: '磁盘是只读的。',
   ENAMETOOLONG: '名称太长。',

@@ -5,6 +5,9 @@ import { basename, join, resolve } from 'node:path';
 import { afterAll } from '@jest/globals';
 import type { Report } from '../../src/cli/report';
 import { run } from '../../src/cli/run';
+import { watchEveryOutput } from '../hosts/xlsx/every-output';
+
+watchEveryOutput();
 
 export interface Ran {
   readonly code: number;

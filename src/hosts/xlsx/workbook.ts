@@ -1,4 +1,4 @@
-import type { Range, Sheet } from '../../sheet';
+import { a1, type Range, type Sheet } from '../../sheet';
 import { markAuthor } from '../../plan/marker';
 import type { NewSheet } from '../../plan/new-sheet';
 import type { Plan } from '../../plan/plan';
@@ -17,7 +17,10 @@ import { expectZip } from './package/sniff';
 import { WorkbookSource } from './read/source';
 import { Splices } from './xml/splices';
 import { finished, type Steps } from './steps';
+import { isSealed } from './write/seal';
 import { loadEntry, saveEntries } from './write/store';
+import { faultIn, missingIn } from './write/verify';
+import { highlightedCells } from './write/highlights';
 import type { SheetState, WorksheetEntry } from './package/workbook-part';
 import { layOut } from './read/worksheet-layout';
 
@@ -118,6 +121,40 @@ export class XlsxWorkbook {
    */
   apply(plans: readonly Plan[], options: ApplyOptions = {}): Applied {
     return applyPlans(this.source, plans, options);
+  }
+
+  /**
+   * Opens a file that `apply` made of this one, as if a stranger had sent it: the part or cell that is not as it should
+   * be, or null. Nothing that was not to change differs, what was written is well-formed and in its place.
+   */
+  faultOf(
+    { bytes, touched }: Pick<Extract<Applied, { kind: 'applied' }>, 'bytes' | 'touched'>,
+    plans: readonly Plan[],
+  ): string | null {
+    try {
+      const written = new XlsxWorkbook(new WorkbookSource(new Package(new Archive(bytes))));
+      const fault = faultIn(this.source.parts, written.source.parts, touched);
+      if (fault !== null) return fault;
+      const missing = missingIn(written, plans);
+      return missing && `${missing.sheet}!${a1(missing.at)}`;
+    } catch (problem) {
+      if (problem instanceof WorkbookError) return problem.details.part ?? problem.code;
+      throw problem;
+    }
+  }
+
+  /** Whether this is a copy of ours to which nothing was done since it was written. */
+  get isSealed(): boolean {
+    return isSealed(this.source.parts, this.source.workbook);
+  }
+
+  /** The cells of a worksheet that have a highlight of ours, by their address key. */
+  highlighted(name: string): ReadonlySet<number> {
+    const { path } = this.entry(name);
+    return highlightedCells(
+      layOut(this.source.parts.text(path), path, new Set()),
+      this.source.parts.text(path),
+    );
   }
 
   /** Takes our highlights and notes off all worksheets, and nothing else. */

@@ -1,8 +1,14 @@
-import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { watchEveryOutput } from './every-output';
+import { textsIn } from './texts';
 import { openWorkbook } from '../../../src/hosts/xlsx';
 import { WorkbookError } from '../../../src/hosts/xlsx';
 import { type Address, parseAddress, type Sheet } from '../../../src/sheet';
 import type { CellContent, Edit, Mark, Plan } from '../../../src/plan/plan';
+
+export { textsIn };
+
+watchEveryOutput();
 
 /** What a workbook in a test is made of; everything left out is what the smallest workbook needs. */
 export interface Book {
@@ -98,14 +104,6 @@ function relationship(id: string, kind: string, target: string): string {
 
 function relationshipsPart(all: readonly string[]): string {
   return `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;
-}
-
-/** The text of each part in a zip, by another program's reader. */
-export function textsIn(bytes: Uint8Array): Record<string, string> {
-  const texts: Record<string, string> = {};
-  for (const [path, content] of Object.entries(unzipSync(bytes)))
-    texts[path] = new TextDecoder().decode(content);
-  return texts;
 }
 
 export function textIn(bytes: Uint8Array, path: string): string {

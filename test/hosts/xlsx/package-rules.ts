@@ -8,7 +8,7 @@ import {
   textOf,
   type XmlElement,
 } from '../../../src/hosts/xlsx/xml/xml-tree';
-import { textsIn } from './book';
+import { textsIn } from './texts';
 
 /**
  * What Excel asks of a package before it opens it without repairing anything: parts and their types, relationships,
@@ -192,16 +192,17 @@ class PackageRules {
       if (merges.slice(i + 1).some(b => overlap(a, b))) yield `${path}: two merged areas overlap`;
     }
     for (const each of childrenNamed(root, 'conditionalFormatting')) {
-      rangeIn(attribute(each, 'sqref'));
+      rangesIn(attribute(each, 'sqref'));
       for (const rule of each.children) {
         if (Number(attribute(rule, 'dxfId') ?? 0) >= dxfs) yield `${path}: a rule has no style`;
       }
     }
     const validated: Range[] = [];
     for (const each of child(root, 'dataValidations')?.children ?? []) {
-      const area = rangeIn(attribute(each, 'sqref'));
-      if (validated.some(other => overlap(other, area))) yield `${path}: two validations for one cell`;
-      validated.push(area);
+      const areas = rangesIn(attribute(each, 'sqref'));
+      if (validated.some(other => areas.some(area => overlap(other, area))))
+        yield `${path}: two validations for one cell`;
+      validated.push(...areas);
       if ((attribute(each, 'errorTitle') ?? '').length > 32)
         yield `${path}: a validation's title is too long`;
       if ((attribute(each, 'error') ?? '').length > 255) yield `${path}: a validation's text is too long`;
@@ -218,6 +219,8 @@ function rangeIn(text: string | null): Range {
   if (!range) throw new Error(`${text} is no range`);
   return range;
 }
+
+const rangesIn = (text: string | null): Range[] => (text ?? '').trim().split(/\s+/).map(rangeIn);
 
 const overlap = (a: Range, b: Range): boolean =>
   a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;

@@ -1,5 +1,6 @@
 import { Archive, type ArchiveEntry, entryKey } from '../zip/archive';
 import { type NewEntry, rewrite } from '../zip/archive-writer';
+import { crc32 } from '../zip/crc32';
 import { contentTypesPath, withContentType, withoutContentType } from './content-types';
 import { WorkbookError } from '../errors';
 import {
@@ -43,6 +44,18 @@ export class Package implements Parts {
   relationships(of: string): readonly Relationship[] {
     return relationshipsIn(this, of);
   }
+
+  /** What each part adds up to, by the zip's own table. */
+  sums(): PartSum[] {
+    return this.archive.entries.map(({ name, size, crc }) => ({ name, size, crc }));
+  }
+}
+
+/** A part's size in bytes and checksum. */
+export interface PartSum {
+  readonly name: string;
+  readonly size: number;
+  readonly crc: number;
 }
 
 /** A package that is being changed: unchanged parts stay as they are, to the packed byte. */
@@ -125,6 +138,24 @@ export class PackageDraft implements Parts {
     let number = 1;
     while (this.has(`${stem}${number}${ending}`)) number++;
     return `${stem}${number}${ending}`;
+  }
+
+  /** The names of the parts that were written or taken out. */
+  get touched(): ReadonlySet<string> {
+    return new Set(
+      [...this.changes.values()].map(({ path }) => this.source.archive.find(path)?.name ?? path),
+    );
+  }
+
+  /** What each part adds up to with its changes. */
+  sums(): PartSum[] {
+    const changed = [...this.changes].flatMap(([, { path, text }]): PartSum[] => {
+      if (text === null) return [];
+      const bytes = new TextEncoder().encode(text);
+      const name = this.source.archive.find(path)?.name ?? path;
+      return [{ name, size: bytes.length, crc: crc32(bytes) }];
+    });
+    return [...this.source.sums().filter(({ name }) => !this.changes.has(entryKey(name))), ...changed];
   }
 
   /** The whole package as a zip; the source's own bytes where nothing differs. */

@@ -8,12 +8,15 @@ import { type PreparedSheet, prepareSheet } from './prepare';
 import { type Refusal, refuseSheet } from '../refusal';
 import { type Result, spliceResults } from './results';
 import type { WorkbookSource } from '../read/source';
+import { sealCopy } from './seal';
 import { saveEntries } from './store';
 import { withFullCalculation } from '../package/workbook-part';
 
 export interface ApplyOptions {
   /** Entries to be stored in the workbook in the same write; null removes one. */
   readonly save?: Readonly<Record<string, string | null>>;
+  /** Whether the file is to be known later as written by us and unchanged since. */
+  readonly seal?: boolean;
   /** What formulas give after the edits, by worksheet, where somebody has calculated them. */
   readonly results?: ReadonlyMap<string, readonly Result[]>;
 }
@@ -24,6 +27,8 @@ export type Applied =
       readonly kind: 'applied';
       /** The new file. */
       readonly bytes: Uint8Array;
+      /** The parts that were written or taken out. */
+      readonly touched: ReadonlySet<string>;
       /** Plans that take the edits back, bound to the new file. Marks are taken back by clearing them. */
       readonly undo: readonly Plan[];
       /** Marked cells that got no note because they have somebody else's. */
@@ -52,8 +57,10 @@ export function applyPlans(source: WorkbookSource, plans: readonly Plan[], optio
   }
   keepCalculated(source, draft, sheets);
   if (options.save) saveEntries(draft, source.workbook, options.save);
+  if (options.seal) sealCopy(draft, source.workbook);
   const inverses = plans.flatMap(plan => undo.get(plan) ?? []);
-  return { kind: 'applied', bytes: draft.toBytes(), undo: inverses, withoutNote };
+  const { touched } = draft;
+  return { kind: 'applied', bytes: draft.toBytes(), touched, undo: inverses, withoutNote };
 }
 
 /** What stands against the plans; nothing is written. */

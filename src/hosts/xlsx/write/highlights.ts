@@ -1,7 +1,7 @@
-import { type Address, a1 } from '../../../sheet';
+import { type Address, a1, addressKey, parseRange } from '../../../sheet';
 import { isMarkFormula, markFormula, markLevels, type MarkLevel } from '../../../plan/marker';
 import type { WorksheetPatch } from './cell-splices';
-import { placeFor } from '../read/worksheet-layout';
+import { placeFor, type WorksheetLayout } from '../read/worksheet-layout';
 import { attribute, childrenNamed, textOf, type XmlElement } from '../xml/xml-tree';
 import { encodeText } from '../xml/xml-text';
 
@@ -39,6 +39,19 @@ export function spliceHighlights(
   }
   if (rules !== '') splices.insert(placeFor(layout, 'conditionalFormatting'), rules);
   return cleared;
+}
+
+/** The cells our rules cover, by their address key. */
+export function highlightedCells(layout: WorksheetLayout, text: string): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const list of layout.elements.filter(each => each.name === 'conditionalFormatting')) {
+    if (!list.children.some(rule => isOurRule(rule, text))) continue;
+    for (const area of (attribute(list, 'sqref') ?? '').split(/\s+/)) {
+      const range = parseRange(area);
+      if (range) found.add(addressKey({ row: range.top, col: range.left }));
+    }
+  }
+  return found;
 }
 
 function isOurRule(rule: XmlElement, text: string): boolean {

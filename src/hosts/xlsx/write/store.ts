@@ -53,6 +53,11 @@ export function saveEntries(
   else if (entries.size > 0) addStore(draft, workbook, entries);
 }
 
+/** Where the entries are kept; null where the workbook has none. */
+export function storePath(parts: Parts, workbook: WorkbookPart): string | null {
+  return findStore(parts, workbook)?.path ?? null;
+}
+
 interface Store {
   readonly path: string;
   /** The relationship that leads to it, and whose it is. */

@@ -48,6 +48,11 @@ export class Archive {
     return this.byKey.get(entryKey(name)) ?? null;
   }
 
+  /** The entry's bytes as they stand in the zip. */
+  packed({ dataStart, packedSize }: ArchiveEntry): Uint8Array {
+    return this.bytes.subarray(dataStart, dataStart + packedSize);
+  }
+
   /** The entry's inflated bytes; throws where they don't match their checksum or pass the limits. */
   read(entry: ArchiveEntry): Uint8Array {
     const { part, total, ratio, ratioFrom } = this.limits;
@@ -58,7 +63,7 @@ export class Archive {
     let sum = 0;
     for (const { size } of this.inflated) sum += size;
     if (sum > total) throw tooLarge(name, total);
-    const packed = this.bytes.subarray(entry.dataStart, entry.dataStart + packedSize);
+    const packed = this.packed(entry);
     const bytes = entry.method === 0 ? packed : inflate(packed, size);
     if (bytes?.length !== size || crc32(bytes) !== entry.crc)
       throw new WorkbookError('damaged-part', { part: name });
