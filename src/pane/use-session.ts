@@ -15,5 +15,6 @@ export function useSession(): Session {
 
 export function useSessionState(): State {
   const session = useSession();
-  return useSyncExternalStore(session.subscribe, () => session.state);
+  const read = () => session.state;
+  return useSyncExternalStore(session.subscribe, read, read);
 }

@@ -11,7 +11,17 @@ export interface PlayedCell {
   format: string;
   /** `#RRGGBB`; null for no fill. */
   fill: string | null;
+  /** Where the fill is one of the theme, shaded, or not solid. */
+  shade?: PlayedShade;
   locked: boolean;
+}
+
+/** What a fill has besides its colour. A colour of its own ends the theme's and its tint. */
+export interface PlayedShade {
+  readonly theme: number | null;
+  readonly tint: number;
+  readonly pattern: number;
+  readonly patternColour: number;
 }
 
 export interface PlayedRule {

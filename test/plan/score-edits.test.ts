@@ -141,6 +141,16 @@ describe('overwrite: computed scores replace stated ones that do not follow', ()
     ]);
   });
 
+  test.each(['优☑ 良□ 中□ 差□', '□优 ☑良 □中 □差', '优√ 良 中 差'])('ticked boxes stay: %s', boxes => {
+    const sheet = `
+| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 开发数量 | 28个       | 14个       | 60   | 60   |
+| 满意度   | ≥90%       | 92%        | 40   | 40   |
+| 总分     |            |            | 100  | 100  |
+| 自评等级 | ${boxes}   |            |      |      |`;
+    expect(edits(sheet, 'overwrite')).toEqual(['E2: 60 → 30', 'E4: 100 → 70']);
+  });
+
   test('text cells stay text', () => {
     const sheet = `
 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分    |

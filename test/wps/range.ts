@@ -1,5 +1,11 @@
 import { type Address, a1, a1Range, contains, type Range as Area, parseRange } from '../../src/sheet';
-import { type PlayedCell, type PlayedRule, type PlayedSheet, type as typeInto } from '../office/workbook';
+import {
+  type PlayedCell,
+  type PlayedShade,
+  type PlayedRule,
+  type PlayedSheet,
+  type as typeInto,
+} from '../office/workbook';
 import type { Bridge } from './bridge';
 
 /** What the objects of one played WPS share. */
@@ -288,11 +294,14 @@ class PlayedInterior {
   ) {}
 
   get Pattern(): number | null {
-    return this.same(({ fill }) => (fill ? 1 : -4142));
+    return this.same(({ fill, shade }) => (fill ? (shade?.pattern ?? 1) : -4142));
   }
 
   set Pattern(pattern: number) {
-    for (const cell of this.cells()) cell.fill = pattern === -4142 ? null : (cell.fill ?? '#FFFFFF');
+    for (const cell of this.cells()) {
+      cell.fill = pattern === -4142 ? null : (cell.fill ?? '#FFFFFF');
+      shade(cell, { pattern: pattern === -4142 ? 1 : pattern });
+    }
   }
 
   get Color(): number | null {
@@ -300,7 +309,38 @@ class PlayedInterior {
   }
 
   set Color(colour: number) {
-    for (const cell of this.cells()) cell.fill = hexOf(colour);
+    for (const cell of this.cells()) {
+      cell.fill = hexOf(colour);
+      shade(cell, { theme: null, tint: 0 });
+    }
+  }
+
+  get ThemeColor(): number | null {
+    return this.same(cell => cell.shade?.theme ?? 0) || null;
+  }
+
+  /** The theme's colour as it is, without a tint. */
+  set ThemeColor(theme: number) {
+    for (const cell of this.cells()) {
+      cell.fill = '#4472C4';
+      shade(cell, { theme, tint: 0 });
+    }
+  }
+
+  get TintAndShade(): number | null {
+    return this.same(cell => cell.shade?.tint ?? 0);
+  }
+
+  set TintAndShade(tint: number) {
+    for (const cell of this.cells()) shade(cell, { tint });
+  }
+
+  get PatternColor(): number | null {
+    return this.same(cell => cell.shade?.patternColour ?? 0);
+  }
+
+  set PatternColor(patternColour: number) {
+    for (const cell of this.cells()) shade(cell, { patternColour });
   }
 
   /** Null where the cells differ. */
@@ -308,6 +348,13 @@ class PlayedInterior {
     const all = new Set([...this.looks()].map(read));
     return all.size === 1 ? ([...all][0] ?? null) : null;
   }
+}
+
+function shade(cell: PlayedCell, change: Partial<PlayedShade>): void {
+  const next = { theme: null, tint: 0, pattern: 1, patternColour: 0, ...cell.shade, ...change };
+  const isPlain = next.theme === null && next.tint === 0 && next.pattern === 1;
+  if (!isPlain || next.patternColour !== 0) cell.shade = next;
+  else delete cell.shade;
 }
 
 /** Red comes first in `#RRGGBB`, and last in the number's value. */

@@ -4,7 +4,7 @@ import { invertPlan, type Mark } from '../../../src/plan';
 import { a1 } from '../../../src/sheet';
 import { blankForm } from '../../../src/templates';
 import { ministry } from '../../../src/templates/gallery/ministry';
-import { PlayedSheet } from '../../office/workbook';
+import { type PlayedShade, PlayedSheet } from '../../office/workbook';
 import { sheetFrom } from '../../notation';
 import { cellIn } from '../../wps/played-wps';
 import { at, edit, plan } from '../xlsx/book';
@@ -356,6 +356,24 @@ describe('where rules can’t be made, cells are filled', () => {
     expect(await later.clearMarks()).toBe(4);
     expect(stateOf(it)).toBe(before);
     expect(await later.load(['fills'])).toEqual({});
+  });
+
+  test.each<[string, PlayedShade]>([
+    ['a colour of the theme, lightened', { theme: 5, tint: 0.6, pattern: 1, patternColour: 0 }],
+    ['a colour of the theme, darkened', { theme: 5, tint: -0.25, pattern: 1, patternColour: 0 }],
+    ['a colour of the theme as it is', { theme: 5, tint: 0, pattern: 1, patternColour: 0 }],
+    ['a colour of its own, lightened', { theme: null, tint: 0.4, pattern: 1, patternColour: 0 }],
+    ['hatched, in two colours', { theme: null, tint: 0, pattern: -4125, patternColour: 255 }],
+  ])('%s is given back whole', async (_, shade) => {
+    const it = opened(quirks);
+    Object.assign(cellIn(it.sheet, 'F3'), { fill: '#4472C4', shade });
+    const before = stateOf(it);
+    await it.host.apply(plan([], [mark('F3')]));
+    expect(cellIn(it.sheet, 'F3').fill).toBe('#FDE7E9');
+    expect(cellIn(it.sheet, 'F3').shade?.tint ?? 0).toBe(0);
+    await new WpsHost(it.wps.application, '').clearMarks();
+    expect(cellIn(it.sheet, 'F3').shade).toEqual(shade);
+    expect(stateOf(it)).toBe(before);
   });
 
   test('a cell somebody coloured since keeps that colour', async () => {
