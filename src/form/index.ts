@@ -4,9 +4,13 @@ export { headingOfAll, headingWithoutRest, isFilledLeaf, isPlaceholder, mayBeCut
 export { canonicalGrade, isNoGrade } from './words/grade-word';
 export { isExecutionRate } from './indicators/execution';
 export { type NumberField, numberFields, type NumberKind } from './number-fields';
-export type { Measure } from './narrative/named-results';
-export { resultsTold, type Told } from './narrative/statement';
-export { ownerOf } from './narrative/owner';
+export type { AmountName, Measure } from './narrative/named-results';
+export { type RateOfAmounts, ratesOfAmounts } from './narrative/rate-of-amounts';
+export type { Told } from './narrative/statement';
+export { type Telling, toldIn } from './narrative/told-in';
+export { amountInName } from './narrative/amount-in-name';
+export { isCarriedOver, isCarriedSource } from './narrative/carried';
+export { isGoal } from './narrative/goals';
 export { sameMoney, unfilledTotals } from './funds/amount';
 export { type Mention, type MentionKind, mentionsIn, stripped } from './narrative/mentions';
 export { sameSubject } from './narrative/subject';

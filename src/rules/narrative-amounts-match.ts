@@ -1,17 +1,27 @@
 import { cellName, derivedEquation, type Statement, type Term } from '../explain';
-import { amountTerm, fieldTerm } from './terms';
-import { type Form, type Mention, sameSubject, stripped } from '../form';
-import { convert, quantityIn, type Quantity, roundTo, zero } from '../sheet';
+import { amountTerm, totalsOf, wholesNamed } from './terms';
+import {
+  amountInName,
+  type Form,
+  isCarriedOver,
+  isCarriedSource,
+  isGoal,
+  type Mention,
+  type Narrative,
+  sameSubject,
+  toldIn,
+} from '../form';
+import { a1, type Address, convert, plain, quantityIn, type Quantity, roundTo, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { N01 as words } from '../words/rules';
-import type { Checked, Context, Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
 export const N01: Rule = {
   id: 'N01',
   name: 'narrative-amounts-match',
   title: '文中金额与表中金额一致',
   about: 'texts',
-  levels: ['error'],
+  levels: ['error', 'warning'],
   basis: '财预〔2020〕10号：绩效自评表与自评报告的数据应当一致、真实',
   needs: '文字说明中写明名目的金额，以及表中同一名目的金额',
   run,
@@ -34,90 +44,106 @@ function run({ form }: Context): Checked {
     .flatMap(narrative => narrative.mentions)
     .filter(mention => mention.money && !mention.later);
   if (mentions.length === 0) return {};
+  const wholes = ofWholes(form);
   return {
-    equations: [...ofSources(form, mentions), ...ofWholes(form, mentions), ...ofIndicators(form, mentions)],
+    equations: [...ofSources(form, mentions), ...wholes.equations, ...ofIndicators(form, mentions)],
+    findings: wholes.findings,
   };
 }
 
-/** `上年结转7.03万元` beside the row 上年结转资金: one of the row's amounts should be it. */
+/** `上年结转7.03万元` beside the row 上年结转资金: its budget, or what was spent of it where no budget stands. */
 function ofSources(form: Form, mentions: readonly Mention[]): Statement[] {
-  return mentions.flatMap(mention => {
-    if (mention.subject !== '' || mention.item !== '' || mention.kind !== 'carried') return [];
-    const terms = form.funds
-      .flatMap(table => table.amounts)
-      .filter(entry => /结转|结余/.test(entry.source) && entry.role !== 'rate')
-      .flatMap(entry => amountTerm(entry) ?? []);
-    return unlessOneAgrees(terms, mention);
-  });
-}
-
-/** 年末实际支出121.25万元: the whole project's amount, as no other thing is named. */
-function ofWholes(form: Form, mentions: readonly Mention[]): Statement[] {
-  return mentions.flatMap(mention => {
-    if (mention.subject !== '' || mention.item !== '') return [];
-    return unlessOneAgrees(wholes(form, mention), mention);
-  });
-}
-
-/** The totals a mention may speak of, by its verb. */
-function wholes(form: Form, mention: Mention): Term[] {
-  if (
-    mention.kind === 'paid' &&
-    /^.{0,8}(?:实际支出|全年支出|支出总额|执行数|实际执行|共支出)$/.test(mention.before)
-  ) {
-    const executed = totalsOf(form, ['executed']);
-    return executed.length > 0 ? executed : spentDetails(form);
-  }
-  if (mention.kind === 'plan' && /年初预算|全年预算|预算资金|支出预算|项目预算/.test(mention.before)) {
-    return totalsOf(form, ['initial', 'budget']);
-  }
-  return [];
-}
-
-function totalsOf(form: Form, roles: readonly string[]): Term[] {
-  return form.funds
+  const carried = mentions.filter(isCarriedOver);
+  if (carried.length === 0) return [];
+  const rows = form.funds
     .flatMap(table => table.amounts)
-    .filter(entry => roles.includes(entry.role) && (entry.isTotal || isOnly(form, entry.role)))
-    .flatMap(entry => amountTerm(entry) ?? []);
-}
-
-/** A role with a single amount that is not nothing: it is the whole even without being called so. */
-function isOnly(form: Form, role: string): boolean {
-  const all = form.funds.flatMap(table => table.amounts).filter(entry => entry.role === role);
-  return (
-    !all.some(entry => entry.isTotal) &&
-    all.filter(entry => entry.field.quantity?.value.greaterThan(0)).length === 1
+    .filter(entry => isCarriedSource(entry.source) && entry.role !== 'rate');
+  const all = rows.flatMap(entry => amountTerm(entry) ?? []);
+  const planned = rows.filter(({ role }) => role !== 'executed').flatMap(entry => amountTerm(entry) ?? []);
+  return carried.flatMap(mention =>
+    all.some(term => agrees(term.quantity, mention.quantity))
+      ? []
+      : unlessOneAgrees(planned.length > 0 ? planned : all, mention),
   );
 }
 
-function spentDetails(form: Form): Term[] {
-  return form.details.flatMap(table => {
-    const column = table.columns.find(found => /执行|支出|支付/.test(found.header.text));
-    const term = fieldTerm(column?.total?.field ?? null, 'amount', nouns.detailTotal);
-    return term && table.unit ? [{ ...term, quantity: { ...term.quantity, unit: table.unit } }] : [];
+/** 全年预算数120万元, 年末实际支出121.25万元: the whole project's amount, in the column it names and no other. */
+function ofWholes(form: Form): { equations: Statement[]; findings: Observation[] } {
+  const equations: Statement[] = [];
+  const findings: Observation[] = [];
+  for (const { told, narrative, mention } of toldIn(form)) {
+    if (!mention?.money || mention.later) continue;
+    const wholes = wholesNamed(form, told.measure);
+    const [first] = wholes;
+    if (!first || wholes.some(({ term }) => agrees(term.quantity, mention.quantity))) continue;
+    const start = speaksOfGoals(form, narrative) ? totalsOf(form, 'initial') : [];
+    const meant = start.find(({ term }) => agrees(term.quantity, mention.quantity));
+    const { value, unit } = mention.quantity;
+    const witnesses = first.witnesses(convert(value, unit, first.term.quantity.unit));
+    if (meant) findings.push(ofStart(mention, first.term, meant.term));
+    else if (witnesses.length > 0) findings.push(contradicted(mention, first.term, witnesses));
+    else
+      equations.push(
+        ...unlessOneAgrees(
+          wholes.map(({ term }) => term),
+          mention,
+        ),
+      );
+  }
+  return { equations, findings };
+}
+
+/** Two cells of the table say the same, and the text says otherwise. */
+function contradicted(
+  { at, quote, quantity }: Mention,
+  term: Term,
+  witnesses: readonly Address[],
+): Observation {
+  const { value, unit, at: cell } = term.quantity;
+  const stated = plain(convert(value, unit, quantity.unit)) + quantity.unit.text;
+  const gap = plain(convert(value, unit, quantity.unit).minus(quantity.value).abs()) + quantity.unit.text;
+  const others = witnesses.slice(0, 2).map(a1).join('、');
+  return finding([at], words.contradicted(a1(at), quote, `${a1(cell)} ${term.noun}`, stated, gap, others), {
+    stated: quantity.raw,
+    expected: stated,
+    related: [cell, ...witnesses],
+  });
+}
+
+/** A goal was written at the year's start and may mean its budget. */
+function speaksOfGoals(form: Form, { at, label }: Narrative): boolean {
+  return isGoal(form, at) || label.includes('目标');
+}
+
+function ofStart({ at, quote, quantity }: Mention, budget: Term, initial: Term): Observation {
+  const [cell, start] = [a1(budget.quantity.at), a1(initial.quantity.at)];
+  const message = words.start(a1(at), quote, cell, plain(budget.quantity.value), start);
+  return finding([at], message, {
+    level: 'warning',
+    stated: quantity.raw,
+    expected: plain(budget.quantity.value),
+    related: [budget.quantity.at, initial.quantity.at],
+    certain: false,
+    candidates: [at, budget.quantity.at],
   });
 }
 
 /** 数据库审计系统预计投入35万 as an indicator, and 数据库审计系统25万元 in the text. */
 function ofIndicators(form: Form, mentions: readonly Mention[]): Statement[] {
-  const planned = mentions.filter(mention => mention.kind === 'plan' || mention.kind === 'added');
+  const planned = mentions.filter(({ kind }) => kind === 'plan' || kind === 'added');
   return form.leaves.flatMap(leaf => {
-    const money = /(?:预计|计划)?(?:投入|安排|成本|投资|预算|支出)(\d[\d,.]*\s*(?:亿元|万元|元|万|亿))/.exec(
-      leaf.name,
-    );
-    const amount = money?.[1] === undefined ? null : quantityIn(money[1], leaf.at);
+    const money = amountInName(leaf.name);
+    const amount = money && quantityIn(money.text, leaf.at);
     if (!amount || !money) return [];
-    const subject = stripped(leaf.name.slice(0, money.index));
-    const offset = money.index;
     const term: Term = {
-      quantity: { ...amount, offset },
+      quantity: { ...amount, offset: money.offset },
       kind: 'mention',
       noun: nouns.amount,
       formula: null,
     };
     const same = planned.filter(
       mention =>
-        sameSubject(mention.subject === '' ? mention.item : mention.subject, subject) && isOwn(mention),
+        sameSubject(mention.subject === '' ? mention.item : mention.subject, money.subject) && isOwn(mention),
     );
     return same.some(mention => agrees(term.quantity, mention.quantity))
       ? []
@@ -127,7 +153,7 @@ function ofIndicators(form: Form, mentions: readonly Mention[]): Statement[] {
 
 /** The amount belongs to the thing named: a plan said of it, not a share of something else in its item. */
 function isOwn(mention: Mention): boolean {
-  return mention.subject !== '' || /预算|安排|计划|投入/.test(mention.before);
+  return mention.subject !== '' || mention.kind === 'plan';
 }
 
 function unlessOneAgrees(terms: readonly Term[], mention: Mention): Statement[] {

@@ -1,7 +1,8 @@
-import { derivedEquation, type Statement, type Term } from '../explain';
-import { type Mention, type Narrative } from '../form';
+import { derivedEquation, type Statement } from '../explain';
+import { type Mention, type Narrative, ratesOfAmounts, toldIn } from '../form';
+import { executionRatio } from '../scoring';
 import { convert, Decimal, plain, roundTo, zero } from '../sheet';
-import { nouns } from '../words/nouns';
+import { mentionTerm, statedRate } from './terms';
 import { N02 as words } from '../words/rules';
 import type { Checked, Context, Rule } from './rule';
 
@@ -26,7 +27,15 @@ export const N02: Rule = {
 };
 
 function run({ form }: Context): Checked {
-  return { equations: form.narratives.flatMap(ofNarrative) };
+  const compared = new Set(executionRatio(form) ? toldIn(form).flatMap(({ mention }) => mention ?? []) : []);
+  return {
+    equations: form.narratives.flatMap(narrative => [
+      ...ofNarrative(narrative),
+      ...ratesOfAmounts(narrative)
+        .filter(({ rate }) => !compared.has(rate))
+        .map(statedRate),
+    ]),
+  };
 }
 
 function ofNarrative(narrative: Narrative): Statement[] {
@@ -64,20 +73,13 @@ function baseOf(mentions: readonly Mention[], before: number): Mention | null {
   return null;
 }
 
-const term = (mention: Mention): Term => ({
-  quantity: mention.quantity,
-  kind: 'mention',
-  noun: nouns.mention,
-  formula: null,
-});
-
 const hundredth = new Decimal('0.01');
 
 function product(base: Mention, percent: Mention, part: Mention): Statement {
   const factor = convert(hundredth, base.quantity.unit, part.quantity.unit);
   return derivedEquation({
-    result: term(part),
-    inputs: [term(base), term(percent)],
+    result: mentionTerm(part),
+    inputs: [mentionTerm(base), mentionTerm(percent)],
     derive: ([whole = zero, share = zero]) => [whole.times(share).times(factor)],
     compare: (stated, exact) => (isRounded(stated, exact, part) ? 'exact' : 'off'),
     invert: (input, stated, [whole = zero, share = zero]) => {
@@ -116,8 +118,8 @@ const named = (mention: Mention): boolean => mention.before !== '';
 function chain(whole: Mention, change: Mention, rest: Mention, sign: 1 | -1): Statement {
   const scale = (mention: Mention) => mention.quantity.unit.scale.div(rest.quantity.unit.scale);
   return derivedEquation({
-    result: term(rest),
-    inputs: [term(whole), term(change)],
+    result: mentionTerm(rest),
+    inputs: [mentionTerm(whole), mentionTerm(change)],
     derive: ([a = zero, b = zero]) => [a.times(scale(whole)).plus(b.times(scale(change)).times(sign))],
     compare: (stated, exact) => (isRounded(stated, exact, rest) ? 'exact' : 'off'),
     invert: (input, stated, [a = zero, b = zero]) =>

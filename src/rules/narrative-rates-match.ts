@@ -1,6 +1,6 @@
-import { type Form, isExecutionRate, type Mention, ownerOf, resultsTold, type Told } from '../form';
+import { type Form, isExecutionRate, isGoal, type Mention, type Told, toldIn } from '../form';
 import { executionRatio, type FundRatio, ratioOf, ratioText, rateText, receivedRatio } from '../scoring';
-import { a1, type Address, amount, type Quantity, roundTo, sameAddress } from '../sheet';
+import { a1, amount, type Quantity, roundTo } from '../sheet';
 import { N04 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
 
@@ -28,18 +28,13 @@ export const N04: Rule = {
 };
 
 function run({ form }: Context): Checked {
-  const owner = ownerOf(form);
   const findings: Observation[] = [];
   let places = 0;
-  for (const narrative of form.narratives) {
-    if (isGoal(form, narrative.at)) continue;
-    for (const told of resultsTold(narrative.text, owner)) {
-      const mention = narrative.mentions.find(({ quantity }) => quantity.offset === told.at);
-      const against = mention ? comparedWith(form, told) : null;
-      if (!mention || !against) continue;
-      places++;
-      findings.push(...against(mention));
-    }
+  for (const { told, narrative, mention } of toldIn(form)) {
+    const against = mention && !isGoal(form, narrative.at) ? comparedWith(form, told) : null;
+    if (!mention || !against) continue;
+    places++;
+    findings.push(...against(mention));
   }
   return { findings, places };
 }
@@ -51,11 +46,6 @@ function comparedWith(form: Form, { measure, ofMoney }: Told): ((mention: Mentio
   const leaf = measure === 'executed' ? rateLeaf(form) : null;
   if (ratio && (ofMoney || !leaf)) return mention => againstFunds(mention, ratio);
   return leaf ? mention => againstTable(mention, leaf) : null;
-}
-
-/** 预期目标: what was meant to be done. */
-function isGoal({ goals }: Form, at: Address): boolean {
-  return goals.some(({ goal }) => sameAddress(goal.at, at));
 }
 
 function againstFunds(mention: Mention, ratio: FundRatio): Observation[] {

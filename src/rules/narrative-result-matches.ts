@@ -1,4 +1,4 @@
-import { canonicalGrade, type Form, type Narrative, ownerOf, resultsTold, type Told } from '../form';
+import { canonicalGrade, type Form, type Narrative, type Told, toldIn } from '../form';
 import { a1, plain } from '../sheet';
 import { N05 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
@@ -26,17 +26,25 @@ export const N05: Rule = {
 };
 
 function run({ form }: Context): Checked {
-  const owner = ownerOf(form);
-  let places = 0;
-  const findings = form.narratives.flatMap(narrative => {
-    const told = resultsTold(narrative.text, owner);
-    const scores = told.filter(({ measure }) => measure === 'score');
-    const grades = told.filter(({ measure }) => measure === 'grade');
-    if (scores.length + grades.length > 0) places++;
-    return [...ofScores(narrative, scores, form), ...ofGrades(narrative, grades, form)];
-  });
-  return { findings, places };
+  const texts = new Map<Narrative, Told[]>();
+  for (const { told, narrative } of toldIn(form)) {
+    if (!isScore(told) && told.measure !== 'grade') continue;
+    const before = texts.get(narrative);
+    if (before) before.push(told);
+    else texts.set(narrative, [told]);
+  }
+  const findings = [...texts].flatMap(([narrative, told]) => [
+    ...ofScores(narrative, told.filter(isScore), form),
+    ...ofGrades(
+      narrative,
+      told.filter(said => !isScore(said)),
+      form,
+    ),
+  ]);
+  return { findings, places: texts.size };
 }
+
+const isScore = ({ measure }: Told): boolean => measure === 'score';
 
 /** One that agrees speaks for its sentence: 满分100分，扣0.5分，得分99.5分. */
 function ofScores({ at }: Narrative, told: readonly Told[], form: Form): Observation[] {

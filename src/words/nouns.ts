@@ -14,6 +14,7 @@ export const nouns = {
   rate: '比率',
   progress: '完成进度',
   mention: '文中金额',
+  rateMention: '文中比率',
   fund: {
     initial: '年初预算数',
     adjustment: '调整数',

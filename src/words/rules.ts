@@ -117,12 +117,24 @@ export const F05 = {
 
 export const N01 = {
   basis: (cell: string, quote: string) => `${cell} 文中写“${quote}”`,
+  contradicted: (
+    cell: string,
+    quote: string,
+    tableCell: string,
+    stated: string,
+    gap: string,
+    others: string,
+  ) =>
+    `${cell} 文中写“${quote}”，${tableCell}是 ${stated}，相差 ${gap}；${others} 与表中一致。请改正文中的金额。`,
+  start: (cell: string, quote: string, budgetCell: string, budget: string, initialCell: string) =>
+    `${cell} 写“${quote}”，${budgetCell} 的全年预算数是 ${budget}；与 ${initialCell} 的年初预算数一致。请核实写的是年初还是全年。`,
 } as const;
 
 export const N02 = {
   product: (base: string, percent: string, value: string) => `${base} 的 ${percent}% 是 ${value}`,
   difference: (from: string, taken: string, value: string) => `${from} 减 ${taken} 是 ${value}`,
   sum: (from: string, added: string, value: string) => `${from} 加 ${added} 是 ${value}`,
+  quotient: (over: string, under: string, value: string) => `${over} 除以 ${under} 是 ${value}`,
   formula: (formula: string, value: string) => `${formula} 是 ${value}`,
 } as const;
 

@@ -1,4 +1,5 @@
-import type { Goal } from '../form';
+import { type Address, sameAddress } from '../../sheet';
+import type { Form, Goal } from '../form';
 import type { Box, Grid } from '../grid';
 
 const goalLike = /^(?:年初|年度|总体|预期|绩效|设定)*目标(?:值|内容|\(.*\))?$/;
@@ -15,4 +16,9 @@ export function findGoals(grid: Grid, free: Iterable<Box>): Goal[] {
     goals.push({ goal: grid.field(row, box.span.left), result: grid.field(row, beside.span.left) });
   }
   return goals;
+}
+
+/** Whether a text is 预期目标: what was meant to be done, maybe at the year's start. */
+export function isGoal({ goals }: Pick<Form, 'goals'>, at: Address): boolean {
+  return goals.some(({ goal }) => sameAddress(goal.at, at));
 }

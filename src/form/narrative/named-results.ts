@@ -1,9 +1,15 @@
-import { copulas } from '../words/statements';
+import { budgetLike, copulas, gradeLike, scoreLike, spentLike } from '../words/statements';
 import { blank } from './clauses';
 import { oneOf } from './ground';
 
-/** What of a form a sentence may state: the execution rate, the rate of money received, the total, the grade. */
-export type Measure = 'executed' | 'received' | 'score' | 'grade';
+/**
+ * What of a form a sentence may state: the execution rate, the rate of money received, the total, the grade; the amounts of
+ * a column by its name: 年初预算, 全年预算, 执行数, and a budget that may be either of the first two.
+ */
+export type Measure = 'executed' | 'received' | 'score' | 'grade' | AmountName;
+
+/** The column of the funds table that a sentence names. */
+export type AmountName = 'initialAmount' | 'budgetAmount' | 'planAmount' | 'executedAmount';
 
 /** The name of a result in a clause. */
 export interface Name {
@@ -14,9 +20,21 @@ export interface Name {
   readonly bare: boolean;
 }
 
-/** 得分 and 评价 alone may be anyone's; they need a word for the whole before them. */
-const names =
-  /(执行率)|(到位率)|((?:(?:本|我)(?:单位|局|中心|部门|委|院|校|站|办)(?=自评|自我))?(?:自评|综合|评价|评定|绩效|最终|总|自我评价)*(?:总得分|得分|总分|总评分|评分结果|评分|自评分|分数)|自评(?=(?:为|[:：])?\s*\d))|((?:(?:本|我)(?:单位|局|中心|部门|委|院|校|站|办)(?=自评|自我))?(?:自评|综合|评价|评定|绩效|最终|自我评价)*(?:等级|等次|结论|结果|级别|档次|评定|评价|自评))/g;
+/** 得分 and 评价 alone may be anyone's; they need a word for the whole before them, as 支出 and 预算 do. */
+const names = new RegExp(
+  [
+    '(?<executed>执行率)',
+    '(?<received>到位率)',
+    `(?<initial>年初(?:批复|批准|安排|下达)?的?${budgetLike})`,
+    `(?<budget>(?:全年|(?:预算)?调整后的?|最终)(?:调整后?的?)?${budgetLike})`,
+    `(?<plan>${budgetLike})`,
+    `(?<spent>${spentLike})`,
+    `(?<score>${scoreLike})`,
+    `(?<grade>${gradeLike})`,
+  ].join('|'),
+  'g',
+);
+const spentOfWhole = /执行数|决算|实际|全年|总|共|合计/;
 const scoreOfWhole = /自评|综合|总|最终|评价|绩效|评分结果/;
 const gradeOfWhole = /自评|综合|绩效|等级|等次|结论|评定|级别|档次/;
 
@@ -34,15 +52,26 @@ const gradeFigure = new RegExp(
   `${between}(优秀|良好|中等|较差|不合格|合格|优|良|中|差)(?:级|等级|等次|等|档)?[”"'」』]*(?=[\\s${blank}]|$)`,
   'y',
 );
+const amountFigure = new RegExp(
+  `${between}(\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(?:亿元|百万元|万元|千元|元|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff]))`,
+  'y',
+);
 const figureOf: Readonly<Record<Measure, RegExp>> = {
   executed: rateFigure,
   received: rateFigure,
+  initialAmount: amountFigure,
+  budgetAmount: amountFigure,
+  planAmount: amountFigure,
+  executedAmount: amountFigure,
   score: pointFigure,
   grade: gradeFigure,
 };
 
 /** `达到98%` behind a clause that named the rate. */
 export const goesOn = new RegExp(`^[\\s${blank}]*(?:${oneOf(copulas)})\\s*(\\d+(?:\\.\\d+)?)\\s*%`);
+/** Whether it is an amount of the money. */
+export const isAmount = ({ measure }: Name): boolean => measure.endsWith('Amount');
+
 /** Another thing that is measured. */
 export const otherRate = /[\u4e00-\u9fff]率|满意度|比例|占比/g;
 
@@ -53,20 +82,27 @@ export const isRate = ({ measure }: Name): boolean => measure === 'executed' || 
 export function namesIn(words: string): Name[] {
   const found: Name[] = [];
   for (const match of words.matchAll(names)) {
-    const [whole, executed, received, score] = match;
+    const [whole] = match;
     const start = match.index;
-    const end = start + whole.length;
-    const before = words.slice(Math.max(0, start - 2), start);
-    if (executed !== undefined || received !== undefined) {
-      const bare = executed !== undefined && !/(?:预算|资金|实际|经费|支出)$/.test(before);
-      found.push({ measure: executed === undefined ? 'received' : 'executed', start, end, bare });
-    } else if (score !== undefined) {
-      found.push({ measure: 'score', start, end, bare: !scoreOfWhole.test(whole) });
-    } else {
-      found.push({ measure: 'grade', start, end, bare: !gradeOfWhole.test(whole) });
-    }
+    const kind = kindOf(match.groups ?? {}, words.slice(Math.max(0, start - 2), start));
+    if (kind) found.push({ ...kind, start, end: start + whole.length });
   }
   return found;
+}
+
+type Groups = Readonly<Partial<Record<string, string>>>;
+
+function kindOf(groups: Groups, before: string): Pick<Name, 'measure' | 'bare'> | null {
+  const { executed, received, initial, budget, plan, spent, score, grade } = groups;
+  if (executed !== undefined)
+    return { measure: 'executed', bare: !/(?:预算|资金|实际|经费|支出)$/.test(before) };
+  if (received !== undefined) return { measure: 'received', bare: false };
+  if (initial !== undefined) return { measure: 'initialAmount', bare: false };
+  if (budget !== undefined) return { measure: 'budgetAmount', bare: false };
+  if (plan !== undefined) return { measure: 'planAmount', bare: false };
+  if (spent !== undefined) return { measure: 'executedAmount', bare: !spentOfWhole.test(before + spent) };
+  if (score !== undefined) return { measure: 'score', bare: !scoreOfWhole.test(score) };
+  return grade === undefined ? null : { measure: 'grade', bare: !gradeOfWhole.test(grade) };
 }
 
 /** A figure right behind a name. */

@@ -4,6 +4,7 @@ import {
   judgedWords,
   moneyWords,
   plainWords,
+  partBehind,
   ruleBehind,
   ruleNext,
   selfWords,
@@ -15,6 +16,7 @@ import {
   type FoundFigure,
   figureAfter,
   goesOn,
+  isAmount,
   isRate,
   type Measure,
   type Name,
@@ -62,7 +64,7 @@ export function resultsTold(text: string, owner: Owner): Told[] {
   return reader.results();
 }
 
-const nameLike = /执行率|到位率|分|评|等级|等次|结论/;
+const nameLike = /执行率|到位率|分|评|等级|等次|结论|预算|执行数|支出|支付|决算/;
 
 class Reader {
   private readonly found: (Told & { readonly open: boolean })[] = [];
@@ -129,7 +131,7 @@ class Reader {
     if (named.length === 0) this.continued(clause, next, carried);
     const ground = carriedOn(carried, own);
     const isOtherTime = own.time === 'other' || own.time === 'within';
-    return foreign && !isOtherTime ? { ...ground, scope: 'part' } : ground;
+    return foreign && !isOtherTime && own.mood !== 'aim' ? { ...ground, scope: 'part' } : ground;
   }
 
   private continued(clause: Clause, next: Clause | undefined, carried: Ground): void {
@@ -156,8 +158,8 @@ class Reader {
   ): boolean {
     const { words } = clause;
     const { measure } = name;
-    const judged = !isRate(name);
-    const said = prefix + words.slice(name.start, judged ? name.end : name.start);
+    const judged = !isRate(name) && !isAmount(name);
+    const said = prefix + words.slice(name.start, isRate(name) ? name.start : name.end);
     if (!namesNothing(prefix, judged, this.owner)) return false;
     const anchors = anchorsIn(said, this.owner);
     const place = standing(carried, anchors, judged);
@@ -167,7 +169,8 @@ class Reader {
     if (name.bare && judged && isOf === null) return true;
     const tied =
       anchors.scope !== null || anchors.time === 'own' || anchors.speaker !== null || anchors.mood !== null;
-    if (isRuled(clause, next, figure.end, tied, judged)) return true;
+    if (isAmount(name) && (name.bare || partBehind.test(words.slice(figure.end)))) return true;
+    if (isRuled(clause, next, figure.end, tied, judged || isAmount(name))) return true;
     if (measure === 'score' && isFullMark(words, name, figure, tied)) return true;
     const start = clause.start + figure.at;
     this.found.push({

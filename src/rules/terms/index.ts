@@ -1,4 +1,6 @@
 export * from './form-terms';
 export * from './grade-term';
 export { scoreEquations } from './score-equation';
+export { mentionTerm, statedRate } from './stated-rate';
+export { totalsOf, type WholeNamed, wholesNamed } from './whole-named';
 export { unproven } from './unproven';
