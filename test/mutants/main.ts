@@ -32,6 +32,7 @@ async function main(): Promise<void> {
         killed.set(outcome, (killed.get(outcome) ?? 0) + 1);
         if (outcome === null) survivors.push(next);
         if (outcome === null) console.log(placeOf(next));
+        console.error(`${sample.length - waiting.length}: ${next.path} ${outcome ?? 'survives'}`);
       }
     };
     await Promise.all(copies.map(work));

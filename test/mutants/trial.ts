@@ -43,7 +43,8 @@ export class Copy {
     const together = 'test/mutants/together.test.ts';
     const files = tests.flatMap(place => testsIn(join(this.root, 'test'), place));
     writeFileSync(join(this.root, together), files.map(file => `import '../${file}';\n`).join(''));
-    return this.run('jest/bin/jest.js', ['--runInBand', '--silent', together]);
+    const given = ['--runInBand', '--silent', '--env', join(this.root, 'test/mutants/first-failure.cjs')];
+    return this.run('jest/bin/jest.js', [...given, together]);
   }
 
   remove(): void {

@@ -1,25 +1,17 @@
-import { a1, type Address, byReadingOrder, type Decimal, roundTo, sameAddress } from '../../sheet';
+import { a1, type Address, byReadingOrder, type Decimal, sameAddress } from '../../sheet';
 import { explaining as words } from '../../words/explain';
 import { type Cause, causeOf } from './cause';
 import type { Equation } from '../equations/equation';
-import type { About, Finding, Fix, Level } from './finding';
+import type { About, Finding, Level } from './finding';
+import { fixOf, followers } from './fixing';
+import { rightValue, written } from './right-value';
+import { consequences, gapText, list, marginText, symptomText, tell } from './wording';
 import { isLikely, type Tie } from '../search/likely';
 import type { EquationGraph } from '../search/graph';
 import { type Explanation, explain, type Repair } from '../search/repair';
-import {
-  cellName,
-  decimalsInSum,
-  figure,
-  finestDecimals,
-  type Term,
-  type TermKey,
-  termKey,
-  type Values,
-} from '../equations/term';
+import { cellName, figure, type Term, type TermKey, termKey, type Values } from '../equations/term';
 
 export type LevelOf = (rule: string) => Level;
-
-const written: Values = new Map();
 
 /** The findings of all equations: one for each wrong number, however many equations it breaks. */
 export function findingsOf(graph: EquationGraph, levelOf: LevelOf): Finding[] {
@@ -174,111 +166,10 @@ function certain(
   };
 }
 
-/** A typed sum: that it is wrong, and not a row of it, is said with how much stands against the others. */
-function marginText({ result, parts }: Equation, term: Term, { cost }: Repair): string {
-  const isSum = parts !== null && result !== null && termKey(result) === termKey(term);
-  const isScore = term.kind === 'subtotal' || term.kind === 'total';
-  return isSum && isScore && term.formula === null ? words.margin(String(cost + 1)) : '';
-}
-
 /** Whether the equation ties when this number is put right, and nothing else but what follows from it. */
 function tiesWith(equation: Equation, own: Values, key: TermKey): boolean {
   return equation.terms.some(term => termKey(term) === key) && equation.state(own) !== 'off';
 }
-
-function tell(term: Term, right: Decimal, main: Equation, repair: Repair): string {
-  const place = cellName(term);
-  const stated = figure(term, term.quantity.value);
-  const isResult = main.result !== null && termKey(main.result) === termKey(term);
-  if (!isResult) return words.wrongPart(place, term.noun, stated, figure(term, right), main.basis(written));
-  const basis = main.basis(without(repair, termKey(term)));
-  if (term.show) return words.words(place, term.noun, stated, basis);
-  return words.wrongResult(place, term.noun, stated, basis, gapText(term, right));
-}
-
-/** The changes of a repair other than one: what the basis of a result is worked out from. */
-function without(repair: Repair, key: TermKey): Values {
-  const others = new Map([...repair.roots, ...repair.follows]);
-  others.delete(key);
-  return others;
-}
-
-function gapText(term: Term, right: Decimal): string {
-  return figure(term, right.minus(term.quantity.value).abs());
-}
-
-/** A number with all that is worked out from it: another wrong number's results are none of its business. */
-function reachedFrom(graph: EquationGraph, root: TermKey): ReadonlySet<TermKey> {
-  const reached = new Set([root]);
-  for (const key of reached) {
-    for (const { result } of graph.around(key)) if (result) reached.add(termKey(result));
-  }
-  return reached;
-}
-
-/** What changes along with a wrong number in every repair. */
-function followers(
-  graph: EquationGraph,
-  repairs: readonly Repair[],
-  root: TermKey,
-): { term: Term; value: Decimal }[] {
-  const reached = reachedFrom(graph, root);
-  return [...(repairs[0]?.follows ?? [])].flatMap(([key, value]) => {
-    const term = graph.term(key);
-    return term && reached.has(key) && repairs.every(({ follows }) => follows.get(key)?.equals(value))
-      ? [{ term, value }]
-      : [];
-  });
-}
-
-function consequences(
-  others: readonly Equation[],
-  expected: string,
-  term: Term,
-  follows: readonly { term: Term; value: Decimal }[],
-): string {
-  const places = new Map<TermKey, string>();
-  for (const { result } of others) {
-    if (!result || termKey(result) === termKey(term)) continue;
-    const value = figure(result, result.quantity.value);
-    places.set(termKey(result), words.place(cellName(result), result.noun, value));
-  }
-  const ties = places.size > 0 ? words.alsoTies(expected, [...places.values()].join('、')) : '';
-  const moved = follows.map(({ term: moving, value }) =>
-    words.follow(cellName(moving), moving.noun, figure(moving, moving.quantity.value), figure(moving, value)),
-  );
-  return ties + (moved.length > 0 ? words.follows(moved.join('，')) : '');
-}
-
-function relatedTo(term: Term, main: Equation, causes: readonly Term[]): Address[] {
-  const near = causes.length > 0 ? causes : main.terms.length <= 8 ? main.terms : [];
-  const all = near.map(member => member.quantity.at).filter(at => !sameAddress(at, term.quantity.at));
-  return unique(all);
-}
-
-function unique(all: readonly Address[]): Address[] {
-  return all.filter((at, i) => all.findIndex(other => sameAddress(at, other)) === i).sort(byReadingOrder);
-}
-
-/** A number inside a text is not rewritten: a sentence is its writer's. */
-function fixOf(term: Term, right: Decimal, follows: readonly { term: Term; value: Decimal }[]): Fix[] {
-  if (term.quantity.offset !== undefined) return [];
-  const moved = follows.filter(
-    ({ term: moving }) => moving.formula === null && moving.quantity.offset === undefined,
-  );
-  return [fixTo(term, right), ...moved.map(({ term: moving, value }) => fixTo(moving, value))];
-}
-
-function fixTo(term: Term, right: Decimal): Fix {
-  return {
-    at: term.quantity.at,
-    value: figure(term, right),
-    stated: figure(term, term.quantity.value),
-  };
-}
-
-/** Told in the message at most; the finding itself carries them all. */
-const mostTold = 6;
 
 function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf, isExact: boolean): Told {
   const { open, keys } = tie;
@@ -297,14 +188,6 @@ function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf, isExact: boolean
 /** How well an equation shows a fault: the fewest parts, and at the number that states their sum where one does. */
 function shows({ parts, terms, result }: Equation): number {
   return result && parts ? parts.length : terms.length + 0.5;
-}
-
-function list(names: readonly string[]): string {
-  if (names.length > mostTold) return words.more(words.or(names.slice(0, mostTold)), String(names.length));
-  const last = names[names.length - 1];
-  return names.length < 2 || last === undefined
-    ? names.join('')
-    : words.orLast(words.or(names.slice(0, -1)), last);
 }
 
 function unexplained(equation: Equation, levelOf: LevelOf): Told {
@@ -338,41 +221,6 @@ function symptom(equation: Equation, levelOf: LevelOf): Finding {
   };
 }
 
-/** What the result should be by its own equation, in the digits it is written with. */
-function rightValue(equation: Equation, result: Term): Decimal | undefined {
-  const right = equation.solve(termKey(result), written)[0];
-  if (right && equation.shortens && !right.equals(result.quantity.value)) return right;
-  return (
-    right &&
-    visible(
-      right,
-      result.quantity.value,
-      equation.parts ? decimalsInSum(result, equation.terms) : finestDecimals(result),
-    )
-  );
-}
-
-/** Rounded to so many digits, or to as many more as tell it from what is written. */
-function visible(right: Decimal, stated: Decimal, decimals: number): Decimal {
-  for (let digits = decimals; digits < mostDigits; digits++) {
-    const rounded = roundTo(right, digits);
-    if (!rounded.equals(stated)) return rounded;
-  }
-  return right;
-}
-
-const mostDigits = 8;
-
-function symptomText(equation: Equation): string {
-  const { result } = equation;
-  const basis = equation.basis(written);
-  if (!result) return basis;
-  const right = rightValue(equation, result);
-  const stated = figure(result, result.quantity.value);
-  if (result.show || !right) return words.words(cellName(result), result.noun, stated, basis);
-  return words.wrongResult(cellName(result), result.noun, stated, basis, gapText(result, right));
-}
-
 /** Equations that tie only by rounding or cutting are said, once each, as notices. */
 function roundings(graph: EquationGraph): Finding[] {
   return graph.open.flatMap((equation): Finding[] => {
@@ -396,4 +244,14 @@ function roundings(graph: EquationGraph): Finding[] {
       },
     ];
   });
+}
+
+function relatedTo(term: Term, main: Equation, causes: readonly Term[]): Address[] {
+  const near = causes.length > 0 ? causes : main.terms.length <= 8 ? main.terms : [];
+  const all = near.map(member => member.quantity.at).filter(at => !sameAddress(at, term.quantity.at));
+  return unique(all);
+}
+
+function unique(all: readonly Address[]): Address[] {
+  return all.filter((at, i) => all.findIndex(other => sameAddress(at, other)) === i).sort(byReadingOrder);
 }

@@ -1,0 +1,48 @@
+import type { Decimal } from '../../sheet';
+import { figure, type Term, type TermKey, termKey } from '../equations/term';
+import type { EquationGraph } from '../search/graph';
+import type { Repair } from '../search/repair';
+import type { Fix } from './finding';
+
+/** A number that changes along with the wrong one. */
+export interface Follower {
+  readonly term: Term;
+  readonly value: Decimal;
+}
+
+/** A number inside a text is not rewritten: a sentence is its writer's. */
+export function fixOf(term: Term, right: Decimal, follows: readonly Follower[]): Fix[] {
+  if (term.quantity.offset !== undefined) return [];
+  const moved = follows.filter(
+    ({ term: moving }) => moving.formula === null && moving.quantity.offset === undefined,
+  );
+  return [fixTo(term, right), ...moved.map(({ term: moving, value }) => fixTo(moving, value))];
+}
+
+function fixTo(term: Term, right: Decimal): Fix {
+  return {
+    at: term.quantity.at,
+    value: figure(term, right),
+    stated: figure(term, term.quantity.value),
+  };
+}
+
+/** A number with all that is worked out from it: another wrong number's results are none of its business. */
+function reachedFrom(graph: EquationGraph, root: TermKey): ReadonlySet<TermKey> {
+  const reached = new Set([root]);
+  for (const key of reached) {
+    for (const { result } of graph.around(key)) if (result) reached.add(termKey(result));
+  }
+  return reached;
+}
+
+/** What changes along with a wrong number in every repair. */
+export function followers(graph: EquationGraph, repairs: readonly Repair[], root: TermKey): Follower[] {
+  const reached = reachedFrom(graph, root);
+  return [...(repairs[0]?.follows ?? [])].flatMap(([key, value]) => {
+    const term = graph.term(key);
+    return term && reached.has(key) && repairs.every(({ follows }) => follows.get(key)?.equals(value))
+      ? [{ term, value }]
+      : [];
+  });
+}
