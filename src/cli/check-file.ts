@@ -3,7 +3,7 @@ import { openWorkbook, type Refusal, WorkbookError, type XlsxWorkbook } from '..
 import { joinPlans, type Plan, planEdits, type WriteMode } from '../plan';
 import { type NoForm, type Review, reviewAll } from '../review';
 import type { Profile } from '../scoring';
-import { a1, a1Range, type Range } from '../sheet';
+import { a1, a1Range, type Range, type Sheet } from '../sheet';
 import { cli as words } from '../words/cli';
 import { host } from '../words/host';
 import { byReason, namedSheets } from './name-sheets';
@@ -60,6 +60,9 @@ function checkWorkbook(file: string, copy: string | null, options: CheckOptions)
   }
   const checked = checkSheets(workbook, options);
   const sheets = checked.flatMap(({ reports }) => reports);
+  const broken = checked.find(({ problem }) => problem !== null)?.problem;
+  // The other worksheets are told of; a file of which a part is gone gets no copy.
+  if (broken) return failed(file, broken.code, broken.message, sheets);
   const plans = checked.flatMap(({ plan }) => plan ?? []);
   if (plans.length === 0) return failed(file, 'no-form', words.noForm(reasons(sheets)), sheets);
   if (copy === null) return { file, error: null, sheets, written: null, leftProtected: [], withoutNote: [] };
@@ -76,6 +79,8 @@ interface CheckedSheet {
   /** One for each form on it. */
   readonly reports: readonly SheetReport[];
   readonly plan: Plan | null;
+  /** Why the worksheet could not be read from the file. */
+  readonly problem: WorkbookError | null;
 }
 
 function checkSheets(workbook: XlsxWorkbook, options: CheckOptions): CheckedSheet[] {
@@ -83,7 +88,8 @@ function checkSheets(workbook: XlsxWorkbook, options: CheckOptions): CheckedShee
     .filter(({ name }) => options.sheet === null || name === options.sheet)
     .map(({ name, state }) => {
       if (state !== 'visible' && options.sheet === null) return withoutForm(name, words.hiddenSheet);
-      const sheet = workbook.sheet(name);
+      const sheet = readOf(workbook, name);
+      if (sheet instanceof WorkbookError) return { reports: [], plan: null, problem: sheet };
       if (sheet.rowNumbers.length === 0) return withoutForm(name, words.emptySheet);
       const reviews = reviewAll(sheet, options.profile);
       if (reviews.every(({ form }) => form === null)) return withoutForm(name, whyNot(reviews[0]));
@@ -94,14 +100,24 @@ function checkSheets(workbook: XlsxWorkbook, options: CheckOptions): CheckedShee
         plans.push(plan);
         return sheetReport(name, each, plan);
       });
-      return { reports, plan: joinPlans(plans) };
+      return { reports, plan: joinPlans(plans), problem: null };
     });
+}
+
+/** A worksheet, or why it alone can't be read: its part is missing or damaged. */
+function readOf(workbook: XlsxWorkbook, name: string): Sheet | WorkbookError {
+  try {
+    return workbook.sheet(name);
+  } catch (problem) {
+    if (problem instanceof WorkbookError) return problem;
+    throw problem;
+  }
 }
 
 const whyNot = (review: Review | NoForm): string => (review.form === null ? review.why : '');
 
 function withoutForm(name: string, why: string): CheckedSheet {
-  return { reports: [unreadReport(name, why, null)], plan: null };
+  return { reports: [unreadReport(name, why, null)], plan: null, problem: null };
 }
 
 function unreadReport(sheet: string, why: string, range: Range | null): SheetReport {

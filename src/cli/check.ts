@@ -1,63 +1,95 @@
 import { resolve } from 'node:path';
-import { ruleSet } from '../rules';
 import { cli as words } from '../words/cli';
 import { host } from '../words/host';
 import { type CheckTask, checkFile, failed } from './check-file';
 import { copyNames, ownCopies } from './copies';
-import { csvReport } from './csv-report';
 import { type Found, type FoundFile, findFiles } from './find-files';
 import type { CheckCommand } from './options';
-import { checkInParallel } from './pool';
-import type { FileReport, Report } from './report';
-import type { ExitCode, Terminal } from './terminal';
-import { textReport } from './text-report';
+import { checkInThreads } from './pool';
+import { printerOf } from './printer';
+import type { FileReport } from './report';
+import { type ExitCode, printable, type Terminal } from './terminal';
 
-/** `jiping check`: prints the report of all files, and says what became of each. */
-export async function check(command: CheckCommand, terminal: Terminal, entry: string): Promise<ExitCode> {
+/**
+ * `jiping check`: prints the report of each file as it comes, in the order of the paths, and says what became of it.
+ * `entry` is the file a thread starts from; null: all is done in this one.
+ */
+export async function check(
+  command: CheckCommand,
+  terminal: Terminal,
+  entry: string | null,
+): Promise<ExitCode> {
   const found = command.paths.map(findFiles);
   const tasks = tasksOf(distinct(found.flatMap(one => one.files)), command, terminal);
+  const printer = printerOf(command.format, terminal);
+  const told = new Telling(inOrder(found, tasks), report => {
+    printer.file(report);
+    tellOutcome(report, terminal);
+  });
+  printer.start();
+  for (const { path, code, why } of found.flatMap(one => one.problems)) told.keep(failed(path, code, why));
   let done = 0;
-  const progress = (file: string): void => {
+  const keep = (report: FileReport): void => {
     done++;
-    if (tasks.length > 1) terminal.say(words.progress(String(done), String(tasks.length), file));
+    if (tasks.length > 1)
+      terminal.say(words.progress(String(done), String(tasks.length), printable(report.file)));
+    told.keep(report);
   };
-  const checked =
-    command.jobs > 1 && tasks.length > 1
-      ? await checkInParallel(tasks, command, entry, progress)
-      : tasks.map(task => {
-          const report = checkFile(task, command.options);
-          progress(task.file);
-          return report;
-        });
-  const unfound = found.flatMap(one => one.problems).map(({ path, code, why }) => failed(path, code, why));
-  const report: Report = { version: '1', ruleSet, files: inOrder(found, [...checked, ...unfound]) };
-  terminal.out(formatted(report, command.format));
-  for (const each of report.files) tellOutcome(each, terminal);
-  return exitCode(report);
+  if (entry !== null && tasks.length > 0) await checkInThreads(tasks, command, entry, keep);
+  else for (const task of tasks) keep(checkFile(task, command.options));
+  printer.end();
+  return told.code;
+}
+
+/** Tells the reports in order: one that comes early waits for those before it. */
+class Telling {
+  code: ExitCode = 0;
+  private readonly early = new Map<string, FileReport>();
+  private next = 0;
+
+  constructor(
+    private readonly order: readonly string[],
+    private readonly tell: (report: FileReport) => void,
+  ) {}
+
+  keep(report: FileReport): void {
+    this.early.set(report.file, report);
+    for (;;) {
+      const path = this.order[this.next];
+      const ready = path === undefined ? undefined : this.early.get(path);
+      if (path === undefined || !ready) return;
+      this.early.delete(path);
+      this.next++;
+      const code = codeOf(ready);
+      if (code > this.code) this.code = code;
+      this.tell(ready);
+    }
+  }
 }
 
 function tellOutcome(
   { file, error, written, leftProtected, withoutNote }: FileReport,
   terminal: Terminal,
 ): void {
-  if (error) terminal.say(words.ofFile(file, error.message));
-  if (written !== null) terminal.say(words.written(written, file));
-  for (const sheet of leftProtected) terminal.say(host.protectedSheet(sheet));
+  const say = (line: string) => terminal.say(printable(line));
+  if (error) say(words.ofFile(file, error.message));
+  if (written !== null) say(words.written(written, file));
+  for (const sheet of leftProtected) say(host.protectedSheet(sheet));
   const sheets = new Set(withoutNote.map(({ sheet }) => sheet));
   for (const sheet of sheets) {
     const cells = withoutNote.filter(each => each.sheet === sheet).map(({ cell }) => cell);
-    terminal.say(words.withoutNote(sheet, cells.join('、')));
+    say(words.withoutNote(sheet, cells.join('、')));
   }
 }
 
-/** The reports as the paths were given, those of unread paths among them. */
-function inOrder(found: readonly Found[], reports: readonly FileReport[]): FileReport[] {
-  const byPath = new Map(reports.map(report => [report.file, report]));
+/** The paths as they were given, those that can't be looked into among them; each once. */
+function inOrder(found: readonly Found[], tasks: readonly CheckTask[]): string[] {
+  const checked = new Set(tasks.map(({ file }) => file));
   const paths = found.flatMap(({ files, problems }) => [
-    ...files.map(({ file }) => file),
+    ...files.map(({ file }) => file).filter(file => checked.has(file)),
     ...problems.map(({ path }) => path),
   ]);
-  return [...new Set(paths)].flatMap(path => byPath.get(path) ?? []);
+  return [...new Set(paths)];
 }
 
 /** Each file once, however often the paths name it. */
@@ -81,17 +113,7 @@ function tasksOf(files: readonly FoundFile[], command: CheckCommand, terminal: T
     .map(({ file }) => ({ file, copy: names.get(file) ?? null }));
 }
 
-function formatted(report: Report, format: CheckCommand['format']): string {
-  if (format === 'json') return `${JSON.stringify(report, null, 1)}\n`;
-  if (format === 'csv') return csvReport(report);
-  const text = textReport(report);
-  return text === '' ? '' : `${text}\n`;
-}
-
-function exitCode({ files }: Report): ExitCode {
-  if (files.some(file => file.error !== null)) return 2;
-  const errors = files.some(file =>
-    file.sheets.some(sheet => sheet.findings.some(found => found.level === 'error')),
-  );
-  return errors ? 1 : 0;
+function codeOf({ error, sheets }: FileReport): ExitCode {
+  if (error !== null) return 2;
+  return sheets.some(sheet => sheet.findings.some(found => found.level === 'error')) ? 1 : 0;
 }

@@ -1,10 +1,13 @@
 import { causeNames, report as words } from '../words/cli';
-import type { FileReport, FindingReport, Report, SheetReport } from './report';
+import type { FileReport, FindingReport, SheetReport } from './report';
 
 /** The findings as a list for a spreadsheet: UTF-8 with a byte order mark, so that Excel and WPS read it as such. */
-export function csvReport({ files }: Report): string {
-  const rows = [words.csvHeader, ...files.flatMap(fileRows)];
-  return `\ufeff${rows.map(row => row.map(field).join(',')).join('\r\n')}\r\n`;
+export const csvHead = `\ufeff${csvLine(words.csvHeader)}`;
+
+export const csvRows = (report: FileReport): string => fileRows(report).map(csvLine).join('');
+
+function csvLine(fields: readonly string[]): string {
+  return `${fields.map(field).join(',')}\r\n`;
 }
 
 /** What went wrong with the file itself comes first: a list without it would look complete. */
@@ -55,8 +58,12 @@ function row(file: string, sheet: string, fields: Fields): string[] {
 
 /** A text that a spreadsheet would take for a formula is kept a text; a negative number is a number. */
 function field(text: string): string {
+  // Spreadsheets pass over blanks, line ends and byte-order marks before the sign.
+  const start = text.replace(/^[\s\ufeff\u200b]+/, '');
   const isFormula =
-    /^[=+@＝＋＠\t\r]/.test(text) || (/^[-－]/.test(text) && !/^-\d+(?:\.\d+)?%?$/.test(text));
+    /^[=+@＝＋＠]/.test(start) ||
+    /^[\t\r]/.test(text) ||
+    (/^[-－]/.test(start) && !/^-\d+(?:\.\d+)?%?$/.test(text));
   const safe = isFormula ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -15,7 +15,7 @@ import { cli as words } from '../words/cli';
 import type { CheckOptions } from './check-file';
 import { isSystemProblem, systemReason } from './system-problem';
 
-export type Format = 'text' | 'json' | 'csv';
+export type Format = 'text' | 'json' | 'ndjson' | 'csv';
 
 /** The command can't be carried out as written; the message says what to change. */
 export class UsageError extends Error {}
@@ -24,6 +24,8 @@ export interface CheckCommand {
   readonly paths: readonly string[];
   readonly format: Format;
   readonly jobs: number;
+  /** So many seconds a file may take at most. */
+  readonly timeout: number;
   readonly write: boolean;
   /** The folder for copies; null: beside the inputs. */
   readonly out: string | null;
@@ -42,6 +44,7 @@ export function checkCommand(args: readonly string[]): CheckCommand {
     sheet: { type: 'string' },
     profile: { type: 'string' },
     jobs: { type: 'string', default: '1' },
+    timeout: { type: 'string', default: '120' },
   });
   if (positionals.length === 0) throw new UsageError(words.noPaths);
   if (positionals.includes('')) throw new UsageError(words.emptyPath);
@@ -53,8 +56,9 @@ export function checkCommand(args: readonly string[]): CheckCommand {
   const profileName = text('--profile', values['profile']);
   return {
     paths: positionals,
-    format: choice<Format>('--format', values['format'], ['text', 'json', 'csv']),
+    format: choice<Format>('--format', values['format'], ['text', 'json', 'ndjson', 'csv']),
     jobs: jobsOf(String(values['jobs'])),
+    timeout: secondsOf(String(values['timeout'])),
     write,
     out,
     profileName,
@@ -213,6 +217,12 @@ function jobsOf(value: string): number {
   const jobs = /^\d+$/.test(value) ? Number(value) : 0;
   if (jobs < 1 || jobs > 64) throw new UsageError(words.badJobs(value));
   return jobs;
+}
+
+function secondsOf(value: string): number {
+  const seconds = /^\d+$/.test(value) ? Number(value) : 0;
+  if (seconds < 1 || seconds > 86_400) throw new UsageError(words.badTimeout(value));
+  return seconds;
 }
 
 /** A built-in profile by name, or a JSON file of one's own. */

@@ -6,8 +6,12 @@ import { rulesText } from './rules-command';
 import { writeTemplate } from './template-command';
 import type { ExitCode, Terminal } from './terminal';
 
-/** Runs the command line. `entry` is the file a worker thread starts from. */
-export async function run(args: readonly string[], terminal: Terminal, entry: string): Promise<ExitCode> {
+/** Runs the command line. `entry` is the file a thread starts from; null: the files are checked in this one. */
+export async function run(
+  args: readonly string[],
+  terminal: Terminal,
+  entry: string | null,
+): Promise<ExitCode> {
   const [name, ...rest] = args;
   try {
     if (name === 'help' || args.includes('--help') || args.includes('-h')) {

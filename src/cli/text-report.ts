@@ -1,17 +1,10 @@
 import type { Level } from '../explain';
 import { report as words } from '../words/cli';
 import { byReason, namedSheets } from './name-sheets';
-import type { FileReport, FindingReport, FormReport, Report, SheetReport } from './report';
+import type { FileReport, FindingReport, FormReport, SheetReport } from './report';
 
-/** The report as a person reads it on a terminal. */
-export function textReport({ files }: Report): string {
-  return files
-    .map(fileText)
-    .filter(text => text !== '')
-    .join('\n');
-}
-
-function fileText({ file, sheets, error, written, leftProtected }: FileReport): string {
+/** The report of a file as a person reads it on a terminal; empty where all is said by its error. */
+export function fileText({ file, sheets, error, written, leftProtected }: FileReport): string {
   const titles = words.edits;
   const edits = (sheet: string): string => {
     if (error || leftProtected.includes(sheet)) return titles.failed;

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { type CheckTask, checkFile } from './check-file';
 import { profileOf } from './options';
-import type { WorkerSettings } from './pool';
+import { ready, type WorkerSettings } from './pool';
 
 /** A thread of `--jobs`: takes a task, answers with the file's report. */
 export function serve(): void {
@@ -10,4 +10,5 @@ export function serve(): void {
   parentPort?.on('message', (task: CheckTask) => {
     parentPort?.postMessage(checkFile(task, { ...options, profile }));
   });
+  parentPort?.postMessage(ready);
 }

@@ -1,8 +1,8 @@
 /** What the command says on the terminal. */
 export const cli = {
   usage: `用法：
-  jiping check [--format text|json|csv] [--write [--keep]] [--out 目录] [--mode fill|overwrite]
-               [--sheet 工作表名] [--profile 设置名|设置文件] [--jobs N] 文件或目录…
+  jiping check [--format text|json|ndjson|csv] [--write [--keep]] [--out 目录] [--mode fill|overwrite]
+               [--sheet 工作表名] [--profile 设置名|设置文件] [--jobs N] [--timeout 秒] 文件或目录…
   jiping template [--list]
   jiping template 模板名 --out 文件.xlsx [--year 年度] [--project 项目名称] [--department 主管部门]
                [--unit 单位] [--rows 产出=4,效益=4] [--profile 设置名|设置文件]
@@ -26,6 +26,7 @@ export const cli = {
   takesNoValue: (name: string) => `${name} 后面不用写值。`,
   badChoice: (name: string, value: string, choices: string) =>
     `${name} 不能是“${value}”，只能是 ${choices}。`,
+  badTimeout: (value: string) => `--timeout 不能是“${value}”，应是 1 到 86400 的整数（秒）。`,
   badJobs: (value: string) => `--jobs 不能是“${value}”，应是 1 到 64 的整数。`,
   outWithoutWrite: '--out 要和 --write 一起用。',
   keepWithoutWrite: '--keep 要和 --write 一起用。',
@@ -70,7 +71,9 @@ export const cli = {
   ownCopy: (file: string, from: string) => `${file} 是 ${from} 的副本，这次会重写，没有单独校验。`,
   progress: (done: string, all: string, file: string) => `（${done}/${all}）${file}`,
   broken: (reason: string) => `校验时程序出错，这个文件没有结果。请把文件和这段信息发给维护人员：${reason}`,
-  outOfMemory: '内存不够，这个文件没有结果。请删去无关的工作表和多余的空行后再试，或不用 --jobs 单独校验它。',
+  outOfMemory: '内存不够，这个文件没有结果。请删去无关的工作表和多余的空行后再试。',
+  tooSlow: (seconds: string) =>
+    `用时过长（超过 ${seconds} 秒），已跳过。请删去无关的工作表和多余的空行、格式后再试，或用 --timeout 放宽时限。`,
   unexpected: (reason: string) => `程序出错，请把这段信息发给维护人员：${reason}`,
 } as const;
 

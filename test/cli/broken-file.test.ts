@@ -32,7 +32,7 @@ test('a fault of the program in one file is told, and leaves the others their re
       said += `${line}\n`;
     },
   };
-  const code = await run(['check', '--format', 'json', folder], terminal, 'no worker');
+  const code = await run(['check', '--format', 'json', folder], terminal, null);
   const { files } = JSON.parse(out) as Report;
   expect(code).toBe(2);
   expect(files.map(({ file, error }) => [file, error?.code ?? null])).toEqual([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { csvReport } from '../../src/cli/csv-report';
-import type { FileReport, FindingReport, FormReport, Report, SheetReport } from '../../src/cli/report';
-import { textReport } from '../../src/cli/text-report';
+import { csvHead, csvRows } from '../../src/cli/csv-report';
+import type { FileReport, FindingReport, FormReport, SheetReport } from '../../src/cli/report';
+import { fileText } from '../../src/cli/text-report';
 import { checkJson, example, exampleIn, jiping, temporaryFolder } from './terminal';
 
 const form: FormReport = {
@@ -51,26 +51,20 @@ function without(name: string, why: string): SheetReport {
   return { ...sheet, sheet: name, form: null, unchecked: [{ cell: null, why }] };
 }
 
-function reportOf(file: Partial<FileReport>): Report {
+function reportOf(file: Partial<FileReport>): FileReport {
   return {
-    version: '1',
-    ruleSet: '1',
-    files: [
-      {
-        file: '自评.xlsx',
-        error: null,
-        sheets: [sheet],
-        written: null,
-        leftProtected: [],
-        withoutNote: [],
-        ...file,
-      },
-    ],
+    file: '自评.xlsx',
+    error: null,
+    sheets: [sheet],
+    written: null,
+    leftProtected: [],
+    withoutNote: [],
+    ...file,
   };
 }
 
 describe('text', () => {
-  const lines = (file: Partial<FileReport>): string[] => textReport(reportOf(file)).split('\n');
+  const lines = (file: Partial<FileReport>): string[] => fileText(reportOf(file)).split('\n');
 
   test('a form without findings: what it is, its sums, and four zeros', () => {
     expect(lines({})).toEqual([
@@ -158,7 +152,7 @@ describe('text', () => {
 
   test('a file without any form has nothing here: its error tells all', () => {
     const error = { code: 'no-form', message: '没有可以校验的绩效自评表。' };
-    expect(textReport(reportOf({ error, sheets: [without('封面', '没有内容。')] }))).toBe('');
+    expect(fileText(reportOf({ error, sheets: [without('封面', '没有内容。')] }))).toBe('');
   });
 
   test('the sheet of 绍兴 as the command prints it', async () => {
@@ -182,7 +176,7 @@ describe('csv', () => {
   const header = '文件,工作表,级别,规则,单元格,可能的单元格,现值,应值,原因,说明';
 
   function rows(file: Partial<FileReport>): string[] {
-    const text = csvReport(reportOf(file));
+    const text = csvHead + csvRows(reportOf(file));
     expect(text.startsWith('\ufeff')).toBe(true);
     expect(text.endsWith('\r\n')).toBe(true);
     return text.slice(1, -2).split('\r\n');
@@ -194,7 +188,7 @@ describe('csv', () => {
   };
 
   test('begins with the byte order mark by which Excel and WPS know UTF-8', () => {
-    expect([...Buffer.from(csvReport(reportOf({}))).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect([...Buffer.from(csvHead).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   });
 
   test('a file with nothing to tell is the header alone', () => {

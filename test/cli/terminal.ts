@@ -27,7 +27,7 @@ export async function jiping(...args: string[]): Promise<Ran> {
       said += `${line}\n`;
     },
   };
-  const code = await run(args, terminal, 'no worker in tests');
+  const code = await run(args, terminal, null);
   return { code, out, said };
 }
 

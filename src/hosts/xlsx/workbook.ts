@@ -162,7 +162,7 @@ export class XlsxWorkbook {
     const { parts, workbook } = this.source;
     const draft = new PackageDraft(parts);
     let places = 0;
-    for (const entry of workbook.sheets) {
+    for (const entry of workbook.sheets.filter(({ path }) => parts.has(path))) {
       const text = parts.text(entry.path);
       if (!text.includes('conditionalFormatting') && !this.mayHaveNotes(entry)) continue;
       const patch = { text, layout: layOut(text, entry.path, new Set()), splices: new Splices() };

@@ -80,3 +80,43 @@ test('a part that is longer than the zip says is told as damaged', () => {
   view.setUint32(entry + 24, 10, true);
   expect(problemOf(bytes).message).toContain(`文件已损坏：其中的 ${firstSheet}`);
 });
+
+describe('a part in UTF-16', () => {
+  const utf16 = (text: string): Uint8Array => {
+    const bytes = new Uint8Array(2 + text.length * 2);
+    bytes.set([0xff, 0xfe]);
+    for (let i = 0; i < text.length; i++)
+      new DataView(bytes.buffer).setUint16(2 + i * 2, text.charCodeAt(i), true);
+    return bytes;
+  };
+  const parts = bookParts({ sheet: rows });
+  const wide = (parts[firstSheet] ?? '').replace('encoding="UTF-8"', 'encoding="UTF-16"');
+  const bytes = zipOf({ ...parts, [firstSheet]: utf16(wide) });
+
+  test('is read', () => {
+    expect(contents(openWorkbook(bytes).sheet('自评表'))).toEqual({ A1: 8 });
+  });
+
+  test('is written as UTF-8 and says so', () => {
+    const written = write(bytes, plan([edit('A1', 8, 9)], [mark])).bytes;
+    expect(problemsIn(written)).toEqual([]);
+    expect(textIn(written, firstSheet)).toMatch(/^<\?xml version="1\.0" encoding="UTF-8"/);
+    expect(contents(openWorkbook(written).sheet('自评表'))).toEqual({ A1: 9 });
+  });
+});
+
+test('a list of styles that is named and not there: read without, and written anew with a mark', () => {
+  const { 'xl/styles.xml': _, ...parts } = bookParts({ sheet: rows });
+  const bytes = zipOf(parts);
+  expect(contents(openWorkbook(bytes).sheet('自评表'))).toEqual({ A1: 8 });
+  const written = write(bytes, plan([], [mark])).bytes;
+  expect(textIn(written, 'xl/styles.xml')).toMatch(/<dxf\s/);
+});
+
+test('an entity of no name of XML is damage, not a function of the program', () => {
+  const bytes = bookBytes({
+    sheet:
+      '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>&constructor;</t></is></c></row></sheetData>',
+  });
+  expect(problemOf(bytes).code).toBe('damaged-part');
+});

@@ -12,9 +12,10 @@ export const vmlType = 'application/vnd.openxmlformats-officedocument.vmlDrawing
 /** The text with the type of a part; unchanged where its extension already says it. */
 export function withContentType(text: string, path: string, type: string): string {
   const root = parseXml(text, contentTypesPath);
+  // A part that was named and missing has its type already.
+  if (contentTypeOf(text, path) === type) return text;
   const extension = extensionOf(path);
   const byExtension = root.children.find(each => isDefault(each, extension));
-  if (byExtension && attribute(byExtension, 'ContentType') === type) return text;
   const splices = new Splices();
   const xml =
     type === vmlType && !byExtension

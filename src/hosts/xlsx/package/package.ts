@@ -197,13 +197,24 @@ function relationshipsIn(parts: Parts, of: string): readonly Relationship[] {
   return parts.has(path) ? readRelationships(parts.text(path), of) : [];
 }
 
-/** Parts are UTF-8, as every writer of workbooks makes them. A byte-order mark is kept, for patching. */
+/** Parts are UTF-8, as nearly every writer of workbooks makes them. A byte-order mark is kept, for patching. */
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function decode(bytes: Uint8Array, part: string): string {
   try {
-    return utf8.decode(bytes);
+    const wide = wideEncoding(bytes);
+    return wide === null ? utf8.decode(bytes) : asUtf8(new TextDecoder(wide, { fatal: true }).decode(bytes));
   } catch {
     throw new WorkbookError('damaged-part', { part });
   }
 }
+
+/** XML may be UTF-16 too, which its byte-order mark tells. */
+function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : null;
+}
+
+/** A part that is written again is written as UTF-8, and says so. */
+const asUtf8 = (text: string): string =>
+  text.replace(/^(<\?xml[^>]*encoding=)(["'])utf-16(?:le|be)?\2/i, '$1$2UTF-8$2');

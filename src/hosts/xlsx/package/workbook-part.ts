@@ -52,7 +52,11 @@ export function readWorkbookPart(parts: Parts): WorkbookPart {
   const sheets = tabs.filter(tab => tab !== null);
   if (sheets.length === 0) throw new WorkbookError('no-worksheet');
   const settings = child(root, 'workbookPr');
-  const target = (kind: string): string | null => related.find(each => each.kind === kind)?.target ?? null;
+  // A list of styles or texts that is named and not there is as good as none.
+  const target = (kind: string): string | null => {
+    const path = related.find(each => each.kind === kind)?.target ?? null;
+    return path !== null && parts.has(path) ? path : null;
+  };
   return {
     path,
     family: main.family,

@@ -140,5 +140,7 @@ function keepCalculated(source: WorkbookSource, draft: PackageDraft, sheets: rea
 }
 
 function hasFormulas({ workbook, parts }: WorkbookSource): boolean {
-  return workbook.sheets.some(({ path }) => /<(?:[\w.-]+:)?f[\s/>]/.test(parts.text(path)));
+  return workbook.sheets.some(
+    ({ path }) => parts.has(path) && /<(?:[\w.-]+:)?f[\s/>]/.test(parts.text(path)),
+  );
 }

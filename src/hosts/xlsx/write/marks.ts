@@ -69,7 +69,11 @@ function writeFills(
 
 function stylesPath(draft: PackageDraft, workbook: WorkbookPart): string {
   const known = draft.relationships(workbook.path).find(each => each.kind === 'styles')?.target;
-  if (known) return known;
+  if (known && draft.has(known)) return known;
+  if (known) {
+    draft.add(known, stylesType, bareStyles(workbook.family));
+    return known;
+  }
   const path = `${workbook.path.slice(0, workbook.path.lastIndexOf('/') + 1)}styles.xml`;
   draft.add(path, stylesType, bareStyles(workbook.family));
   draft.relate(workbook.path, `${workbook.family}styles`, path);

@@ -12,11 +12,17 @@ export function decodeXml(raw: string, part: string): string {
   });
 }
 
-const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const named = new Map([
+  ['lt', '<'],
+  ['gt', '>'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['apos', "'"],
+]);
 
 /** Only XML's own five names can be known: a part with a DOCTYPE is refused. */
 function referenced(name: string): string | null {
-  if (!name.startsWith('#')) return named[name] ?? null;
+  if (!name.startsWith('#')) return named.get(name) ?? null;
   const digits = /^#(?:x([\da-f]+)|(\d+))$/i.exec(name);
   if (!digits) return null;
   const code = digits[1] === undefined ? Number(digits[2]) : Number.parseInt(digits[1], 16);
