@@ -16,7 +16,7 @@ import {
   withoutPinned,
   withoutTrust,
 } from './explain';
-import { type Form, type PlacedReading, readForms, type UnreadNumbers } from './form';
+import { type Form, type PlacedReading, type ProjectList, readForms, type UnreadNumbers } from './form';
 import { check, type Context, ownRules, rules, scoresTold, type Signed, type Unchecked } from './rules';
 import { fullByHeading, ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
 import {
@@ -65,6 +65,8 @@ export interface NoForm {
   readonly range: Range;
   readonly form: null;
   readonly why: string;
+  /** 汇总表: a list of projects, whose rows have checks of their own. */
+  readonly list?: ProjectList;
 }
 
 const levelOf = new Map<string, Level>(rules.map(rule => [rule.id, rule.levels[0]]));
@@ -166,7 +168,10 @@ function* reviewOf(
   const level = (rule: string): Level => levelOf.get(rule) ?? 'error';
   const roots: Finding[] = [];
   let seen = asCalculated;
-  if (!first.form) return { sheet, range: first.range, form: null, why: first.why };
+  if (!first.form) {
+    const { range, why, list } = first;
+    return { sheet, range, form: null, why, ...(list && { list }) };
+  }
   yield;
   let checking = yield* checkForm(first.form, first.range, settingsGiven);
   for (let round = 0; round < mostRounds; round++) {

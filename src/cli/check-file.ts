@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { openWorkbook, type Refusal, WorkbookError, type XlsxWorkbook } from '../hosts/xlsx';
-import { joinPlans, type Plan, planEdits, type WriteMode } from '../plan';
-import { type NoForm, type Review, reviewAll } from '../review';
+import type { Plan, WriteMode } from '../plan';
 import type { Profile } from '../scoring';
-import { a1, a1Range, type Range, type Sheet } from '../sheet';
+import { a1 } from '../sheet';
 import { cli as words } from '../words/cli';
 import { host } from '../words/host';
+import { checkSheets } from './check-sheets';
 import { byReason, namedSheets } from './name-sheets';
 import type { FileReport, SheetReport } from './report';
-import { sheetReport } from './sheet-report';
 import { isSystemProblem, systemReason } from './system-problem';
 import { writeWhole } from './write-whole';
 
@@ -64,8 +63,10 @@ function checkWorkbook(file: string, copy: string | null, options: CheckOptions)
   // The other worksheets are told of; a file of which a part is gone gets no copy.
   if (broken) return failed(file, broken.code, broken.message, sheets);
   const plans = checked.flatMap(({ plan }) => plan ?? []);
-  if (plans.length === 0) return failed(file, 'no-form', words.noForm(reasons(sheets)), sheets);
-  if (copy === null) return { file, error: null, sheets, written: null, leftProtected: [], withoutNote: [] };
+  if (!checked.some(({ isChecked }) => isChecked))
+    return failed(file, 'no-form', words.noForm(reasons(sheets)), sheets);
+  if (copy === null || plans.length === 0)
+    return { file, error: null, sheets, written: null, leftProtected: [], withoutNote: [] };
   try {
     return writeCopy(file, copy, workbook, plans, sheets, options.keep);
   } catch (problem) {
@@ -73,63 +74,6 @@ function checkWorkbook(file: string, copy: string | null, options: CheckOptions)
     if (!(problem instanceof WorkbookError)) throw problem;
     return failed(file, problem.code, words.notWritten(copy, problem.message), sheets);
   }
-}
-
-interface CheckedSheet {
-  /** One for each form on it. */
-  readonly reports: readonly SheetReport[];
-  readonly plan: Plan | null;
-  /** Why the worksheet could not be read from the file. */
-  readonly problem: WorkbookError | null;
-}
-
-function checkSheets(workbook: XlsxWorkbook, options: CheckOptions): CheckedSheet[] {
-  return workbook.sheets
-    .filter(({ name }) => options.sheet === null || name === options.sheet)
-    .map(({ name, state }) => {
-      if (state !== 'visible' && options.sheet === null) return withoutForm(name, words.hiddenSheet);
-      const sheet = readOf(workbook, name);
-      if (sheet instanceof WorkbookError) return { reports: [], plan: null, problem: sheet };
-      if (sheet.rowNumbers.length === 0) return withoutForm(name, words.emptySheet);
-      const reviews = reviewAll(sheet, options.profile);
-      if (reviews.every(({ form }) => form === null)) return withoutForm(name, whyNot(reviews[0]));
-      const plans: Plan[] = [];
-      const reports = reviews.map(each => {
-        if (each.form === null) return unreadReport(name, each.why, each.range);
-        const plan = planEdits(each, options.mode);
-        plans.push(plan);
-        return sheetReport(name, each, plan);
-      });
-      return { reports, plan: joinPlans(plans), problem: null };
-    });
-}
-
-/** A worksheet, or why it alone can't be read: its part is missing or damaged. */
-function readOf(workbook: XlsxWorkbook, name: string): Sheet | WorkbookError {
-  try {
-    return workbook.sheet(name);
-  } catch (problem) {
-    if (problem instanceof WorkbookError) return problem;
-    throw problem;
-  }
-}
-
-const whyNot = (review: Review | NoForm): string => (review.form === null ? review.why : '');
-
-function withoutForm(name: string, why: string): CheckedSheet {
-  return { reports: [unreadReport(name, why, null)], plan: null, problem: null };
-}
-
-function unreadReport(sheet: string, why: string, range: Range | null): SheetReport {
-  return {
-    sheet,
-    range: range && a1Range(range),
-    form: null,
-    findings: [],
-    unchecked: [{ cell: null, why }],
-    coverage: null,
-    edits: [],
-  };
 }
 
 /** Sheets with the same reason are named together. */

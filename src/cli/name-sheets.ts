@@ -7,8 +7,8 @@ const most = 10;
 /** The sheets without a form, by the reason why they have none, in the workbook's order. */
 export function byReason(sheets: readonly SheetReport[]): Map<string, string[]> {
   const names = new Map<string, string[]>();
-  for (const { sheet, form, unchecked } of sheets) {
-    if (form) continue;
+  for (const { sheet, form, list, unchecked } of sheets) {
+    if (form || list) continue;
     const why = unchecked[0]?.why ?? '';
     names.set(why, [...(names.get(why) ?? []), sheet]);
   }

@@ -24,6 +24,8 @@ export interface SheetReport {
   /** Where on the sheet the form stands, `A1:K21`; null for a sheet without a form. */
   readonly range: string | null;
   readonly form: FormReport | null;
+  /** 汇总表: what was read of a list of projects; absent on other sheets. */
+  readonly list?: { readonly projects: number; readonly names: string };
   readonly findings: readonly FindingReport[];
   readonly unchecked: readonly { readonly cell: string | null; readonly why: string }[];
   readonly coverage: {

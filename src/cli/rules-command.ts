@@ -1,18 +1,18 @@
-import { type Example, faultySheet, type Rule, rightSheet, ruleSet, rules } from '../rules';
+import { type Example, faultySheet, type RuleFacts, rightSheet, ruleSet, catalogue } from '../rules';
 import { cli, report as words } from '../words/cli';
 import { type RulesCommand, UsageError } from './options';
 import { rulesPage } from './rules-page';
 
 /** `jiping rules`: the catalogue, or one rule with its example. */
 export function rulesText({ id, format }: RulesCommand): string {
-  const shown = id === null ? rules : rules.filter(rule => rule.id === id.toUpperCase());
+  const shown = id === null ? catalogue : catalogue.filter(rule => rule.id === id.toUpperCase());
   if (id !== null && shown.length === 0) throw new UsageError(cli.noSuchRule(id));
   if (format === 'md') return rulesPage(shown, ruleSet).trimEnd();
   if (format === 'json') return JSON.stringify(shown.map(plainRule), null, 2);
   return shown.map(rule => (id === null ? line(rule) : whole(rule))).join('\n');
 }
 
-function plainRule({ id, name, title, about, levels, basis, needs, examples }: Rule) {
+function plainRule({ id, name, title, about, levels, basis, needs, examples }: RuleFacts) {
   const sheets = examples.map(example => ({
     title: example.title,
     sheet: faultySheet(example),
@@ -21,11 +21,11 @@ function plainRule({ id, name, title, about, levels, basis, needs, examples }: R
   return { id, name, title, about, level: levels[0], levels, basis, needs, examples: sheets };
 }
 
-function line({ id, title, levels }: Rule): string {
+function line({ id, title, levels }: RuleFacts): string {
   return words.rule(id, title, words.or(levels.map(level => words.levels[level])));
 }
 
-function whole(rule: Rule): string {
+function whole(rule: RuleFacts): string {
   const examples = rule.examples.flatMap(example => ['', words.example(example.title), ...sheets(example)]);
   return [line(rule), words.basis(rule.basis), words.needs(rule.needs), ...examples].join('\n');
 }

@@ -1,14 +1,14 @@
-import { type Example, faultySheet, type Rule, rightSheet } from '../rules';
+import { type Example, faultySheet, type RuleFacts, rightSheet } from '../rules';
 import { rulesPage as page } from '../words/rules-page';
 
 /** The catalogue as a page: what each rule looks at, what it rests on, and its examples with the marked cells. */
-export function rulesPage(rules: readonly Rule[], ruleSet: string): string {
+export function rulesPage(rules: readonly RuleFacts[], ruleSet: string): string {
   const rows = rules.map(rule => `| ${rule.id} | ${rule.title} | ${levelsOf(rule)} |`);
   const index = [page.tableHead, '|---|---|---|', ...rows].join('\n');
   return `${[page.title(ruleSet), page.intro, index, ...rules.map(section)].join('\n\n')}\n`;
 }
 
-function section(rule: Rule): string {
+function section(rule: RuleFacts): string {
   const { id, name, title, basis, needs, examples } = rule;
   const facts = [page.level(levelsOf(rule)), page.basis(basis), page.needs(needs)].map(line => `- ${line}`);
   const shown = examples.flatMap(example => [...faulty(example), ...right(example)]);
@@ -16,7 +16,7 @@ function section(rule: Rule): string {
 }
 
 /** The levels a rule may speak at, the usual one first. */
-const levelsOf = ({ levels }: Rule): string => page.or(levels.map(level => page.levels[level]));
+const levelsOf = ({ levels }: RuleFacts): string => page.or(levels.map(level => page.levels[level]));
 
 /** The sheet with its faults marked; none where the example is a right one. */
 function faulty(example: Example): string[] {

@@ -1,3 +1,4 @@
+import type { ListReview } from '../across';
 import type { Finding } from '../explain';
 import type { Field, FundAmount } from '../form';
 import type { CellContent, Plan } from '../plan';
@@ -5,6 +6,21 @@ import type { Review } from '../review';
 import type { ScoredLeaf } from '../scoring';
 import { a1, a1Range, type Decimal, plain, valueText } from '../sheet';
 import type { FindingReport, FormReport, FundReport, IndicatorReport, SheetReport } from './report';
+
+/** What was checked of a list of projects, as plain data. */
+export function listReport(review: ListReview): SheetReport {
+  const { sheet, list, findings, unchecked } = review;
+  return {
+    sheet: sheet.name,
+    range: a1Range(list.range),
+    form: null,
+    list: { projects: list.rows.length, names: a1(list.head.at) },
+    findings: findings.map(findingReport),
+    unchecked: unchecked.map(({ at, why }) => ({ cell: at && a1(at), why })),
+    coverage: coverageReport(review),
+    edits: [],
+  };
+}
 
 /** A review and its plan as plain data. */
 export function sheetReport(name: string, review: Review, plan: Plan): SheetReport {
@@ -23,7 +39,7 @@ export function sheetReport(name: string, review: Review, plan: Plan): SheetRepo
   };
 }
 
-function coverageReport(review: Review): SheetReport['coverage'] {
+function coverageReport(review: Pick<Review, 'coverage'>): SheetReport['coverage'] {
   const { numbers, checked, none } = review.coverage();
   return { numbers, checked, none: none.map(a1) };
 }

@@ -28,10 +28,10 @@ function hasSeveral(sheets: readonly SheetReport[], { sheet, form }: SheetReport
 
 /** Null for a sheet without a form: those are told together, by their reason. */
 function sheetText(file: string, sheet: SheetReport, editsTitle: string, placed: boolean): string | null {
-  if (!sheet.form) return null;
+  if (!sheet.form && !sheet.list) return null;
   const place = placed && sheet.range !== null ? ` ${sheet.range}` : '';
   const head = words.sheets(file, namedSheets([sheet.sheet]) + place);
-  const lines = [head, ...formLines(sheet.form).map(indent), indent(counts(sheet)), ''];
+  const lines = [head, ...aboutLines(sheet).map(indent), indent(counts(sheet)), ''];
   for (const finding of sheet.findings) lines.push(...findingLines(finding).map(indent));
   if (sheet.unchecked.length > 0) lines.push(indent(words.uncheckedTitle), ...uncheckedLines(sheet), '');
   if (sheet.edits.length > 0) {
@@ -45,6 +45,11 @@ function sheetText(file: string, sheet: SheetReport, editsTitle: string, placed:
 }
 
 const indent = (line: string): string => (line === '' ? '' : `  ${line}`);
+
+function aboutLines({ form, list }: SheetReport): string[] {
+  if (form) return formLines(form);
+  return list ? [words.list(String(list.projects))] : [];
+}
 
 function formLines(form: FormReport): string[] {
   const { weights, total, grade } = form;

@@ -14,3 +14,8 @@ export { isGoal } from './narrative/goals';
 export { sameMoney, unfilledTotals } from './funds/amount';
 export { type Mention, type MentionKind, mentionsIn, stripped } from './narrative/mentions';
 export { sameSubject } from './narrative/subject';
+export * from './list/project-list';
+export { type ProjectResult, projectResult, type ResultFigure } from './list/project-result';
+export { type Matched, matched, type Pair } from './list/matched';
+export { plainName } from './list/names';
+export { gradeIn } from './words/grade-word';

@@ -6,6 +6,8 @@ import { confidenceOf } from './confidence';
 import { type ReadDetails, readDetailTable } from './funds/detail-table';
 import type { DetailTable, Form, FundTable, IndicatorTable, Leaf, Unread } from './form';
 import { withoutRepeatedExecution } from './indicators/execution';
+import type { ProjectList } from './list/project-list';
+import { readList } from './list/read';
 import { readFundLines } from './funds/lines';
 import { lineScore } from './funds/line-score';
 import { readFundTable } from './funds/table';
@@ -24,7 +26,13 @@ import { reading } from '../words/reading';
 /** What a sheet was read as: a form, or the reason why it is none that can be checked. */
 export type Reading =
   | { readonly form: Form }
-  | { readonly form: null; readonly why: string; readonly unread: readonly Unread[] };
+  | {
+      readonly form: null;
+      readonly why: string;
+      readonly unread: readonly Unread[];
+      /** 汇总表: the sheet is a list of projects, which has checks of its own. */
+      readonly list?: ProjectList;
+    };
 
 /** A form of a sheet that may hold several, with the area it stands in. */
 export type PlacedReading = Reading & { readonly range: Range };
@@ -43,6 +51,8 @@ export function readForms(sheet: Sheet): readonly [PlacedReading, ...PlacedReadi
   if (isOwnSheet(sheet)) return [{ form: null, why: reading.ownSheet, unread: [], range: whole }];
   const grid = new Grid(sheet);
   const headers = findHeaders(grid);
+  const list = headers.some(({ kind }) => kind === 'indicators') ? null : readList(grid);
+  if (list) return [{ form: null, why: reading.list, unread: [], list, range: list.range }];
   const [first, ...others] = formBlocks(grid, headers);
   if (others.length === 0) return [{ ...readOne(grid, headers), range: first ?? whole }];
   const read = (range: Range): PlacedReading => {

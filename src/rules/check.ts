@@ -1,9 +1,9 @@
 import { type Equation, type Finding, RowEquations, signed } from '../explain';
-import type { Checked, Context, Observation, Rule, Unchecked } from './rule';
+import type { Checked, Observation, RuleFacts, Unchecked } from './rule';
 
 /** What a rule came to on a form, each equation and finding with the rule it comes from. */
 export interface Signed {
-  readonly rule: Rule;
+  readonly rule: RuleFacts;
   readonly equations: readonly Equation[];
   readonly rows: readonly RowEquations[];
   readonly findings: readonly Finding[];
@@ -15,7 +15,10 @@ export interface Signed {
 }
 
 /** Runs a rule; its id, subject and level are said by the rule alone and put on all it tells. */
-export function check(rule: Rule, context: Context): Signed {
+export function check<Seen>(
+  rule: RuleFacts & { readonly run: (context: Seen) => Checked },
+  context: Seen,
+): Signed {
   const told = rule.run(context);
   const source = { rule: rule.id, about: rule.about };
   const equations = (told.equations ?? []).map(statement => signed(statement, source));
@@ -31,7 +34,7 @@ export function check(rule: Rule, context: Context): Signed {
   };
 }
 
-function ofRule(rule: Rule, { level = rule.levels[0], ...found }: Observation): Finding {
+function ofRule(rule: RuleFacts, { level = rule.levels[0], ...found }: Observation): Finding {
   return { rule: rule.id, about: rule.about, level, ...found };
 }
 

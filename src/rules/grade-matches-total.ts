@@ -1,9 +1,6 @@
-import { derivedEquation, type Statement } from '../explain';
-import { distinct, fieldTerm, gradeRank, gradeTerm, scoreTerm } from './terms';
-import { bandsText, gradeOf, type Profile, unreadOf, unreadText } from '../scoring';
-import { Decimal, plain, zero } from '../sheet';
+import { distinct, fieldTerm, gradeEquation, gradeTerm, scoreTerm } from './terms';
+import { bandsText, unreadOf, unreadText } from '../scoring';
 import { nouns } from '../words/nouns';
-import { G01 as words } from '../words/rules';
 import { settings } from '../words/settings';
 import { byTopic } from './terms/basis';
 import type { Checked, Context, Rule } from './rule';
@@ -40,38 +37,5 @@ function run({ form, card, profile }: Context): Checked {
   const scores = distinct(form.leaves.map(scoreTerm));
   const inputs = stated ? [stated] : scores;
   if (inputs.length === 0 || (!stated && card.rows.some(row => row.leaf.score && !row.stated))) return {};
-  const rankOf = (values: readonly Decimal[]) => ranks(sumOf(values), profile);
-  const equation: Statement = derivedEquation({
-    result,
-    inputs,
-    derive: rankOf,
-    compare: (written, exact) => (written.equals(exact) ? 'exact' : 'off'),
-    ...(stated && { invert: (_input, rank, [sum = zero]) => nearestOf(rank, sum, profile) }),
-    basis: (expected, values) =>
-      words.basis(
-        plain(sumOf(values)),
-        profile.grades[expected.toNumber()]?.word ?? '',
-        bandsText(profile.grades),
-      ),
-  });
-  return { equations: [equation] };
-}
-
-const sumOf = (values: readonly Decimal[]): Decimal => values.reduce((sum, value) => sum.plus(value), zero);
-
-/** The total nearest to the one that stands there for which the grade would be right. */
-function nearestOf(rank: Decimal, sum: Decimal, { grades }: Profile): Decimal[] {
-  const place = rank.toNumber();
-  const [band, above] = [grades[place], grades[place - 1]];
-  if (!band) return [];
-  if (sum.lessThan(band.from)) return [band.from];
-  return above ? [above.from.minus(leastStep)] : [];
-}
-
-/** Totals are written with at most two decimals. */
-const leastStep = new Decimal('0.01');
-
-function ranks(sum: Decimal, profile: Profile): Decimal[] {
-  const word = gradeOf(sum, profile.grades);
-  return word === null ? [] : [new Decimal(gradeRank(word, profile))];
+  return { equations: [gradeEquation(result, inputs, stated !== null, profile)] };
 }

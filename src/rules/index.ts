@@ -60,7 +60,8 @@ import { C04 } from './over-fulfilment';
 import { I03 } from './placeholder-left';
 import { C01 } from './progress-follows';
 import { S08 } from './qualitative-band';
-import type { Rule } from './rule';
+import { listRules } from './list';
+import type { Rule, RuleFacts } from './rule';
 import { S04 } from './score-follows';
 import { S05 } from './score-missing';
 import { S01 } from './score-within-weight';
@@ -76,7 +77,8 @@ import { F06 } from './yuan-and-wan';
 
 export { check, type Signed } from './check';
 export { type Example, faultySheet, rightSheet } from './example';
-export type { Checked, Context, Rule, Unchecked } from './rule';
+export { type ListContext, type ListRule, listRules } from './list';
+export type { Checked, Context, Rule, RuleFacts, Unchecked } from './rule';
 
 /** The catalogue in the order of reports. */
 export const rules: readonly Rule[] = [
@@ -91,6 +93,9 @@ export const rules: readonly Rule[] = [
   [R01, R02, R03],
   [V01, V02, V03, V04, V05, V06, V07],
 ].flat();
+
+/** All there is: the rules for a form, and those for lists of projects. */
+export const catalogue: readonly RuleFacts[] = [...rules, ...listRules];
 
 /** The version of the catalogue: a patch may only report less, a minor version may report more. */
 export const ruleSet = '0.4.0';

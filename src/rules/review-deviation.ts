@@ -1,8 +1,7 @@
-import { derivedEquation, type Statement, type Term } from '../explain';
-import type { Field, Form } from '../form';
-import { a1, type Decimal, plain, type Quantity, zero } from '../sheet';
-import { V03 as words } from '../words/review-side';
+import type { Form } from '../form';
+import { zero } from '../sheet';
 import type { Checked, Context, Rule } from './rule';
+import { deviationEquations, type DeviationRow, deviationRow } from './terms';
 
 export const V03: Rule = {
   id: 'V03',
@@ -33,61 +32,15 @@ export const V03: Rule = {
   ],
 };
 
-/** A row with the unit's score, the reviewer's, and what is said to lie between. */
-interface Row {
-  readonly own: Quantity;
-  readonly review: Quantity;
-  readonly deviation: Quantity;
-  /** The sum of the deviations above, for the total: it may follow from these as well. */
-  readonly sum: Decimal | null;
-}
-
 function run({ form }: Context): Checked {
-  const rows = rowsOf(form);
-  const asked = rows.filter(({ own, review }) => !own.value.equals(review.value));
-  const turned = asked.filter(row => row.deviation.value.equals(gap(row, true))).length;
-  const reverse = turned > asked.filter(row => row.deviation.value.equals(gap(row, false))).length;
-  return { equations: rows.map(row => ofRow(row, reverse)) };
+  return { equations: deviationEquations(rowsOf(form)) };
 }
 
-function rowsOf({ leaves, total }: Form): Row[] {
-  const rows = leaves.flatMap(leaf => rowOf(leaf.score, leaf.reviewScore, leaf.deviation ?? null, null));
-  const sum = rows.reduce((all, { deviation }) => all.plus(deviation.value), zero);
-  const last = total ? rowOf(total.score, total.reviewScore ?? null, total.deviation ?? null, sum) : [];
+function rowsOf({ leaves, total }: Form): DeviationRow[] {
+  const rows = leaves.flatMap(leaf => deviationRow(leaf.score, leaf.reviewScore, leaf.deviation ?? null));
+  const sum = rows.reduce((all, { deviation }) => all.plus(deviation.quantity.value), zero);
+  const last = total
+    ? deviationRow(total.score, total.reviewScore ?? null, total.deviation ?? null, sum)
+    : [];
   return [...rows, ...last];
-}
-
-function rowOf(
-  score: Field | null,
-  review: Field | null,
-  deviation: Field | null,
-  sum: Decimal | null,
-): Row[] {
-  const [a, b, c] = [score?.quantity, review?.quantity, deviation?.quantity];
-  return a && b && c && c.unit.text === '' ? [{ own: a, review: b, deviation: c, sum }] : [];
-}
-
-const gap = ({ own, review }: Row, reverse: boolean): Decimal =>
-  reverse ? own.value.minus(review.value) : review.value.minus(own.value);
-
-function ofRow(row: Row, reverse: boolean): Statement {
-  const { own, review, deviation, sum } = row;
-  const [from, less] = reverse ? [own, review] : [review, own];
-  const term = (quantity: Quantity, noun: string): Term => ({ quantity, kind: 'score', noun, formula: null });
-  return derivedEquation({
-    result: term(deviation, words.noun),
-    inputs: [term(own, words.own), term(review, words.review)],
-    derive: ([a = zero, b = zero]) => [reverse ? a.minus(b) : b.minus(a), ...(sum ? [sum] : [])],
-    compare: (stated, exact) => (stated.equals(exact) ? 'exact' : 'off'),
-    invert: (input, stated, [a = zero, b = zero]) => {
-      const sign = reverse ? stated : stated.negated();
-      return [input === 0 ? b.plus(sign) : a.minus(sign)];
-    },
-    basis: expected =>
-      words.basis(
-        `${a1(from.at)}−${a1(less.at)}`,
-        `${plain(from.value)}−${plain(less.value)}`,
-        plain(expected),
-      ),
-  });
 }

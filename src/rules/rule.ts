@@ -39,7 +39,8 @@ export interface Checked {
   readonly places?: number;
 }
 
-export interface Rule {
+/** What is said of a rule, whatever it looks at: its page and its findings rest on it. */
+export interface RuleFacts {
   /** Never reused once published. */
   readonly id: string;
   /** In English, for files and links: `subtotal-adds-up`. */
@@ -53,10 +54,13 @@ export interface Rule {
   readonly basis: string;
   /** What has to be on the form for it to be checked. */
   readonly needs: string;
+  readonly examples: readonly Example[];
+}
+
+export interface Rule extends RuleFacts {
   /** What a finding of it rests on besides the form's numbers; absent or null where nothing was used. */
   readonly setting?: (found: Finding, context: Pick<Context, 'card' | 'profile'>) => Basis | null;
   readonly run: (context: Context) => Checked;
-  readonly examples: readonly Example[];
 }
 
 /** A finding that comes from no equation. */

@@ -80,6 +80,7 @@ export const cli = {
 /** The text report. */
 export const report = {
   sheets: (file: string, sheets: string) => `${file}  工作表${sheets}`,
+  list: (projects: string) => `项目汇总表，${projects} 个项目`,
   noForm: (why: string) => `没有校验：${why}`,
   form: (kind: string, title: string, year: string) =>
     [kind, title, year].filter(part => part !== '').join('  '),

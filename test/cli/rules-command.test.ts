@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { rules } from '../../src/rules';
+import { catalogue as rules } from '../../src/rules';
 import { jiping } from './terminal';
 
 describe('jiping rules', () => {

@@ -1,5 +1,4 @@
-import type { Form } from '../../form';
-import { canonicalGrade } from '../../form';
+import { canonicalGrade, type Field, type Form } from '../../form';
 import type { Profile } from '../../scoring';
 import { Decimal, noUnit } from '../../sheet';
 import { nouns } from '../../words/nouns';
@@ -11,7 +10,11 @@ import type { Term } from '../../explain';
  */
 export function gradeTerm(form: Form, profile: Profile): Term | null {
   const { field, word } = form.grade ?? {};
-  if (!field || !word) return null;
+  return field && word ? gradeTermOf(field, word, profile) : null;
+}
+
+/** The same for a grade anywhere. */
+export function gradeTermOf(field: Field, word: string, profile: Profile): Term | null {
   const rank = gradeRank(word, profile);
   if (rank < 0) return null;
   return {
