@@ -3,7 +3,14 @@ import { type Box, Grid } from './grid';
 import { findHeaders, type Header } from './header';
 import { isTotalLabel } from './total-label';
 import { indicatorRoles } from './words/roles';
-import { factLabels, type IndicatorColumn, selfEvaluationLike } from './words/vocabulary';
+import {
+  continuedLike,
+  factLabels,
+  formNumberLike,
+  type IndicatorColumn,
+  selfEvaluationLike,
+  totalWords,
+} from './words/vocabulary';
 
 /**
  * The areas of a sheet that each hold a form: one below another, or side by side. A form begins at its title, or where
@@ -22,7 +29,11 @@ export function formBlocks(grid: Grid, headers: readonly Header[]): readonly Ran
     { ...whole, left: split },
   ].flatMap(half => {
     const part = new Grid(grid.sheet.within(half));
-    return formBlocks(part, findHeaders(part)).map(block => ({ ...block, left: half.left }));
+    return formBlocks(part, findHeaders(part)).map(block => ({
+      ...block,
+      left: Math.max(block.left, half.left),
+      right: Math.min(block.right, half.right),
+    }));
   });
 }
 
@@ -30,12 +41,15 @@ function belowOneAnother(grid: Grid, headers: readonly Header[], part: Range): R
   const tables = headers.filter(({ kind }) => kind === 'indicators');
   if (tables.length < 2) return [part];
   const starts = [part.top];
+  const isHead = (row: number) => headers.some(({ top, bottom }) => row >= top && row <= bottom);
   for (const row of beginnings(grid)) {
+    if (isHead(row)) continue;
     const start = starts[starts.length - 1] ?? part.top;
-    if (row === start) continue;
+    if (row <= start) continue;
     const above = { from: start, to: row - 1 };
     const below = { from: row, to: part.bottom };
-    if (holds(tables, above) && isClosed(grid, above) && holds(tables, below)) starts.push(row);
+    if (!holds(tables, above) || !holds(tables, below)) continue;
+    if (isAnother(grid, headers, above, below)) starts.push(withFormNumber(grid, row, start));
   }
   return starts.map((top, i) => ({ ...part, top, bottom: (starts[i + 1] ?? part.bottom + 1) - 1 }));
 }
@@ -45,18 +59,79 @@ interface Rows {
   readonly to: number;
 }
 
-const holds = (tables: readonly Header[], { from, to }: Rows): boolean =>
-  tables.some(({ top }) => top >= from && top <= to);
+const within = ({ top }: Header, { from, to }: Rows): boolean => top >= from && top <= to;
 
-/** Whether a total stands among the rows, its number filled or not. */
-function isClosed(grid: Grid, { from, to }: Rows): boolean {
-  return rowsOf(grid, from, to).some(row =>
-    grid.row(row).some(({ key }) => isTotalLabel((key.split(':')[0] ?? '').replace(/\(.*\)$/, ''))),
-  );
+const holds = (tables: readonly Header[], rows: Rows): boolean => tables.some(table => within(table, rows));
+
+/**
+ * Whether a form begins, not the next page of the one above, nor a second table of it: that one's total stands below
+ * its indicators; or another project or title is named beside another total; or each has a total of its own.
+ */
+function isAnother(grid: Grid, headers: readonly Header[], above: Rows, below: Rows): boolean {
+  if (isContinued(grid, below.from)) return false;
+  const tables = headers.filter(({ kind }) => kind === 'indicators');
+  const first = tables.find(table => within(table, above));
+  const next = tables.find(table => within(table, below));
+  if (!first || !next) return false;
+  if (hasTotal(grid, headers, { from: first.bottom + 1, to: above.to }, true)) return true;
+  const heading = { from: below.from, to: next.top };
+  const [project, another] = [projectIn(grid, above), projectIn(grid, heading)];
+  if (project && another && project !== another) return true;
+  const isClosed = hasTotal(grid, headers, above, false);
+  if (titleIn(grid, above) !== titleIn(grid, heading) && (isClosed || (project && another))) return true;
+  const isTotalled =
+    hasTotal(grid, headers, below, false) ||
+    hasTotal(grid, headers, { from: next.bottom + 1, to: below.to }, true);
+  return isTotalled && isClosed;
+}
+
+/** Whether a total stands among the rows, its number filled or not; 合计 counts only below indicators. */
+function hasTotal(grid: Grid, headers: readonly Header[], { from, to }: Rows, isBelow: boolean): boolean {
+  return rowsOf(grid, from, to).some(row => {
+    if (headers.some(({ top, bottom }) => row >= top && row <= bottom)) return false;
+    return grid.row(row).some(({ key }, i) => {
+      const label = (key.split(':')[0] ?? '').replace(/\(.*\)$/, '');
+      return isTotalLabel(label) || (isBelow && i === 0 && totalWords.has(label));
+    });
+  });
 }
 
 const rowsOf = (grid: Grid, from: number, to: number): number[] =>
   grid.rowNumbers.filter(row => row >= from && row <= to);
+
+/** The title without its year; empty where none stands there. */
+function titleIn(grid: Grid, { from, to }: Rows): string {
+  for (const row of rowsOf(grid, from, to)) {
+    const title = grid.row(row).find(isTitle);
+    if (title) return title.key.replace(/\(.*?\)|20\d{2}年度?/g, '');
+  }
+  return '';
+}
+
+/** What stands beside 项目名称. */
+function projectIn(grid: Grid, { from, to }: Rows): string | null {
+  for (const row of rowsOf(grid, from, to)) {
+    const label = grid.row(row).find(isProjectName);
+    if (label) return (grid.rightOf(label)?.key ?? label.key.split(':')[1]) || null;
+  }
+  return null;
+}
+
+/** 续表, （续）: the page before goes on. */
+const isContinued = (grid: Grid, row: number): boolean =>
+  grid.row(row).some(({ key }) => continuedLike.test(key));
+
+/** 附件2, 报表编号 above a title belong to its form. */
+function withFormNumber(grid: Grid, row: number, start: number): number {
+  let top = row;
+  while (
+    top - 1 > start &&
+    grid.row(top - 1).length === 1 &&
+    formNumberLike.test(grid.row(top - 1)[0]?.key ?? '')
+  )
+    top--;
+  return top;
+}
 
 /** The rows where a form may begin: titles, and 项目名称 where no title stands above it. */
 function beginnings(grid: Grid): number[] {
@@ -76,47 +151,56 @@ function beginnings(grid: Grid): number[] {
   return rows;
 }
 
-function isTitle(box: Box): boolean {
-  const { key } = box;
-  return /表(?:\(.*\))?$/.test(key) && selfEvaluationLike.test(key) && !/[。；:]/.test(key);
+/** A line that names a form: 项目支出绩效自评表, with its year or （续） behind it. */
+export function isTitle({ key }: Box): boolean {
+  return /表(?:\(.*\))?续?表?$/.test(key) && selfEvaluationLike.test(key) && !/[。；:]/.test(key);
 }
 
 const isProjectName = ({ key }: Box): boolean => factLabels.get(key.split(':')[0] ?? '') === '项目名称';
 
 /** Two forms side by side: one row of heads names the same columns twice. The second one's first column, or null. */
 function secondHalf(grid: Grid, row: number): number | null {
-  const heads = grid.row(row).flatMap(box => {
-    const role = typeof box.value === 'string' ? indicatorRoles.of(box.key) : null;
-    return role === null ? [] : [{ role, left: box.span.left }];
+  const known = grid.row(row).flatMap(({ key, value, span }) => {
+    const role = typeof value === 'string' ? indicatorRoles.of(key) : null;
+    return role === null ? [] : [{ role, left: span.left, right: span.right }];
   });
+  // The label beside a whole table (绩效指标) is no head.
+  const heads = known.filter(({ role }, i) => !(role === 'name' && known[i + 1]?.role === 'level1'));
   const first = heads[0];
   if (!first || heads.length < 8) return null;
   const again = heads.findIndex(({ role }, i) => i >= 4 && role === first.role);
-  const second = heads[again];
-  if (!second || heads.length - again < 4) return null;
+  const [last, second] = [heads[again - 1], heads[again]];
+  if (!last || !second || heads.length - again < 4) return null;
   const before = new Set(heads.slice(0, again).map(({ role }) => role));
   const after = new Set(heads.slice(again).map(({ role }) => role));
   const alike = told.filter(role => before.has(role) && after.has(role));
-  return alike.length >= 2 && isFree(grid, row, second.left) ? startOfHalf(grid, row, second.left) : null;
+  return alike.length >= 2 ? startOfHalf(grid, row, last.right + 1, second.left) : null;
 }
 
-/** Two columns of these stand in every table of indicators that is scored. */
-const told: readonly IndicatorColumn[] = ['score', 'actual', 'weight'];
+/** Two columns of these stand in every table of indicators with results. */
+const told: readonly IndicatorColumn[] = ['score', 'actual', 'weight', 'target'];
 
-/** No cell from the heads down reaches over the border. */
-function isFree(grid: Grid, top: number, col: number): boolean {
-  return rowsOf(grid, top, grid.lastRow).every(row =>
-    grid.row(row).every(({ span }) => span.left >= col || span.right < col),
-  );
-}
-
-/** Labels of the second form may stand left of its first head (绩效指标, merged down): back to the blank column. */
-function startOfHalf(grid: Grid, top: number, col: number): number {
-  const used = (at: number) =>
-    rowsOf(grid, top, grid.lastRow).some(row =>
-      grid.row(row).some(({ span }) => span.left <= at && span.right >= at),
+/**
+ * Where the second form begins: labels of its own (绩效指标, merged down) may stand left of its first head, columns
+ * of the first one's without a known head right of its last. Behind a blank column; else where a title or a label
+ * begins; else as near to the head as no cell reaches over the border. Null where cells reach over every border.
+ */
+function startOfHalf(grid: Grid, top: number, from: number, to: number): number | null {
+  const rows = rowsOf(grid, top, grid.lastRow).map(row => grid.row(row));
+  const borders = new Set(Array.from({ length: to - from + 1 }, (_, i) => from + i));
+  let blank = from - 1;
+  const used = new Set<number>();
+  for (const { span } of rows.flat()) {
+    for (let col = Math.max(span.left + 1, from); col <= Math.min(span.right, to); col++) borders.delete(col);
+    for (let col = Math.max(span.left, from); col <= Math.min(span.right, to); col++) used.add(col);
+  }
+  for (let col = from; col < to; col++) if (!used.has(col)) blank = col;
+  const free = [...borders].filter(col => col > blank);
+  const begins = (col: number) =>
+    grid.rowNumbers.some(row =>
+      grid.row(row).some(box => box.span.left === col && (isTitle(box) || isFactLabel(box))),
     );
-  let start = col;
-  while (start > 1 && used(start - 1)) start--;
-  return start > 1 ? start : col;
+  return free.find(begins) ?? free[free.length - 1] ?? null;
 }
+
+const isFactLabel = ({ key }: Box): boolean => factLabels.has(key.split(':')[0] ?? '');

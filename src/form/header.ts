@@ -152,16 +152,20 @@ function isTaskHeader(indicator: ReadonlySet<IndicatorColumn>, fund: ReadonlySet
 
 /** Two columns that only an indicator table has, and words of the form's own for what they are about. */
 function namesUnknown(boxes: readonly Box[], roles: ReadonlySet<IndicatorColumn>): boolean {
-  if (evidence.filter(role => roles.has(role)).length < 2) return false;
+  if (evidence.filter(role => roles.has(role)).length < 2 || boxes.some(({ key }) => factLabels.has(key)))
+    return false;
   const first = boxes.find(box => evidence.some(role => role === indicatorRoles.of(box.key)));
   return boxes.some(
     box =>
       first &&
       box.span.right < first.span.left &&
       indicatorRoles.of(box.key) === null &&
-      !factLabels.has(box.key),
+      !goalsLike.test(box.key),
   );
 }
+
+/** 年度总体目标 beside 年初设定目标 and 实际完成情况: what the whole is for, and no indicators. */
+const goalsLike = /^(?:项目|年度|年初|总体|绩效|预期)*目标(?:完成情况)?$/;
 
 const labelHeader = /(?:内容|项目|名称|明细|科目|事项|用途|类别|费用|情况)$/;
 const amountHeader = /(?:数|额|率|费|元|支出|预算|决算|金额|合计|小计)(?:\(.*\))?$/;

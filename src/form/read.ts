@@ -14,6 +14,7 @@ import { readFundTable } from './funds/table';
 import { findGrade } from './grade';
 import { type Box, Grid } from './grid';
 import { findHeaders, type Header, nearestHeader } from './header';
+import { withoutRepeats } from './indicators/pages';
 import { type ReadTable, readIndicatorTable } from './indicators/table';
 import { kindOf } from './kind';
 import { unreadNumbers } from './ledger';
@@ -185,10 +186,11 @@ function readTables(grid: Grid, headers: readonly Header[]): Tables {
   const heads: { top: number; bottom: number }[] = [];
   const ranges: { top: number; bottom: number }[] = [];
   let empty: Header | null = null;
-  headers.forEach((header, index) => {
-    const limit = (headers[index + 1]?.top ?? grid.lastRow + 1) - 1;
+  const pages = withoutRepeats(grid, headers);
+  pages.forEach(({ header, repeated }, index) => {
+    const limit = (pages[index + 1]?.header.top ?? grid.lastRow + 1) - 1;
     if (header.kind === 'indicators') {
-      const table = readIndicatorTable(grid, header, limit);
+      const table = readIndicatorTable(grid, header, limit, repeated);
       if (!table || table.table.leaves.length === 0) {
         empty ??= header;
         return;

@@ -4,7 +4,7 @@ import type { Box, Grid } from './grid';
 import { isPoints } from './indicators/rows';
 import { isTotalLabel, totalInLabel } from './total-label';
 import { type Mention, mentionsIn } from './narrative/mentions';
-import { factLabels, otherSheetLike, selfEvaluationLike } from './words/vocabulary';
+import { factLabels, formNumberLike, otherSheetLike, selfEvaluationLike } from './words/vocabulary';
 import { inRole } from './role-field';
 
 /** The sheet's title: the line above the tables that names a form; null where none does. */
@@ -77,9 +77,6 @@ function blankBeside(grid: Grid, { span }: Box): Field | null {
 }
 
 const isNoValue = (key: string): boolean => factLabels.has(key) || formNumberLike.test(key);
-
-/** 公开14表: the form's own number, which is nobody's name. */
-const formNumberLike = /^(?:公开|附)?第?\d+(?:-\d+)?表$|^附(?:表|件)\d*$/;
 
 /** Facts in columns beside an indicator table (主管部门 | 预算单位 | 项目名称), each below its head. */
 export function factsBeside(

@@ -1,6 +1,15 @@
-import { canonicalGrade, type Form, type Group, type Indicator, type Leaf, readForm } from '../../src/form';
+import {
+  canonicalGrade,
+  type Form,
+  type Group,
+  type Indicator,
+  type Leaf,
+  type Reading,
+  readForm,
+  readForms,
+} from '../../src/form';
 import { reading as why } from '../../src/words/reading';
-import { review } from '../../src/review';
+import { type NoForm, type Review, review, reviewAll } from '../../src/review';
 import { ministry, scoreForm } from '../../src/scoring';
 import { a1, type Address, type Decimal, normalise, plain, sameAddress, sum } from '../../src/sheet';
 import type { Generated } from '../generator/generate';
@@ -8,12 +17,32 @@ import { type Entry, type Figure, groupsOf, leavesOf, type TrueForm } from '../g
 
 /** The first thing that was read otherwise than it is, as a sentence; null where all was read as it is. */
 export function firstDifference(generated: Generated): string | null {
-  for (const difference of differences(generated)) return difference;
+  for (const difference of differences(generated, readForm(generated.sheet), () => review(generated.sheet)))
+    return difference;
   return null;
 }
 
-function* differences(generated: Generated): Iterable<string> {
-  const reading = readForm(generated.sheet);
+/** The same for a sheet that holds several forms, each read by itself. */
+export function firstDifferenceOfAll(forms: readonly Generated[]): string | null {
+  const sheet = forms[0]?.sheet;
+  if (!sheet) return null;
+  const readings = readForms(sheet);
+  if (readings.length !== forms.length) return `${forms.length} forms, read ${readings.length}`;
+  const reviews = reviewAll(sheet);
+  for (const [i, generated] of forms.entries()) {
+    const [reading, reviewed] = [readings[i], reviews[i]];
+    if (!reading || !reviewed) return `form ${i + 1} is not read`;
+    for (const difference of differences(generated, reading, () => reviewed))
+      return `form ${i + 1}: ${difference}`;
+  }
+  return null;
+}
+
+function* differences(
+  generated: Generated,
+  reading: Reading,
+  reviewed: () => Review | NoForm,
+): Iterable<string> {
   const { form: truth, other } = generated;
   if (truth === null) {
     if (reading.form) yield `read as a form of kind ${reading.form.kind}, but it is a sheet of ${other}`;
@@ -32,12 +61,11 @@ function* differences(generated: Generated): Iterable<string> {
   yield* comparison.sums();
   yield* comparison.results();
   yield* comparison.surroundings();
-  yield* errors(generated);
+  yield* errors(reviewed());
 }
 
 /** A consistent form has nothing at error level. */
-function* errors({ sheet }: Generated): Iterable<string> {
-  const reviewed = review(sheet);
+function* errors(reviewed: Review | NoForm): Iterable<string> {
   if (!reviewed.form) return;
   for (const { level, rule, message } of reviewed.findings) if (level === 'error') yield `${rule} ${message}`;
 }
@@ -135,6 +163,8 @@ class Comparison {
     const rest = truth.execution ? [truth.execution] : [];
     const weights = leaves.map(leaf => leaf.weight);
     const stated = weights.some(weight => this.isWritten(weight));
+    // Without indicators nothing is added up.
+    if (weights.length === 0) return;
     yield* this.sum(
       'weights',
       stated ? [...weights, ...rest.map(({ weight }) => weight)] : [],

@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '../../src/sheet';
 import type { Family } from './family';
 import type { Entry, Figure, TrueForm } from './model';
-import type { Place } from './page';
+import type { Block, Place } from './page';
 import { Random } from './random';
 
 /** A sheet with what is true of it. */
@@ -14,6 +14,8 @@ export interface Generated {
   readonly other: 'goals' | 'monitoring' | null;
   /** The cells an entry was written to: none where the family has no place for it. */
   readonly placesOf: (entry: Entry) => readonly Place[];
+  /** What its rows hold, where its family says so. */
+  readonly blocks: readonly Block[];
   /** The named peculiarities it has. */
   readonly traits: ReadonlySet<string>;
 }
@@ -29,6 +31,7 @@ export function generate(family: Family, seed: string, without: ReadonlySet<stri
     form,
     other: other ?? null,
     placesOf: entry => page.placesOf(entry),
+    blocks: page.blocks,
     traits: random.traits,
   };
 }

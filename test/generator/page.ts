@@ -26,6 +26,15 @@ export interface Place {
   readonly respell: Spelling | null;
 }
 
+/** What some rows of a page hold together, for taking a form apart. */
+export type BlockKind = 'funds' | 'goals' | 'heads' | 'leaves' | 'total';
+
+export interface Block {
+  readonly kind: BlockKind;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 interface Written extends Content {
   readonly row: number;
   readonly span: Span;
@@ -38,6 +47,7 @@ export class Page {
   row = 0;
   private readonly written: Written[] = [];
   private readonly hidden = new Set<number>();
+  private readonly marked: Block[] = [];
   private readonly entries = new Map<Entry, Place[]>();
   private readonly offset: { readonly rows: number; readonly columns: number };
   private readonly mergesBlanks: boolean;
@@ -109,6 +119,17 @@ export class Page {
 
   hide(row: number): void {
     this.hidden.add(row);
+  }
+
+  /** Says what the rows from `top` to the last written one hold. */
+  mark(kind: BlockKind, top: number, bottom = this.row - 1): void {
+    if (bottom >= top) this.marked.push({ kind, top, bottom });
+  }
+
+  /** The blocks that were marked, in rows of the sheet. */
+  get blocks(): readonly Block[] {
+    const { rows } = this.offset;
+    return this.marked.map(({ kind, top, bottom }) => ({ kind, top: top + rows, bottom: bottom + rows }));
   }
 
   /** The address a cell of the page has on the sheet. */

@@ -33,12 +33,16 @@ export interface TableRows {
   readonly placeholders: readonly Box[];
 }
 
-/** Reads the rows below a header until `end`, which the caller knows from what follows the table. */
-export function readRows(grid: Grid, columns: Columns, first: number, end: number): TableRows {
+/** Reads the rows below a header, page by page, until an end which the caller knows from what follows the table. */
+export function readRows(
+  grid: Grid,
+  columns: Columns,
+  pages: readonly { readonly from: number; readonly to: number }[],
+): TableRows {
   const reader = new RowReader(grid, columns);
-  let bottom = first - 1;
+  let bottom = (pages[0]?.from ?? 1) - 1;
   let empty = 0;
-  for (let row = first; row <= end; row++) {
+  for (const row of rowsOf(pages)) {
     const boxes = grid.row(row);
     if (boxes.length === 0) {
       if (++empty > widestGap) break;
@@ -51,6 +55,10 @@ export function readRows(grid: Grid, columns: Columns, first: number, end: numbe
     bottom = row;
   }
   return { ...reader.found, totalRow: null, bottom };
+}
+
+function* rowsOf(pages: readonly { readonly from: number; readonly to: number }[]): Iterable<number> {
+  for (const { from, to } of pages) for (let row = from; row <= to; row++) yield row;
 }
 
 /** So many empty rows and a table is over. */

@@ -4,6 +4,7 @@ import type { Box, Grid } from '../grid';
 import type { Header } from '../header';
 import { buildTree, leavesOf } from './hierarchy';
 import { type Columns, readColumns, tableRange } from './columns';
+import type { Repeated } from './pages';
 import { levelsInOneColumn } from './one-column';
 import { isPoints, readRows, type RowItem, totalField, totalLabel } from './rows';
 import { headingField, headingName } from '../heading';
@@ -22,12 +23,25 @@ export interface ReadTable {
   readonly columns: Columns;
 }
 
-/** Reads the indicator table below a header; `limit` is the row before the next table. Null where it has no names. */
-export function readIndicatorTable(grid: Grid, header: Header, limit: number): ReadTable | null {
+/**
+ * Reads the indicator table below a header; `limit` is the row before the next table, `repeated` holds the heads that
+ * further pages write once more. Null where it has no names.
+ */
+export function readIndicatorTable(
+  grid: Grid,
+  header: Header,
+  limit: number,
+  repeated: readonly Repeated[] = [],
+): ReadTable | null {
   const columns = readColumns(header);
   if (!columns) return null;
-  const first = header.bottom + 1;
-  const rows = readRows(grid, columns, first, lastRow(grid, header, columns, limit));
+  const pages = [...repeated, { top: limit + 1, bottom: limit }];
+  const ends = pages.map(({ top }, i) => {
+    const from = repeated[i - 1]?.bottom ?? header.bottom;
+    return i < repeated.length ? top - 1 : lastRow(grid, header, columns, limit, from);
+  });
+  const parts = ends.map((to, i) => ({ from: (repeated[i - 1]?.bottom ?? header.bottom) + 1, to }));
+  const rows = readRows(grid, columns, parts);
   const fields = {
     leaf: (item: RowItem, path: readonly string[], only: Field | null) => leafOf(item, path, only),
     headingWeight: (box: Box) => headingWeight(grid, columns, box),
@@ -87,16 +101,19 @@ function stubGroup(stub: Box, weight: Field, members: IndicatorTable['members'],
 }
 
 /** Where the table ends: with its stub (and a total row right below it), or before a row that starts something else. */
-function lastRow(grid: Grid, header: Header, columns: Columns, limit: number): number {
+function lastRow(grid: Grid, header: Header, columns: Columns, limit: number, from: number): number {
   if (header.stub) {
-    let last = Math.min(header.stub.span.bottom, limit);
+    let last = Math.min(Math.max(header.stub.span.bottom, from), limit);
+    // A page of its own, beside which the label is merged once more.
+    const again = from > header.bottom ? grid.at(from + 1, header.stub.span.left) : null;
+    if (again && again.span.bottom > last) last = Math.min(again.span.bottom, limit);
     while (last < limit && isAddedRow(grid, header.stub, columns, last + 1)) last++;
     for (let row = last + 1; row <= Math.min(last + 2, limit); row++) {
       if (totalLabel(grid.row(row), columns)) last = row;
     }
     return last;
   }
-  for (let row = header.bottom + 1; row <= limit; row++) {
+  for (let row = from + 1; row <= limit; row++) {
     if (startsSomethingElse(grid.row(row), columns)) return row - 1;
   }
   return limit;

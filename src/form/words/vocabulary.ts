@@ -610,6 +610,12 @@ export const otherSheetLike =
   /申报表|目标申报|绩效目标表|目标批复|目标下达|绩效监控|执行监控|运行监控|监控表|目标调整|绩效目标情况表/;
 export const selfEvaluationLike = /自评|自我评价|绩效评价|评价表|评分表|复核表|完成情况|评价结果/;
 
+/** 公开14表, 附件2, 报表编号: the form's own number, which is nobody's name. */
+export const formNumberLike = /^(?:公开|附)?第?\d+(?:-\d+)?表:?$|^附(?:表|件)[\d-]*:?$|^报表编号:?[\w-]*$/;
+
+/** A title or a line of its own that says that the page before goes on. */
+export const continuedLike = /[(（]续(?:表|上?页)?[)）]$|^(?:续表|接上页|上接.*)$|表续$/;
+
 /** Rows and columns of a funds table that hold the whole of the money. */
 export const fundTotalLike =
   /^(?:项目|年度|财政|预算|本年|全年|总)*(?:资金总额|资金合计|金额合计|总额|总金额|合计|总计|资金|金额|总资金|经费|任务合计)(?:\(.*\))?$/;

@@ -50,6 +50,7 @@ export function writeFunds(page: Page, random: Random, options: FundsOptions): v
     page.put(top + 1, strip[i + 2] as Span, item, money.rows.length);
   });
   page.put(top, strip[0] as Span, stub, money.rows.length + 1);
+  page.mark('funds', top);
 }
 
 interface RowOptions extends FundsOptions {

@@ -87,4 +87,5 @@ export function writeGoals(
   ]);
   page.line(strip, ['↑', planned, done]);
   page.put(top, strip[0] as Span, spelled(random, '年度总体目标'), 2);
+  page.mark('goals', top);
 }

@@ -82,7 +82,10 @@ class TableWriter {
     const { page, options } = this;
     const top = page.row;
     this.header();
+    page.mark('heads', top);
+    const first = page.row;
     this.members(options.table.members, 0);
+    page.mark('leaves', first);
     const bottom = page.row - 1;
     if (options.stub !== null) page.put(top, this.span(0), options.stub, bottom - top + 1);
     return { strip: this.strip, top, bottom };

@@ -32,8 +32,9 @@ export function writeTotal(page: Page, random: Random, options: TotalOptions): v
   const last = strip.length - 1;
   if (grade === 'in-row' && last > scoreAt) items[last] = gradeInk(random, form.grade);
   else if (last > scoreAt) items[last] = random.pick(['', '', style.nothing]);
-  page.line(strip, items);
+  const top = page.line(strip, items);
   if (grade === 'own-row') writeGrade(page, random, form.grade);
+  page.mark('total', top);
 }
 
 /** The total as typed, or as a formula over the score cells. */
