@@ -1,11 +1,12 @@
 import { quantityIn } from '../sheet';
 import type { Field } from './form';
 import type { Box } from './grid';
-import { reviewTotalLike, totalLabelLike } from './words/vocabulary';
+import { reviewerLike } from './words/reviewers';
+import { totalLabelLike } from './words/vocabulary';
 
 /** Whether a label means the unit's own total, not a reviewer's. */
 export function isTotalLabel(key: string): boolean {
-  return totalLabelLike.test(key) && !reviewTotalLike.test(key);
+  return totalLabelLike.test(key) && !reviewerLike.test(key);
 }
 
 /** The total behind its label in one cell: `自评得分：98分`. */

@@ -8,6 +8,7 @@ import { reportOf } from '../../src/report/report';
 import { reportSheet } from '../../src/report/report-sheet';
 import { review } from '../../src/review';
 import type { Cell } from '../../src/sheet';
+import { sheetFrom } from '../notation';
 import { asSheet } from '../templates/as-sheet';
 
 const own = '这是绩评助手生成的校验报告或问题清单，不是自评表。请到原来的自评表上校验。';
@@ -29,6 +30,28 @@ describe('S12: 校验报告 and 问题清单 are no forms to be checked', () => 
     ['a 问题清单 without findings', asSheet(issueList('自评表', [], []))],
   ])('%s', (_, sheet) => {
     expect(readForm(sheet)).toMatchObject({ form: null, why: own, unread: [] });
+  });
+
+  // As version 0.1 wrote them: they are known for ever, whatever today's are called.
+  test.each([
+    ['a 校验报告', '绩效自评校验报告'],
+    ['a 问题清单', '“自评表”绩效自评校验问题清单'],
+  ])('%s of an old workbook', (_, title) => {
+    const { sheet } = sheetFrom(`
+| ${title} |        |        |        |      |                                    |
+| 指标     | 分值   | 得分   |        |      |                                    |
+| 产出     | 50     | 48     |        |      |                                    |
+| 级别     | 规则   | 单元格 | 现值   | 应值 | 说明                               |
+| 错误     | S03    | F12    | 98     | 97   | F12 总分写的是 98，各项合计应为 97 |`);
+    expect(readForm(sheet)).toMatchObject({ form: null, why: own, unread: [] });
+  });
+
+  test('a title alone, or other heads below it, make none of ours', () => {
+    const { sheet } = sheetFrom(`
+| 绩效自评校验报告 |            |            |      |      |
+| 三级指标         | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 培训人数         | ≥100人     | 100人      | 100  | 100  |`);
+    expect(readForm(sheet).form).not.toBeNull();
   });
 
   test('the form stays one with the list of its findings below', () => {

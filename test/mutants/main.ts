@@ -4,7 +4,7 @@ import { parseSync } from 'vite';
 import { Random } from '../generator/random';
 import { drawn } from './draw';
 import { kinds, type Mutant, mutantsOf, mutated } from './mutants';
-import { Copy, type Outcome } from './trial';
+import { type Outcome, Trial } from './trial';
 
 // npm run mutate [seed] [count] [only]: draws small changes of meaning in rules/ and plan/, and runs the tests over each. What
 // survives is printed with its place: a test is missing there, or the code says more than it means.
@@ -20,22 +20,22 @@ const sample = drawn(all.flatMap(mutantsIn), Number(count), new Random(`mutants/
 void main();
 
 async function main(): Promise<void> {
-  const copies = [new Copy(), new Copy()];
+  const trials = [1, 2, 3, 4].map(() => new Trial());
   try {
-    if (!(await copies[0]?.passes())) throw new Error('the tests fail before anything is changed');
+    if (!(await trials[0]?.passes())) throw new Error('the tests fail before anything is changed');
     const waiting = [...sample];
     const survivors: Drawn[] = [];
     const killed = new Map<Outcome, number>();
-    const work = async (copy: Copy) => {
+    const work = async (trial: Trial) => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
-        const outcome = await copy.outcome(next.path, next.text, mutated(next.text, next));
+        const outcome = await trial.outcome(next.path, next.text, mutated(next.text, next));
         killed.set(outcome, (killed.get(outcome) ?? 0) + 1);
         if (outcome === null) survivors.push(next);
         if (outcome === null) console.log(placeOf(next));
         console.error(`${sample.length - waiting.length}: ${next.path} ${outcome ?? 'survives'}`);
       }
     };
-    await Promise.all(copies.map(work));
+    await Promise.all(trials.map(work));
     const share = (100 * (sample.length - survivors.length)) / sample.length;
     console.log(`seed ${seed}: ${sample.length} of ${all.length} files, killed ${share.toFixed(0)} %`);
     for (const [outcome, times] of killed) console.log(`${times} by ${outcome ?? 'nothing'}`);
@@ -45,7 +45,7 @@ async function main(): Promise<void> {
     }
     process.exitCode = share < 80 ? 1 : 0;
   } finally {
-    for (const copy of copies) copy.remove();
+    for (const trial of trials) trial.remove();
   }
 }
 

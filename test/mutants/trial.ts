@@ -1,71 +1,85 @@
 import { spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { build } from 'vite';
 
 /** What became of a mutant: what killed it, or nothing did. */
-export type Outcome = 'tests' | 'related tests' | 'types' | null;
+export type Outcome = 'tests' | 'types' | null;
 
-/** Tests in the order in which they are tried: the nearest kill most. */
-const nearest = { 'src/rules': ['rules'], 'src/plan': ['plan', 'pane/session'] } as const;
-const related = ['rules', 'plan', 'forms', 'report', 'explain', 'scoring', 'cli/check-examples.test.ts'];
+/** The tests that are tried; those nearest to the file come first, as they kill most. */
+const tests = ['rules', 'plan', 'pane/session', 'forms', 'cli/check-examples.test.ts', 'explain'];
 
-/** Longer runs only a loop that has no end. */
-const limit = 180_000;
+/** Longer than so many seconds of computing runs only a loop that has no end. */
+const limit = 60;
 
-/** A copy of the project in which one file at a time is another, so that the project itself is never touched. */
-export class Copy {
+/** A copy of the project to build and run in: the project itself is never touched, and may be worked on. */
+export class Trial {
   private readonly root = mkdtempSync(join(tmpdir(), 'mutants-'));
+  private readonly out = join(this.root, 'dist');
 
   constructor() {
     for (const part of ['src', 'test', 'assets', 'docs', 'package.json', 'tsconfig.json']) {
       cpSync(part, join(this.root, part), { recursive: true });
     }
-    symlinkSync(join(process.cwd(), 'node_modules'), join(this.root, 'node_modules'));
+    symlinkSync(resolve('node_modules'), join(this.root, 'node_modules'));
   }
 
-  /** Runs the tests over a file written otherwise, and puts it back. */
+  /** Tries a file written otherwise. */
   async outcome(path: string, text: string, instead: string): Promise<Outcome> {
+    if (!(await this.passes(path, instead))) return 'tests';
     const file = join(this.root, path);
     writeFileSync(file, instead);
-    try {
-      const near = Object.entries(nearest).find(([room]) => path.startsWith(room))?.[1] ?? [];
-      if (!(await this.passes(near))) return 'tests';
-      if (!(await this.passes(related))) return 'related tests';
-      return (await this.run('typescript/bin/tsc', ['--noEmit'])) ? null : 'types';
-    } finally {
-      writeFileSync(file, text);
-    }
+    const isTyped = await run('node_modules/typescript/bin/tsc', ['--noEmit'], this.root);
+    writeFileSync(file, text);
+    return isTyped ? null : 'types';
   }
 
-  /** Whether tests pass: as one file, so that what they share is loaded once. */
-  passes(tests: readonly string[] = related): Promise<boolean> {
-    const together = 'test/mutants/together.test.ts';
-    const files = tests.flatMap(place => testsIn(join(this.root, 'test'), place));
-    writeFileSync(join(this.root, together), files.map(file => `import '../${file}';\n`).join(''));
-    const given = ['--runInBand', '--silent', '--env', join(this.root, 'test/mutants/first-failure.cjs')];
-    return this.run('jest/bin/jest.js', [...given, together]);
+  /** Whether tests pass, built into one file with another text in the place of a file's own. */
+  async passes(path = '', instead = ''): Promise<boolean> {
+    const entry = join(this.out, 'tests.ts');
+    const near = tests.filter(place => path.startsWith(`src/${place}`));
+    const imports = [...new Set([...near, ...tests].flatMap(testsIn))].map(
+      file => `import '${join(this.root, 'test', file)}';`,
+    );
+    const globals = join(this.root, 'test/mutants/globals.ts');
+    const mutant = join(this.root, path);
+    await build({
+      root: this.root,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [
+        {
+          name: 'mutant',
+          enforce: 'pre',
+          resolveId: id => (id === '@jest/globals' ? globals : id === entry ? id : null),
+          load(id) {
+            if (id === entry)
+              return [...imports, `import { runAll } from '${globals}';`, 'runAll();'].join('\n');
+            return id === mutant ? instead : null;
+          },
+        },
+      ],
+      build: { ssr: entry, outDir: this.out, minify: false, target: 'node20' },
+    });
+    const [bundle = 'tests.mjs'] = readdirSync(this.out).filter(name => /^tests\.m?js$/.test(name));
+    return run(join(this.out, bundle), [], this.root);
   }
 
   remove(): void {
     rmSync(this.root, { recursive: true });
   }
-
-  private run(program: string, given: readonly string[]): Promise<boolean> {
-    const child = spawn(process.execPath, [join('node_modules', program), ...given], {
-      cwd: this.root,
-      stdio: 'ignore',
-      timeout: limit,
-    });
-    return new Promise((resolve, reject) =>
-      child.on('error', reject).on('exit', code => resolve(code === 0)),
-    );
-  }
 }
 
-function testsIn(root: string, place: string): string[] {
-  if (place.endsWith('.ts')) return [place.slice(0, -3)];
-  return readdirSync(join(root, place), { recursive: true, encoding: 'utf8' })
+function run(program: string, given: readonly string[], cwd: string): Promise<boolean> {
+  const limited = ['-c', `ulimit -t ${limit}; exec "$@"`, 'sh', process.execPath, program, ...given];
+  const child = spawn('sh', limited, { cwd, stdio: 'ignore' });
+  return new Promise((done, reject) => child.on('error', reject).on('exit', code => done(code === 0)));
+}
+
+function testsIn(place: string): string[] {
+  if (place.endsWith('.ts')) return [place];
+  return readdirSync(join('test', place), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.test.ts'))
-    .map(name => `${place}/${name.slice(0, -3)}`);
+    .map(name => `${place}/${name}`);
 }

@@ -525,10 +525,6 @@ export const totalWords: ReadonlySet<string> = new Set([
 export const totalLabelLike =
   /^(?:项目|部门|单位|整体|绩效)*(?:自评|综合|评价)?(?:总分|总得分|综合得分|自评得分|自评分|得分合计|评价得分)$/;
 
-/** Another body's total (财政审定评分): kept apart from the unit's own. */
-export const reviewTotalLike =
-  /(?:复核|核查|审定|审核|抽查|复评|评审|财政|第三方|主管部门).{0,6}(?:分|得分|评分|总分)$/;
-
 export const subtotalLike = /小计$|^小计|分项合计$/;
 
 export const gradeLabelLike =
