@@ -1,5 +1,6 @@
 import {
   type Coverage,
+  coverageOf,
   EquationGraph,
   type Equation,
   type Finding,
@@ -73,7 +74,7 @@ export function reviewList(
       sayingHidden(found, sheet),
     ),
     unchecked: own.checked.flatMap(each => each.undecided),
-    coverage: () => coverageOf(first, graph),
+    coverage: () => coverageIn(first, graph),
   };
 }
 
@@ -147,20 +148,12 @@ function inOrder(findings: readonly Finding[]): Finding[] {
   );
 }
 
-function coverageOf({ list }: Checking, graph: EquationGraph): Coverage {
-  const counts = new Map<number, number>();
-  for (const { terms } of graph.all())
-    for (const key of new Set(terms.map(({ quantity }) => addressKey(quantity.at))))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+function coverageIn({ list, checked }: Checking, graph: EquationGraph): Coverage {
   const fields = [...list.rows, ...list.closing].flatMap(({ fields: own }) => [...own.values()]);
-  const numbers = fields
-    .filter(({ quantity }) => quantity !== null)
-    .map(({ at }) => ({ at, count: counts.get(addressKey(at)) ?? 0 }));
-  const covered = numbers.filter(({ count }) => count > 0);
-  return {
-    numbers: numbers.length,
-    checked: covered.length,
-    counts: covered,
-    none: numbers.filter(({ count }) => count === 0).map(({ at }) => at),
-  };
+  const numbers = fields.flatMap(({ at, quantity }) => (quantity ? [{ at, isRead: true }] : []));
+  return coverageOf(
+    numbers,
+    graph,
+    checked.flatMap(({ compared }) => compared),
+  );
 }

@@ -8,6 +8,7 @@ import {
   formulaRoots,
   haveCellsInCommon,
   type Level,
+  type NumberCell,
   type RowEquations,
   offsetsPerCell,
   sayingHidden,
@@ -16,7 +17,14 @@ import {
   withoutPinned,
   withoutTrust,
 } from './explain';
-import { type Form, type PlacedReading, type ProjectList, readForms, type UnreadNumbers } from './form';
+import {
+  type Form,
+  ledgerOf,
+  type PlacedReading,
+  type ProjectList,
+  readForms,
+  type UnreadNumbers,
+} from './form';
 import { check, type Context, ownRules, rules, scoresTold, type Signed, type Unchecked } from './rules';
 import { fullByHeading, ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
 import {
@@ -217,7 +225,12 @@ function* reviewOf(
     card,
     findings,
     unchecked: distinctPlaces([...undecided, ...unscored(form, card)]),
-    coverage: () => coverageOf(sheet.within(range), graph),
+    coverage: () =>
+      coverageOf(
+        numbersOf(sheet.within(range), form),
+        graph,
+        checked.flatMap(({ compared }) => compared),
+      ),
     outcomes: checked
       .filter(({ rule }) => profile.severities[rule.id]?.level !== 'off')
       .map(each => outcomeOf(each, findings)),
@@ -245,6 +258,12 @@ function* checkForm(form: Form, range: Range, settingsGiven: Profile): Generator
   const rows = checked.flatMap(each => each.rows);
   return { form, card, range, checked, equations, rows };
 }
+
+/** The cells of a form in which a number stands or belongs. */
+const numbersOf = (sheet: Sheet, form: Form): NumberCell[] =>
+  ledgerOf(sheet, form).flatMap(({ at, as, isNumber }) =>
+    isNumber ? [{ at, isRead: as === 'number' }] : [],
+  );
 
 /** Numbers of the form whose stored results are not what their formulas come to: they were checked as calculated. */
 function outdated(sheet: Sheet, range: Range, graph: EquationGraph): Unchecked[] {

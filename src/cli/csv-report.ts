@@ -1,4 +1,5 @@
 import { causeNames, report as words } from '../words/cli';
+import { coverage as coverageWords } from '../words/coverage';
 import type { FileReport, FindingReport, SheetReport } from './report';
 
 /** The findings as a list for a spreadsheet: UTF-8 with a byte order mark, so that Excel and WPS read it as such. */
@@ -16,12 +17,13 @@ function fileRows({ file, error, sheets }: FileReport): string[][] {
   return [...failure, ...sheets.flatMap(sheet => sheetRows(file, sheet))];
 }
 
-function sheetRows(file: string, { sheet, findings, unchecked }: SheetReport): string[][] {
+function sheetRows(file: string, { sheet, findings, unchecked, coverage }: SheetReport): string[][] {
   return [
     ...findings.map(finding => row(file, sheet, findingFields(finding))),
     ...unchecked.map(({ cell, why }) =>
       row(file, sheet, { level: words.uncheckedLevel, cells: cell ?? '', message: why }),
     ),
+    ...(coverage ? [row(file, sheet, { level: coverageWords.label, message: coverage.line })] : []),
   ];
 }
 

@@ -32,6 +32,10 @@ export interface SheetReport {
     readonly numbers: number;
     readonly checked: number;
     readonly none: readonly string[];
+    /** Cells in which a number stands or belongs that could not be read: among `none`. */
+    readonly unread: readonly string[];
+    /** The same in one sentence, as the other places tell it. */
+    readonly line: string;
   } | null;
   readonly edits: readonly {
     readonly cell: string;

@@ -5,6 +5,7 @@ import type { CellContent, Plan } from '../plan';
 import type { Review } from '../review';
 import type { ScoredLeaf } from '../scoring';
 import { a1, a1Range, type Decimal, plain, valueText } from '../sheet';
+import { coverageLine } from '../report/coverage-line';
 import type { FindingReport, FormReport, FundReport, IndicatorReport, SheetReport } from './report';
 
 /** What was checked of a list of projects, as plain data. */
@@ -40,8 +41,15 @@ export function sheetReport(name: string, review: Review, plan: Plan): SheetRepo
 }
 
 function coverageReport(review: Pick<Review, 'coverage'>): SheetReport['coverage'] {
-  const { numbers, checked, none } = review.coverage();
-  return { numbers, checked, none: none.map(a1) };
+  const { numbers, checked, none, unread } = review.coverage();
+  const cells = unread.map(a1);
+  return {
+    numbers,
+    checked,
+    none: none.map(a1),
+    unread: cells,
+    line: coverageLine({ numbers, checked, unread: cells }),
+  };
 }
 
 function formReport({ form, card, profile }: Review): FormReport {

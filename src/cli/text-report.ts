@@ -31,7 +31,9 @@ function sheetText(file: string, sheet: SheetReport, editsTitle: string, placed:
   if (!sheet.form && !sheet.list) return null;
   const place = placed && sheet.range !== null ? ` ${sheet.range}` : '';
   const head = words.sheets(file, namedSheets([sheet.sheet]) + place);
-  const lines = [head, ...aboutLines(sheet).map(indent), indent(counts(sheet)), ''];
+  const lines = [head, ...aboutLines(sheet).map(indent), indent(counts(sheet))];
+  if (sheet.coverage) lines.push(indent(sheet.coverage.line));
+  lines.push('');
   for (const finding of sheet.findings) lines.push(...findingLines(finding).map(indent));
   if (sheet.unchecked.length > 0) lines.push(indent(words.uncheckedTitle), ...uncheckedLines(sheet), '');
   if (sheet.edits.length > 0) {

@@ -1,5 +1,5 @@
 export * from './equations/bound-equation';
-export { type Coverage, coverageOf } from './coverage';
+export { type Coverage, coverageOf, type NumberCell } from './coverage';
 export * from './equations/derived-equation';
 export * from './equations/equation';
 export * from './telling/finding';

@@ -3,6 +3,7 @@ export { leastConfidence, type PlacedReading, type Reading, readForm, readForms 
 export { headingOfAll, headingWithoutRest, isFilledLeaf, isPlaceholder, mayBeCut } from './completeness';
 export { canonicalGrade, isNoGrade } from './words/grade-word';
 export { isExecutionRate } from './indicators/execution';
+export { type CellKind, type LedgerEntry, ledgerOf } from './ledger';
 export { type NumberField, numberFields, type NumberKind } from './number-fields';
 export type { AmountName, Measure } from './narrative/named-results';
 export { type RateOfAmounts, ratesOfAmounts } from './narrative/rate-of-amounts';

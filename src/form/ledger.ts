@@ -1,172 +1,165 @@
-import { type Address, addressKey, type Range } from '../sheet';
-import type {
-  DetailTable,
-  Field,
-  FundTable,
-  Indicator,
-  IndicatorTable,
-  Leaf,
-  TotalRow,
-  UnreadNumbers,
-} from './form';
-import type { Box, Grid } from './grid';
-import type { Header } from './header';
+import {
+  type Address,
+  addressKey,
+  type Cell,
+  contains,
+  isBlank,
+  plainNumberIn,
+  type Range,
+  rememberedOf,
+  type Sheet,
+} from '../sheet';
+import type { ColumnHeader, Field, Form, Indicator } from './form';
+import { Box } from './grid';
+import { numberFields } from './number-fields';
+import { noFigures } from './unread-numbers';
 import { factLabels } from './words/vocabulary';
-import { indicatorRoles, fundRoles } from './words/roles';
 
-/** What was read, as far as cells are to be accounted for. */
-export interface ReadParts {
-  readonly tables: readonly IndicatorTable[];
-  readonly funds: readonly FundTable[];
-  readonly details: readonly DetailTable[];
-  /** All leaves that were met, those that were left out afterwards too. */
-  readonly leaves: readonly Leaf[];
-  readonly total: TotalRow | null;
+/**
+ * What a cell that holds something is: a `label` (of what), a `number` or `text` in its role, `outside` the form, or
+ * `unread`, with why.
+ */
+export type CellKind = 'label' | 'number' | 'text' | 'outside' | 'unread';
+
+/**
+ * Why a cell was not read: a `column` whose heading says nothing known, a `row` that fits nothing, a `misread` text
+ * where a number belongs, a `placeholder` nobody replaced, no `role` that the reader knows for it.
+ */
+export type UnreadWhy = 'column' | 'row' | 'misread' | 'placeholder' | 'role';
+
+/** One cell of the form's area, accounted for. */
+export interface LedgerEntry {
+  readonly at: Address;
+  readonly as: CellKind;
+  /** weight, score, indicator, heading, note …; why, where it is unread; empty outside the form. */
+  readonly role: string;
+  /** Whether a number stands, or belongs, here: those are counted. */
+  readonly isNumber: boolean;
 }
 
-/** The numbers inside the tables of a form, and right below them, that nothing was read from, and hidden ones that were. */
-export function unreadNumbers(grid: Grid, headers: readonly Header[], parts: ReadParts): UnreadNumbers[] {
-  const read = readFields(parts);
-  const keys = new Set(read.map(({ at }) => addressKey(at)));
-  const isUnread = (box: Box | null, row: number): box is Box =>
-    box !== null && box.span.top === row && box.quantity !== null && !keys.has(addressKey(box.at));
-  return [
-    ...headers.flatMap(header => unknownColumns(grid, header, parts, isUnread)),
-    ...unknownRows(grid, parts, isUnread),
-    ...hidden(grid, read),
-  ];
+/** Every cell that holds something, once, in reading order. `sheet` is the form's own area. */
+export function ledgerOf(sheet: Sheet, form: Form): readonly LedgerEntry[] {
+  const known = entriesOf(form);
+  const parts = tablesOf(form);
+  const entries: LedgerEntry[] = [];
+  let left: { row: number; text: string } = { row: -1, text: '' };
+  for (const cell of sheet.cells()) {
+    if (isBlank(cell.value)) continue;
+    const { at } = cell;
+    const entry =
+      known.get(addressKey(at)) ?? unknown(cell, sheet, parts, left.row === at.row ? left.text : '');
+    entries.push(entry);
+    if (typeof cell.value === 'string') left = { row: at.row, text: new Box(cell, null).key };
+  }
+  return entries;
 }
 
-type IsUnread = (box: Box | null, row: number) => box is Box;
-
-function readFields({ tables, funds, details, leaves, total }: ReadParts): Field[] {
-  const found: (Field | null)[] = [];
+/** What the reading says of single cells, by their address key. */
+const entriesOf = rememberedOf((form: Form): ReadonlyMap<number, LedgerEntry> => {
+  const found = new Map<number, LedgerEntry>();
+  const put = (at: Address, as: CellKind, role: string, isNumber = as === 'number'): void => {
+    const key = addressKey(at);
+    if (!found.has(key)) found.set(key, { at, as, role, isNumber });
+  };
+  const number = (field: Field | null | undefined, role: string): void => {
+    if (!field) return;
+    if (field.misread) put(field.at, 'unread', 'misread', true);
+    else put(field.at, field.quantity ? 'number' : 'text', role);
+  };
+  const text = (field: Field | null | undefined, role: string): void => {
+    if (field) put(field.at, 'text', role);
+  };
+  for (const { why, cells } of form.unreadNumbers)
+    if (why === 'column' || why === 'row') for (const at of cells) put(at, 'unread', why, true);
+  for (const { kind, at } of form.unread) if (kind === 'placeholder' && at) put(at, 'unread', kind);
+  for (const { kind, field } of numberFields(form)) number(field, kind);
+  if (form.grade) put(form.grade.field.at, 'text', 'grade');
   const visit = (member: Indicator): void => {
-    found.push(member.weight, member.score);
-    if (member.kind === 'group') member.members.forEach(visit);
-    else {
-      const { target, annualTarget, actual, deduction, reviewScore, progress, unit, operator } = member;
-      found.push(target, annualTarget, actual, deduction, reviewScore, progress, unit, operator);
-      found.push(member.rule, member.description, member.reason);
+    if (member.kind === 'group') {
+      put(member.at, 'label', 'group');
+      member.members.forEach(visit);
+      return;
     }
+    number(member.reviewScore, 'reviewScore');
+    number(member.reviewActual, 'reviewActual');
+    number(member.deviation, 'deviation');
+    number(member.deduction, 'deduction');
+    number(member.progress, 'progress');
+    number(member.actual, 'actual');
+    for (const role of ['operator', 'unit', 'rule', 'description', 'reason', 'note'] as const)
+      text(member[role], role);
+    put(member.at, 'label', 'indicator');
   };
-  leaves.forEach(visit);
-  for (const table of tables) {
-    table.members.forEach(visit);
-    found.push(table.total?.weight ?? null, table.total?.score ?? null);
+  form.leaves.forEach(visit);
+  for (const { members, total, columns } of form.tables) {
+    members.forEach(visit);
+    for (const { at, role } of columns) put(at, 'label', role);
+    number(total?.reviewScore, 'reviewScore');
+    number(total?.deviation, 'deviation');
+    number(total?.deduction, 'deduction');
+    if (total) put(total.label.at, 'label', 'total');
   }
-  found.push(total?.score ?? null, total?.weight ?? null);
-  for (const { amounts } of funds) for (const { field } of amounts) found.push(field);
-  for (const { columns } of details)
-    for (const { items, total: sum } of columns)
-      found.push(...items.map(({ field }) => field), sum?.field ?? null);
-  return found.filter(field => field !== null);
-}
-
-/** Headings of counters, telephones and the like: their numbers are nobody's points or money. */
-const noFigures = /序号|编号|编码|代码|代号|行次|电话|日期|时间|年份|年度$|期限|排名|页码/;
-
-/** Columns of a table whose heading says nothing known, and that hold numbers in its rows. */
-function unknownColumns(
-  grid: Grid,
-  header: Header,
-  { tables, funds }: ReadParts,
-  isUnread: IsUnread,
-): UnreadNumbers[] {
-  const table = [...tables, ...funds].find(({ range }) => range.top === header.top);
-  if (!table || header.kind === 'details') return [];
-  const from = firstKnown(header);
-  const found: UnreadNumbers[] = [];
-  let before: Box | null = null;
-  for (let col = from; col <= header.right; col++) {
-    const stack = header.stacks.get(col) ?? [];
-    const box = stack[stack.length - 1] ?? null;
-    if (!box || box === before) continue;
-    before = box;
-    if (isKnown(stack) || factLabels.has(box.key) || noFigures.test(box.key)) continue;
-    const cells: Address[] = [];
-    for (let row = header.bottom + 1; row <= table.range.bottom; row++) {
-      const cell = grid.at(row, col);
-      if (isUnread(cell, row) && cell.span.left === col) cells.push(cell.at);
-    }
-    if (cells.length > 0) found.push({ why: 'column', at: box.at, cells, name: box.text });
+  if (form.total) put(form.total.label.at, 'label', 'total');
+  for (const { divisions } of form.funds)
+    for (const { whole, parts } of divisions)
+      for (const field of [whole, ...parts.map(part => part.field)]) number(field, 'amount');
+  for (const { title, columns } of form.details) {
+    if (title) put(title.at, 'label', 'details');
+    for (const { header } of columns) put(header.at, 'label', 'heading');
   }
+  for (const { value } of form.facts) text(value, 'fact');
+  for (const { goal, result } of form.goals) [goal, result].forEach(field => text(field, 'goal'));
+  for (const { cells } of form.notes) for (const { at } of cells) put(at, 'text', 'note');
+  for (const { at } of form.narratives) put(at, 'text', 'narrative');
+  if (form.grade?.label) put(form.grade.label.at, 'label', 'grade');
+  if (form.title) put(form.title.at, 'label', 'title');
   return found;
-}
+});
 
-const isKnown = (stack: readonly Box[]): boolean =>
-  stack.some(({ key }) => indicatorRoles.of(key) !== null || fundRoles.of(key) !== null);
-
-/** Columns left of the first known one name the rows. */
-function firstKnown(header: Header): number {
-  for (let col = header.left; col <= header.right; col++) {
-    const stack = header.stacks.get(col) ?? [];
-    if (isKnown(stack)) return col + 1;
-  }
-  return header.right + 1;
-}
-
-/** So far below a table a row with its points may still be meant for it. */
-const nearBelow = 3;
-
-/** Rows in a table, or right below it, with points or amounts in its columns that nothing was read from. */
-function unknownRows(grid: Grid, { tables, funds, details }: ReadParts, isUnread: IsUnread): UnreadNumbers[] {
-  const areas: { range: Range; columns: readonly number[]; left: number; closed: number }[] = [
-    ...tables.map(({ range, columns, total }) => ({
-      range,
-      columns: columns.filter(({ role }) => role === 'weight' || role === 'score').map(({ at }) => at.col),
-      left: range.left,
-      closed: total?.label.at.row ?? -1,
-    })),
-    ...funds.map(({ range, amounts }) => ({
-      range,
-      columns: distinct(amounts.map(({ field }) => field.at.col)),
-      left: range.left,
-      closed: -1,
-    })),
-    ...details.map(({ range, columns }) => ({
-      range,
-      columns: columns.map(({ header }) => header.at.col),
-      left: range.left,
-      closed: -1,
-    })),
+/** The tables of a form with the rows of their totals, which may stand further below. */
+function tablesOf(form: Form): readonly TableArea[] {
+  const totalRow = (range: Range, { row }: Address): Range => ({ ...range, top: row, bottom: row });
+  return [
+    ...form.tables.flatMap(({ range, columns, total }) => [
+      { range, columns },
+      ...(total ? [{ range: totalRow(range, total.label.at), columns }] : []),
+    ]),
+    ...form.funds.map(({ range }) => ({ range, columns: [] })),
+    ...form.details.map(({ range }) => ({ range, columns: [] })),
   ];
-  const taken = [...tables, ...funds, ...details].map(({ range }) => range);
-  return areas.flatMap(({ range, columns, closed }) => {
-    const found: UnreadNumbers[] = [];
-    for (let row = range.top + 1; row <= range.bottom + nearBelow; row++) {
-      const isBelow = row > range.bottom;
-      if (row === closed || (isBelow && closed >= 0 && row > closed)) continue;
-      if (isBelow && taken.some(other => row >= other.top && row <= other.bottom)) break;
-      const cells = columns.flatMap(col => {
-        const box = grid.at(row, col);
-        return isUnread(box, row) && typeof box.value === 'number' ? [box.at] : [];
-      });
-      const [at] = cells;
-      // A number alone below a table may be anything.
-      if (at && (!isBelow || cells.length > 1)) found.push({ why: 'row', at, cells, name: '' });
-    }
-    return found;
-  });
 }
 
-const distinct = (columns: readonly number[]): number[] => [...new Set(columns)];
+interface TableArea {
+  readonly range: Range;
+  readonly columns: readonly ColumnHeader[];
+}
 
-/** Hidden rows and columns whose numbers were read: they take part, and nobody sees them. */
-function hidden({ sheet }: Grid, read: readonly Field[]): UnreadNumbers[] {
-  const { hiddenRows, hiddenColumns } = sheet;
-  if (hiddenRows.size === 0 && hiddenColumns.size === 0) return [];
-  const lines = new Map<string, UnreadNumbers & { cells: Address[] }>();
-  const put = (why: UnreadNumbers['why'], line: number, at: Address): void => {
-    const key = `${why} ${line}`;
-    const known = lines.get(key);
-    if (!known) lines.set(key, { why, at, cells: [at], name: '' });
-    else if (!known.cells.some(({ row, col }) => row === at.row && col === at.col)) known.cells.push(at);
-  };
-  for (const { at, quantity } of read) {
-    if (!quantity) continue;
-    if (hiddenRows.has(at.row)) put('hidden-row', at.row, at);
-    else if (hiddenColumns.has(at.col)) put('hidden-column', at.col, at);
+/** A cell that no part of the form names. */
+function unknown(cell: Cell, sheet: Sheet, tables: readonly TableArea[], left: string): LedgerEntry {
+  const { at, value } = cell;
+  const covered = !sheet.merges.areaFrom(at) && sheet.merges.area(at.row, at.col) !== null;
+  if (covered) return { at, as: 'outside', role: '', isNumber: false };
+  const table = tables.find(({ range }) => contains(range, at));
+  const role = table?.columns.find(
+    column => sheet.merges.anchor(column.at.row, at.col).col === column.at.col,
+  )?.role;
+  if (role !== undefined && plainNumberIn(cell)) return { at, as: 'number', role, isNumber: true };
+  if (plainNumberIn(cell) && !noFigures.test(left) && !(table && isCounted(sheet, table.range, at)))
+    return { at, as: 'unread', role: 'role', isNumber: true };
+  if (table || (typeof value === 'string' && factLabels.has(new Box(cell, null).key)))
+    return { at, as: 'label', role: 'heading', isNumber: false };
+  return { at, as: 'outside', role: '', isNumber: false };
+}
+
+/** So many rows of heads a table has at most. */
+const mostHeads = 3;
+
+/** Whether the heads above the cell say that its column counts lines: 序号, 编号. */
+function isCounted(sheet: Sheet, { top }: Range, { row, col }: Address): boolean {
+  for (let head = top; head < Math.min(row, top + mostHeads); head++) {
+    const anchor = sheet.merges.anchor(head, col);
+    const value = sheet.cell(anchor.row, anchor.col)?.value;
+    if (typeof value === 'string' && noFigures.test(value.replace(/\s/g, ''))) return true;
   }
-  return [...lines.values()];
+  return false;
 }

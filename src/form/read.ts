@@ -17,7 +17,7 @@ import { findHeaders, type Header, nearestHeader } from './header';
 import { withoutRepeats } from './indicators/pages';
 import { type ReadTable, readIndicatorTable } from './indicators/table';
 import { kindOf } from './kind';
-import { unreadNumbers } from './ledger';
+import { unreadNumbers } from './unread-numbers';
 import { findNotes, speaksOfRules } from './notes';
 import { isOwnSheet } from './own-sheet';
 import { factsBeside, findFacts, findNarratives, findTitle, findTotal, findYear } from './surroundings';

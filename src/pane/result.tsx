@@ -2,7 +2,8 @@ import { Badge, Caption1, Caption1Strong, makeStyles, Text, tokens } from '@flue
 import { CheckmarkCircleFilled, QuestionCircleRegular, WarningFilled } from '@fluentui/react-icons';
 import { useMemo } from 'react';
 import type { Review } from '../review';
-import { plain } from '../sheet';
+import { coverageLine } from '../report/coverage-line';
+import { a1, plain } from '../sheet';
 import { pane as words } from '../words/pane';
 import { Section } from './section';
 import { type Bar, type Chip, type ChipState, summaryOf } from '../report/summary';
@@ -50,6 +51,10 @@ const useStyles = makeStyles({
 export function Result({ review }: { review: Review }) {
   const styles = useStyles();
   const summary = useMemo(() => summaryOf(review), [review]);
+  const coverage = useMemo(() => {
+    const { numbers, checked, unread } = review.coverage();
+    return coverageLine({ numbers, checked, unread: unread.map(a1) });
+  }, [review]);
   return (
     <Section label={words.total}>
       <div className={styles.head}>
@@ -80,6 +85,7 @@ export function Result({ review }: { review: Review }) {
           ))}
         </ul>
       )}
+      <Caption1 className={styles.muted}>{coverage}</Caption1>
       <ul className={styles.chips}>
         {summary.chips.map(chip => (
           <li key={chip.name}>

@@ -3,7 +3,9 @@ import type { FundAmount } from '../form';
 import type { Review } from '../review';
 import { ruleSet } from '../rules';
 import { a1, plain } from '../sheet';
+import { coverage as coverageWords } from '../words/coverage';
 import { report as words } from '../words/report';
+import { coverageLine } from './coverage-line';
 import { summaryOf } from './summary';
 
 /** A finding that a person let stand, with the reason. */
@@ -111,7 +113,13 @@ function result({ review, open }: Reported): Line[] {
           },
         ]),
     { label: words.findings, text: counts },
+    { label: coverageWords.label, text: coverageOf(review) },
   ];
+}
+
+function coverageOf(review: Review): string {
+  const { numbers, checked, unread } = review.coverage();
+  return coverageLine({ numbers, checked, unread: unread.map(a1) });
 }
 
 function settings({ profile }: Review): Line[] {

@@ -25,11 +25,12 @@ export const C02: Rule = {
 
 function run({ form }: Context): Checked {
   const filled = form.leaves.filter(leaf => !isUnfilled(leaf.target) && !isUnfilled(leaf.actual));
-  if (printsSigns(filled)) return { places: filled.length };
+  const compared = filled.flatMap(({ target, actual }) => [target, actual].flatMap(field => field?.at ?? []));
+  if (printsSigns(filled)) return { places: filled.length, compared };
   const cells = filled.filter(isBound).flatMap(({ actual }) => (actual ? [actual.at] : []));
-  if (cells.length === 0) return { places: filled.length };
+  if (cells.length === 0) return { places: filled.length, compared };
   const message = words.bound(cells.map(a1).join('、'), String(cells.length));
-  return { findings: [finding(cells, message)] };
+  return { findings: [finding(cells, message)], compared };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Equation, type Finding, RowEquations, signed } from '../explain';
+import type { Address } from '../sheet';
 import type { Checked, Observation, RuleFacts, Unchecked } from './rule';
 
 /** What a rule came to on a form, each equation and finding with the rule it comes from. */
@@ -12,6 +13,8 @@ export interface Signed {
   readonly undecided: readonly Unchecked[];
   /** How many places were checked. */
   readonly places: number;
+  /** The cells with numbers that were decided over without an equation. */
+  readonly compared: readonly Address[];
 }
 
 /** Runs a rule; its id, subject and level are said by the rule alone and put on all it tells. */
@@ -31,6 +34,7 @@ export function check<Seen>(
     unlessExplained: (told.unlessExplained ?? []).map(found => ofRule(rule, found)),
     undecided: told.undecided ?? [],
     places: placesOf(told, rows),
+    compared: told.compared ?? [],
   };
 }
 

@@ -34,6 +34,9 @@ function run({ form, profile }: Context): Checked {
   return {
     findings: card.rows.flatMap(row => ofRow(row, card.profile) ?? []),
     places: card.rows.length,
+    compared: card.rows.flatMap(({ leaf, score }) =>
+      score.kind === 'computed' && leaf.actual ? [leaf.actual.at] : [],
+    ),
   };
 }
 

@@ -37,6 +37,8 @@ export interface Checked {
   readonly undecided?: readonly Unchecked[];
   /** How many places were checked, for rules without equations. */
   readonly places?: number;
+  /** The cells with numbers that were decided over without an equation: they count as checked. */
+  readonly compared?: readonly Address[];
 }
 
 /** What is said of a rule, whatever it looks at: its page and its findings rest on it. */

@@ -76,6 +76,11 @@ describe('text', () => {
     ]);
   });
 
+  test('how many numbers were looked at is said below the counts', () => {
+    const coverage = { numbers: 3, checked: 2, none: ['E8'], unread: ['E8'], line: '3 个数，核对 2 个' };
+    expect(lines({ sheets: [{ ...sheet, coverage }] })[4]).toBe('  3 个数，核对 2 个');
+  });
+
   test('a year that stands in the title is not said again', () => {
     const titled = { ...form, title: '2021年度绩效自评表' };
     expect(lines({ sheets: [{ ...sheet, form: titled }] })[1]).toBe(

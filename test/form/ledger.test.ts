@@ -1,111 +1,95 @@
-import { describe, expect, test } from '@jest/globals';
-import { readForms } from '../../src/form';
+import { expect, test } from '@jest/globals';
+import { type LedgerEntry, ledgerOf, readForm, readForms } from '../../src/form';
+import { a1, addressKey, isBlank, type Sheet } from '../../src/sheet';
 import { review } from '../../src/review';
-import { a1, Sheet } from '../../src/sheet';
+import { coverageLine } from '../../src/report/coverage-line';
 import { families } from '../generator/families';
 import { generate } from '../generator/generate';
 import { sheetFrom } from '../notation';
 
-function unreadOf(sheet: Sheet): string[] {
-  const seen = review(sheet);
-  if (!seen.form) throw new Error(seen.why);
-  return seen.form.unreadNumbers.map(({ why, at, cells }) => `${why} ${a1(at)}: ${cells.map(a1).join(' ')}`);
+function ledger(sheet: Sheet): Record<string, string> {
+  const { form } = readForm(sheet);
+  if (!form) throw new Error('no form');
+  return Object.fromEntries(ledgerOf(sheet, form).map(({ at, as, role }) => [a1(at), `${as} ${role}`]));
 }
 
-const right = `
+function line(text: string): string {
+  const seen = review(sheetFrom(text).sheet);
+  if (!seen.form) throw new Error(seen.why);
+  const { numbers, checked, unread } = seen.coverage();
+  return coverageLine({ numbers, checked, unread: unread.map(a1) });
+}
+
+const form = `
+| 项目支出绩效自评表（2023年度） | | | | | |
+| 项目名称 | 广场维修 | | | | |
+| 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分   |
+| 产出指标 | 培训人数 | ≥100人     | 100人      | 60   | 见附件 |
+| 满意度   | 满意度   | ≥90%       | 较满意     | 40   | 40     |
+| 总分     |          |            |            | 100  | 100    |
+| 注：得分保留两位小数。 | | | | | |
+| 经办人   | 张三     |            | 88         |      |        |`;
+
+test('each cell is a label, a number or text in its role, unread or outside', () =>
+  expect(ledger(sheetFrom(form).sheet)).toEqual({
+    A1: 'label title',
+    A2: 'label heading',
+    B2: 'text fact',
+    A3: 'label level1',
+    B3: 'label name',
+    C3: 'label target',
+    D3: 'label actual',
+    E3: 'label weight',
+    F3: 'label score',
+    A4: 'label group',
+    B4: 'label indicator',
+    C4: 'number target',
+    D4: 'number actual',
+    E4: 'number weight',
+    F4: 'unread misread',
+    A5: 'label group',
+    B5: 'label indicator',
+    C5: 'number target',
+    D5: 'text actual',
+    E5: 'number weight',
+    F5: 'number score',
+    A6: 'label total',
+    E6: 'number weightTotal',
+    F6: 'number total',
+    A7: 'text note',
+    A8: 'outside ',
+    B8: 'outside ',
+    D8: 'unread role',
+  }));
+
+test('numbers, those that took part in a check, and those that were not read, in one line', () =>
+  expect(line(form)).toBe('10 个数，核对 7 个；未读 2 个（F4、D8）'));
+
+test('without an unread number the line is short', () =>
+  expect(
+    line(`
 | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
 | 产出指标 | 培训人数 | ≥100人     | 100人      | 60   | 60   |
 | 满意度   | 满意度   | ≥90%       | 95%        | 40   | 40   |
-| 总分     |          |            |            | 100  | 100  |`;
+| 总分     |          |            |            | 100  | 100  |`),
+  ).toBe('10 个数，核对 10 个'));
 
-describe('every number of the form is read, or told', () => {
-  test('nothing is unread on a form that is read whole', () =>
-    expect(unreadOf(sheetFrom(right).sheet)).toEqual([]));
+test('six unread cells are named, more are counted', () =>
+  expect(coverageLine({ numbers: 20, checked: 13, unread: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'] })).toBe(
+    '20 个数，核对 13 个；未读 7 个（A1、A2、A3、A4、A5、A6 等）',
+  ));
 
-  test('a column whose heading says nothing known', () => {
-    const sheet = sheetFrom(`
-| 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 甲乙丙 | 得分 |
-| 产出指标 | 培训人数 | ≥100人     | 100人      | 60   | 3      | 60   |
-| 满意度   | 满意度   | ≥90%       | 95%        | 40   | 4      | 40   |
-| 总分     |          |            |            | 100  |        | 100  |`).sheet;
-    expect(unreadOf(sheet)).toEqual(['column F1: F2 F3']);
-    const seen = review(sheet);
-    expect(seen.form && seen.unchecked.map(({ why }) => why)).toContain(
-      '没有认出“甲乙丙”（F1）这一栏是什么，栏内的数未核对。',
-    );
-  });
-
-  test.each(['序号', '项目编号', '联系电话', '甲乙丙'])(
-    '%s with words or counters is no column of points',
-    head => {
-      const sheet = sheetFrom(`
-| ${head} | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
-| 1       | 培训人数 | ≥100人     | 100人      | 60   | 60   |
-| 2       | 满意度   | ≥90%       | 95%        | 40   | 40   |
-| 总分    |          |            |            | 100  | 100  |`).sheet;
-      expect(unreadOf(sheet)).toEqual([]);
-    },
-  );
-
-  test('hidden rows and columns take part, and are named', () => {
-    const { sheet } = sheetFrom(right);
-    const parts = { name: sheet.name, cells: [...sheet.cells()], merges: sheet.merges.areas };
-    expect(unreadOf(new Sheet({ ...parts, hiddenRows: new Set([1]) }))).toEqual([
-      'hidden-row E2: E2 F2 C2 D2',
-    ]);
-    const hidden = review(new Sheet({ ...parts, hiddenColumns: new Set([4]) }));
-    expect(hidden.form && hidden.unchecked.map(({ at, why }) => `${at && a1(at)} ${why}`)).toEqual([
-      'E2 E 列已隐藏，列内的数仍计入核对，请确认是否应当保留。',
-    ]);
-  });
-
-  test('a hidden column without numbers of the form is nobody’s matter', () => {
-    const { sheet } = sheetFrom(right);
-    const parts = { name: sheet.name, cells: [...sheet.cells()], merges: sheet.merges.areas };
-    expect(unreadOf(new Sheet({ ...parts, hiddenColumns: new Set([0, 9]) }))).toEqual([]);
-  });
-});
-
-describe('rows added below a block’s merged label', () => {
-  const form = (rows: string) => `
-| 绩效指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
-| ↑        | 培训人数 | ≥100人     | 100人      | 60   | 60   |
-| ↑        | 满意度   | ≥90%       | 95%        | 40   | 40   |
-${rows}
-| 总分     |          |            |            | 100  | 100  |`;
-
-  test('an indicator with its points is read', () => {
-    const seen = review(
-      sheetFrom(form('|          | 培训场次 | ≥5场       | 5场        | 5    | 5    |')).sheet,
-    );
-    expect(seen.form?.leaves.map(leaf => leaf.name)).toEqual(['培训人数', '满意度', '培训场次']);
-  });
-
-  test('a note is none', () => {
-    const seen = review(sheetFrom(form('|          | 注：分值合计 100 分。 | | | | |')).sheet);
-    expect(seen.form?.leaves.map(leaf => leaf.name)).toEqual(['培训人数', '满意度']);
-    expect(seen.form?.unreadNumbers).toEqual([]);
-  });
-
-  test('points without a name are a further line of the indicator above', () => {
-    const seen = review(
-      sheetFrom(form('|          |          |            |            | 5    | 4    |')).sheet,
-    );
-    expect(seen.form?.leaves.map(leaf => leaf.name)).toEqual(['培训人数', '满意度', '满意度']);
-    expect(seen.form?.unreadNumbers).toEqual([]);
-  });
-});
-
-/** Clean forms of every family: what would be told here would be told of real forms. */
-test('generated forms have no unread number', () => {
-  const told = families.flatMap(family =>
-    Array.from({ length: 8 }, (_, index) => generate(family, `ledger-${index}`)).flatMap(({ sheet }) =>
-      readForms(sheet).flatMap(({ form }) =>
-        (form?.unreadNumbers ?? []).map(
-          ({ why, name, cells }) => `${family.name} ${why} ${name} ${cells.map(a1).join(' ')}`,
-        ),
-      ),
+test('every cell of a generated form that holds something has exactly one entry', () => {
+  const wrong = families.flatMap(family =>
+    Array.from({ length: 12 }, (_, index) => generate(family, `ledger-${index}`)).flatMap(({ sheet, seed }) =>
+      readForms(sheet).flatMap(({ form: read, range }) => {
+        if (!read) return [];
+        const own = sheet.within(range);
+        const held = [...own.cells()].filter(({ value }) => !isBlank(value)).map(({ at }) => addressKey(at));
+        const told = ledgerOf(own, read).map(({ at }: LedgerEntry) => addressKey(at));
+        return told.join() === held.join() ? [] : [`${family.name} ${seed}`];
+      }),
     ),
   );
-  expect(told).toEqual([]);
+  expect(wrong).toEqual([]);
 });

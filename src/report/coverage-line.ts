@@ -1,0 +1,20 @@
+import { coverage as words } from '../words/coverage';
+
+/** So many unread cells are named in the line. */
+const mostNamed = 6;
+
+/** `46 个数，核对 44 个；未读 2 个（E8、H14）`. */
+export function coverageLine({
+  numbers,
+  checked,
+  unread,
+}: {
+  readonly numbers: number;
+  readonly checked: number;
+  readonly unread: readonly string[];
+}): string {
+  const named = unread.slice(0, mostNamed).join(words.between);
+  const cells = unread.length > mostNamed ? words.more(named) : named;
+  const told = unread.length === 0 ? '' : words.unread(String(unread.length), cells);
+  return words.line(String(numbers), String(checked), told);
+}
