@@ -35,7 +35,8 @@ export async function check(
       terminal.say(words.progress(String(done), String(tasks.length), printable(report.file)));
     told.keep(report);
   };
-  if (entry !== null && tasks.length > 0) await checkInThreads(tasks, command, entry, keep);
+  // A file alone has no others to be kept from: starting a thread takes as long as checking it.
+  if (entry !== null && tasks.length > 1) await checkInThreads(tasks, command, entry, keep);
   else for (const task of tasks) keep(checkFile(task, command.options));
   printer.end();
   return told.code;
