@@ -109,6 +109,7 @@ export function findTotal(grid: Grid, free: Iterable<Box>): TotalRow | null {
     const label = { text: box.text, at: box.at };
     const inline = totalInLabel(box);
     if (inline) return { label, weight: null, score: inline };
+    if (box.key.length > longestLabel) continue;
     const key = box.key.replace(/\(.*\)$/, '');
     if (!isTotalLabel(key)) continue;
     const value = inRole(grid.field(box.span.top, box.span.right + 1), 'total');
@@ -119,6 +120,8 @@ export function findTotal(grid: Grid, free: Iterable<Box>): TotalRow | null {
 }
 
 const shortestNarrative = 12;
+/** What is longer is no total's label. */
+const longestLabel = 60;
 
 /** Long texts outside the tables, each with the label to its left or the heading above it. */
 export function findNarratives(free: Iterable<Box>): Narrative[] {

@@ -44,7 +44,7 @@ function run({ card }: Context): Checked {
 function ofRow({ leaf: { reason }, stated, weight }: ScoredLeaf): Observation | null {
   if (!reason || isUnfilled(reason) || !stated || !weight || !stated.value.lessThan(weight.value))
     return null;
-  const text = reason.text.replace(/[。.;；!！]+$/, '');
+  const text = reason.text.replace(/(?<![。.;；!！])[。.;；!！]+$/, '');
   const say = none.test(text) ? words.none : hollow.test(text) ? words.hollow : null;
   if (!say) return null;
   const lost = plain(weight.value.minus(stated.value));

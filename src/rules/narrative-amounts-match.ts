@@ -1,11 +1,12 @@
 import { cellName, derivedEquation, type Statement, type Term } from '../explain';
-import { amountTerm, totalsOf, wholesNamed } from './terms';
+import { amountTerm, totalsOf, type WholeNamed, wholesNamed } from './terms';
 import {
   amountInName,
   type Form,
   isCarriedOver,
   isCarriedSource,
   isGoal,
+  type Measure,
   type Mention,
   type Narrative,
   sameSubject,
@@ -71,11 +72,18 @@ function ofSources(form: Form, mentions: readonly Mention[]): Statement[] {
 function ofWholes(form: Form): { equations: Statement[]; findings: Observation[] } {
   const equations: Statement[] = [];
   const findings: Observation[] = [];
+  const columns = new Map<Measure, WholeNamed[]>();
+  const judged = new Set<string>();
   for (const { told, narrative, mention } of toldIn(form)) {
     if (!mention?.money || mention.later) continue;
-    const wholes = wholesNamed(form, told.measure);
+    const wholes = columns.get(told.measure) ?? wholesNamed(form, told.measure);
+    columns.set(told.measure, wholes);
     const [first] = wholes;
     if (!first || wholes.some(({ term }) => agrees(term.quantity, mention.quantity))) continue;
+    // A text is told of once a column.
+    const key = `${a1(mention.at)} ${told.measure}`;
+    if (judged.has(key)) continue;
+    judged.add(key);
     const start = speaksOfGoals(form, narrative) ? totalsOf(form, 'initial') : [];
     const meant = start.find(({ term }) => agrees(term.quantity, mention.quantity));
     const { value, unit } = mention.quantity;

@@ -45,6 +45,7 @@ function ofNarrative(narrative: Narrative): Statement[] {
 
 /** `合同金额58.2万元…支付合同金额的90%，即52.38万元`, `5%质保金39657.5元`: the base is the item's contract. */
 function products(narrative: Narrative, mentions: readonly Mention[]): Statement[] {
+  const bases = basesOf(mentions);
   return mentions.flatMap((percent, i) => {
     const part = mentions[i + 1];
     if (percent.quantity.unit.text !== '%' || !part?.money || part.sentence !== percent.sentence) return [];
@@ -56,21 +57,23 @@ function products(narrative: Narrative, mentions: readonly Mention[]): Statement
       )
     )
       return [];
-    const base = baseOf(mentions, i);
+    const base = bases[i];
     return base ? [product(base, percent, part)] : [];
   });
 }
 
-/** The contract last named in the same list item (or, outside lists, in the same sentence). */
-function baseOf(mentions: readonly Mention[], before: number): Mention | null {
-  const percent = mentions[before] as Mention;
-  for (let i = before - 1; i >= 0; i--) {
-    const mention = mentions[i] as Mention;
-    if (mention.item !== percent.item || (percent.item === '' && mention.sentence !== percent.sentence))
-      return null;
-    if (mention.money && mention.kind === 'contract') return mention;
-  }
-  return null;
+/** For each figure the contract last named in the same list item (or, outside lists, in the same sentence) before it. */
+function basesOf(mentions: readonly Mention[]): (Mention | null)[] {
+  let contract: Mention | null = null;
+  return mentions.map((mention, i) => {
+    const before = mentions[i - 1];
+    const goesOn =
+      before?.item === mention.item && (mention.item !== '' || before.sentence === mention.sentence);
+    if (!goesOn) contract = null;
+    const base = contract;
+    if (mention.money && mention.kind === 'contract') contract = mention;
+    return base;
+  });
 }
 
 const hundredth = new Decimal('0.01');

@@ -27,18 +27,13 @@ export const N06: Rule = {
 };
 
 function run({ form }: Context): Checked {
-  const tables = form.details.filter(table =>
-    table.columns.some(({ header }) => yearIn(header.text) !== null),
-  );
+  const tables = form.details.flatMap(table => byYears(table) ?? []);
   if (tables.length === 0) return {};
   const told = [...form.narratives.map(({ mentions }) => mentions), ...descriptions(form)].map(mentions =>
     mentions.filter(mention => mention.money && mention.year !== null),
   );
   const places = told.reduce((sum, mentions) => sum + mentions.length, 0);
-  return {
-    findings: told.flatMap(mentions => mentions.flatMap(mention => ofMention(mention, mentions, tables))),
-    places,
-  };
+  return { findings: told.flatMap(mentions => ofText(mentions, tables)), places };
 }
 
 function descriptions(form: Form): (readonly Mention[])[] {
@@ -52,36 +47,74 @@ function yearIn(text: string): number | null {
   return found ? Number(found[1]) : null;
 }
 
-/** The row that a mention speaks of, by the words before it or before its neighbour in the same sentence. */
-function ofMention(mention: Mention, all: readonly Mention[], tables: readonly DetailTable[]): Observation[] {
-  const words = all.filter(other => other.sentence === mention.sentence).map(other => labelKey(other.before));
-  for (const table of tables) {
-    const columns = table.columns.filter(({ header }) => yearIn(header.text) === mention.year);
-    const name =
-      nameIn(table, labelKey(mention.before)) ??
-      words.map(word => nameIn(table, word)).find(found => found !== null);
-    if (columns.length === 0 || !name) continue;
-    const items = columns.flatMap(column =>
-      column.items.flatMap(item =>
-        item.name === name && item.field.quantity ? [{ item, header: column.header.text }] : [],
-      ),
-    );
-    const first = items[0];
-    const unit = table.unit ?? unitOf('元');
-    const agrees = items.some(
-      ({ item }) => item.field.quantity && equal(item.field.quantity, mention.quantity, unit),
-    );
-    if (!first?.item.field.quantity || agrees) continue;
-    return [differs(mention, first.item.field.quantity, first.header, bare(name))];
-  }
-  return [];
+/** A text with figures that no table confirms is told of once, by its first; how many more there are is said. */
+function ofText(mentions: readonly Mention[], tables: readonly YearTable[]): Observation[] {
+  const rows = tables.map(table => ({ table, names: namesIn(mentions, table) }));
+  const off = mentions.flatMap(mention => {
+    for (const { table, names } of rows) {
+      const found = against(mention, table, names(mention));
+      if (found) return [found];
+    }
+    return [];
+  });
+  const [first] = off;
+  if (!first || off.length === 1) return off;
+  return [{ ...first, message: words.others(first.message, String(off.length - 1)) }];
 }
 
-/** The row whose name the words contain. */
-function nameIn(table: DetailTable, words: string): string | null {
-  const names = table.columns[0]?.items.map(item => item.name) ?? [];
-  return names.find(name => bare(name).length >= 3 && words.includes(bare(name))) ?? null;
+/** The row that each figure speaks of: by the words before it, else before the first of its sentence that name one. */
+function namesIn(mentions: readonly Mention[], table: YearTable): (mention: Mention) => string | null {
+  const own = new Map<Mention, string | null>();
+  const first = new Map<number, string>();
+  for (const mention of mentions) {
+    const key = labelKey(mention.before);
+    const name = table.rows.find(({ bare }) => key.includes(bare))?.name ?? null;
+    own.set(mention, name);
+    if (name !== null && !first.has(mention.sentence)) first.set(mention.sentence, name);
+  }
+  return mention => own.get(mention) ?? first.get(mention.sentence) ?? null;
 }
+
+/** What of a year's columns stands in a row, unless one of its figures is the text's. */
+function against(mention: Mention, { cells, unit }: YearTable, name: string | null): Observation | null {
+  const items = name === null ? [] : (cells.get(`${mention.year} ${name}`) ?? []);
+  const [first] = items;
+  if (!first || name === null) return null;
+  if (items.some(({ quantity }) => equal(quantity, mention.quantity, unit))) return null;
+  return differs(mention, first.quantity, first.header, bare(name));
+}
+
+/** A table of figures by years. */
+interface YearTable {
+  /** Its rows, each with what it is called in sentences. */
+  readonly rows: readonly { readonly name: string; readonly bare: string }[];
+  /** By year and row. */
+  readonly cells: ReadonlyMap<string, readonly { readonly quantity: Quantity; readonly header: string }[]>;
+  readonly unit: Quantity['unit'];
+}
+
+/** Null where no column names a year. */
+function byYears({ columns, unit }: DetailTable): YearTable | null {
+  const cells = new Map<string, { quantity: Quantity; header: string }[]>();
+  for (const { header, items } of columns) {
+    const year = yearIn(header.text);
+    if (year === null) continue;
+    for (const { name, field } of items) {
+      if (!field.quantity) continue;
+      const key = `${year} ${name}`;
+      const cell = { quantity: field.quantity, header: header.text };
+      const others = cells.get(key);
+      if (others) others.push(cell);
+      else cells.set(key, [cell]);
+    }
+  }
+  const rows = (columns[0]?.items ?? [])
+    .map(({ name }) => ({ name, bare: bare(name) }))
+    .filter(row => row.bare.length >= shortestName);
+  return cells.size > 0 ? { rows, cells, unit: unit ?? unitOf('元') } : null;
+}
+
+const shortestName = 3;
 
 /** `1、公务用车购置` and `其中:公车购置` without what counts or joins them. */
 function bare(name: string): string {

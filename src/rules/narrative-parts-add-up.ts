@@ -34,39 +34,54 @@ function run({ form }: Context): Checked {
   return { equations: lists, findings, places: lists.length + findings.length };
 }
 
-/** `预算170万元：A60万元；B50万元…`: what is listed behind a colon adds to the amount before it. */
+/**
+ * `预算170万元：A60万元；B50万元…`: what is listed behind a colon adds to the amount before it. Of amounts in one sentence
+ * that open a list the last does: those before it hold lists of lists.
+ */
 function listsIn(narrative: Narrative): Statement[] {
   const mentions = narrative.mentions.filter(mention => mention.money);
-  const equations: Statement[] = [];
-  for (let i = 0; i < mentions.length; i++) {
-    const whole = mentions[i] as Mention;
-    const end = (whole.quantity.offset ?? 0) + whole.quantity.raw.length;
-    if (!/^\s*(?:[,，](?:项目)?分别为)?[:：]/.test(narrative.text.slice(end, end + 12))) continue;
-    const parts = listed(narrative, mentions.slice(i + 1), whole);
-    if (parts.length < 2) continue;
-    const count = String(parts.length);
-    const { unit } = whole.quantity;
-    equations.push(
-      sumEquation({
-        result: asTerm(whole),
-        parts: parts.map(asTerm),
-        scale: term => term.quantity.unit.scale,
-        slack: slack.times(unit.scale),
-        basis: sum => words.basis(count, plain(sum.div(unit.scale)) + unit.text),
-      }),
-    );
-  }
-  return equations;
+  const opening = new Map<number, number>();
+  mentions.forEach((whole, i) => {
+    if (opensList(narrative, whole)) opening.set(whole.sentence, i);
+  });
+  return [...opening.values()].flatMap(i => {
+    const parts = listed(narrative, mentions, i);
+    return parts.length < 2 ? [] : [listEquation(mentions[i] as Mention, parts)];
+  });
+}
+
+function opensList({ text }: Narrative, { quantity }: Mention): boolean {
+  const end = (quantity.offset ?? 0) + quantity.raw.length;
+  return /^\s*(?:[,，](?:项目)?分别为)?[:：]/.test(text.slice(end, end + 12));
+}
+
+function listEquation(whole: Mention, parts: readonly Mention[]): Statement {
+  const count = String(parts.length);
+  const { unit } = whole.quantity;
+  return sumEquation({
+    result: asTerm(whole),
+    parts: parts.map(asTerm),
+    scale: term => term.quantity.unit.scale,
+    slack: slack.times(unit.scale),
+    basis: sum => words.basis(count, plain(sum.div(unit.scale)) + unit.text),
+  });
 }
 
 /** The amounts of the same sentence, one to a clause; a list with anything else in it is none. */
-function listed(narrative: Narrative, after: readonly Mention[], whole: Mention): Mention[] {
-  const parts = after.filter(mention => mention.sentence === whole.sentence);
-  const clean = parts.every(
-    part => part.subject !== '' && (part.kind === whole.kind || part.kind === 'added'),
-  );
-  return clean && parts.every(part => endsClause(narrative, part)) ? parts : [];
+function listed(narrative: Narrative, mentions: readonly Mention[], at: number): Mention[] {
+  const whole = mentions[at] as Mention;
+  const parts: Mention[] = [];
+  for (let i = at + 1; mentions[i]?.sentence === whole.sentence; i++) {
+    const part = mentions[i] as Mention;
+    const isPart = part.subject !== '' && (part.kind === whole.kind || part.kind === 'added');
+    if (!isPart || !endsClause(narrative, part)) return [];
+    parts.push(part);
+  }
+  return parts.length > mostParts ? [] : parts;
 }
+
+/** A clerk lists fewer; what is longer is a table poured into a cell. */
+const mostParts = 100;
 
 function endsClause(narrative: Narrative, { quantity }: Mention): boolean {
   const next = narrative.text[(quantity.offset ?? 0) + quantity.raw.length] ?? '。';
@@ -113,10 +128,19 @@ function payments(form: Form): Observation[] {
   const accounts = form.narratives
     .flatMap(narrative => accountIn(narrative, year))
     .filter(({ paid }) => stated.minus(paid).abs().greaterThan(slack.times(unit.scale)));
-  const told = accounts.filter(({ paid }, i) => accounts.findIndex(other => other.paid.equals(paid)) === i);
+  const told = new Map<string, Account[]>();
+  for (const account of accounts) {
+    const key = plain(account.paid);
+    const same = told.get(key);
+    if (same) same.push(account);
+    else told.set(key, [account]);
+  }
   const show = (value: Decimal) => plain(value.div(unit.scale)) + unit.text;
-  return told.map(({ count, paid }) => {
-    const texts = accounts.filter(other => other.paid.equals(paid)).map(({ narrative }) => narrative.at);
+  return [...told.values()].flatMap(same => {
+    const [account] = same;
+    if (!account) return [];
+    const { count, paid } = account;
+    const texts = same.map(({ narrative }) => narrative.at);
     const message = words.payments(
       texts.map(a1).join('、'),
       String(year),

@@ -30,8 +30,17 @@ export const N04: Rule = {
 function run({ form }: Context): Checked {
   const findings: Observation[] = [];
   let places = 0;
-  for (const { told, narrative, mention } of toldIn(form)) {
-    const against = mention && !isGoal(form, narrative.at) ? comparedWith(form, told) : null;
+  const told = toldIn(form).filter(
+    ({ told: { measure } }) => measure === 'executed' || measure === 'received',
+  );
+  if (told.length === 0) return {};
+  const table: Rates = {
+    received: receivedRatio(form),
+    executed: executionRatio(form),
+    leaf: rateLeaf(form),
+  };
+  for (const { told: said, narrative, mention } of told) {
+    const against = mention && !isGoal(form, narrative.at) ? comparedWith(table, said) : null;
     if (!mention || !against) continue;
     places++;
     findings.push(...against(mention));
@@ -39,11 +48,20 @@ function run({ form }: Context): Checked {
   return { findings, places };
 }
 
+/** The rates of the form: of its money, and the one an indicator row states. */
+interface Rates {
+  readonly received: FundRatio | null;
+  readonly executed: FundRatio | null;
+  readonly leaf: Quantity | null;
+}
+
 /** What a rate of the text is compared with: the money, or the row that states the same rate. */
-function comparedWith(form: Form, { measure, ofMoney }: Told): ((mention: Mention) => Observation[]) | null {
-  if (measure !== 'executed' && measure !== 'received') return null;
-  const ratio = measure === 'received' ? receivedRatio(form) : executionRatio(form);
-  const leaf = measure === 'executed' ? rateLeaf(form) : null;
+function comparedWith(
+  table: Rates,
+  { measure, ofMoney }: Told,
+): ((mention: Mention) => Observation[]) | null {
+  const ratio = measure === 'received' ? table.received : table.executed;
+  const leaf = measure === 'executed' ? table.leaf : null;
   if (ratio && (ofMoney || !leaf)) return mention => againstFunds(mention, ratio);
   return leaf ? mention => againstTable(mention, leaf) : null;
 }

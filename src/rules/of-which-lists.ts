@@ -36,15 +36,15 @@ interface List {
 
 function run({ form }: Context): Checked {
   const lists = form.narratives.flatMap(listsIn);
-  return { findings: lists.flatMap(list => ofList(list, lists)), places: lists.length };
+  const ties = new Set(lists.filter(({ gap }) => gap.isZero()).map(({ parts }) => parts.length));
+  return { findings: lists.flatMap(list => ofList(list, ties)), places: lists.length };
 }
 
 /** Parts that are more than their whole are wrong; fewer may be a choice, unless the same parts tie elsewhere. */
-function ofList({ narrative, whole, parts, gap }: List, all: readonly List[]): Observation[] {
+function ofList({ narrative, whole, parts, gap }: List, ties: ReadonlySet<number>): Observation[] {
   const { scale, text } = whole.quantity.unit;
   if (gap.abs().lessThanOrEqualTo(slack.times(scale))) return [];
-  const isWhole = all.some(other => other.parts.length === parts.length && other.gap.isZero());
-  if (gap.isPositive() && !isWhole) return [];
+  if (gap.isPositive() && !ties.has(parts.length)) return [];
   const sum = money(whole).minus(gap).div(scale);
   const message = words.differs(
     a1(narrative.at),
@@ -70,12 +70,17 @@ function listsIn(narrative: Narrative): List[] {
   });
 }
 
-/** The amounts up to the end of the list: a full stop, 主要, or a figure that is no money. */
+/**
+ * The amounts up to the end of the list: a full stop, 主要, or a figure that is no money. A list with another 其中 in it
+ * is a list of lists, and none here.
+ */
 function partsBehind({ mentions, text }: Narrative, at: number): Mention[] {
   const parts: Mention[] = [];
   let from = endOf(mentions[at] as Mention);
-  for (const mention of mentions.slice(at + 1)) {
+  for (let i = at + 1; i < mentions.length; i++) {
+    const mention = mentions[i] as Mention;
     const between = text.slice(from, mention.quantity.offset ?? 0).replace(/^[^。]{0,12}。\s*(?=其中)/, '');
+    if (parts.length > 0 && between.includes('其中')) return [];
     if (!mention.money || /[。\n]|主要|包括|等共|合计|共计|较|比/.test(between)) break;
     parts.push(mention);
     from = endOf(mention);

@@ -316,6 +316,8 @@ export const N05 = {
 export const N06 = {
   differs: (cell: string, quote: string, tableCell: string, header: string, name: string, value: string) =>
     `${cell} 文中写“${quote}”，${tableCell}（${header}）的“${name}”是 ${value}；请核对两处口径是否一致。`,
+  others: (message: string, count: string) =>
+    `${message.replace(/。$/, '')}；同一段文字另有 ${count} 个金额与表中不同。`,
 } as const;
 
 export const R01 = {

@@ -13,7 +13,7 @@ import {
   ownJudges,
   ownYearWords,
   partWords,
-  plainHeads,
+  plainHeadWords,
   ruleHeads,
   selfWords,
   unitEnding,
@@ -69,7 +69,8 @@ export function groundOf(words: string, owner: Owner): Ground {
 export function groundOfHead(head: string, owner: Owner): Ground {
   const ground = groundOf(head, owner);
   const mood = ruleHeads.test(head) ? 'rule' : aimHeads.test(head) ? 'aim' : null;
-  if (plainHeads.test(head)) return { ...ground, scope: ground.scope === 'whole' ? 'whole' : null, mood };
+  if (head.replace(plainHeadWords, '') === '')
+    return { ...ground, scope: ground.scope === 'whole' ? 'whole' : null, mood };
   return { ...ground, scope: ground.scope === 'whole' ? 'whole' : 'part', mood };
 }
 

@@ -25,8 +25,9 @@ export interface Mention {
   readonly later: boolean;
 }
 
+/** A figure has no more digits; a run of them is a number of something else. */
 const figures =
-  /(\d+(?:,\d{3})*(?:\.\d+)?)\s*(亿元|百万元|万元|千元|元|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])|%|‰)/g;
+  /(?<!\d)(\d{1,18}(?:,\d{3}){0,5}(?:\.\d{1,18})?)\s?(亿元|百万元|万元|千元|元|亿(?![\u4e00-\u9fff])|万(?![\u4e00-\u9fff])|%|‰)/g;
 const itemHeading =
   /^\s*(?:[一二三四五六七八九十]+、|\(?\d{1,2}\)|\d{1,2}[、.．)](?!\d)|[①-⑩])\s*([^:：,，。；;\d]{2,24})[:：]/;
 
@@ -76,12 +77,20 @@ function sentencesOf(text: string): { start: number; end: number; newLine: boole
   return found;
 }
 
-const clauseBreaks = '，,；;：:（(）)、';
+const clauseBreaks = new Set('，,；;：:（(）)、');
+/** No clerk's clause is longer; of what is longer the end is kept. */
+const longestClause = 80;
 
-/** One sentence: its clauses and years are found once for all its numbers. */
+/** One sentence: its clauses and years are found once, and its numbers come from left to right. */
 class Sentence {
   private readonly years: readonly { readonly end: number; readonly year: number }[];
-  private readonly kinds = new Map<number, MentionKind | null>();
+  /** Years that were passed, clauses that were passed. */
+  private passedYears = 0;
+  private scanned = 0;
+  private start = 0;
+  /** The verb of the last whole clause that has one. */
+  private kind: MentionKind | null = null;
+  private year: number | null = null;
 
   constructor(
     private readonly words: string,
@@ -98,7 +107,8 @@ class Sentence {
   mention(match: RegExpMatchArray): Mention {
     const [whole, digits = '0', unitText = ''] = match;
     const place = match.index ?? 0;
-    const from = this.clauseStart(place);
+    this.goTo(place);
+    const from = Math.max(this.start, place - longestClause);
     const before = this.words.slice(from, place).trim();
     const plainDigits = digits.replace(/,/g, '');
     const point = plainDigits.indexOf('.');
@@ -117,52 +127,36 @@ class Sentence {
       money: unit.base === '元',
       before,
       quote: `${before}${whole}`,
-      kind: this.kindBefore(place, from),
+      kind: kindIn(this.words.slice(from, place)) ?? this.kind,
       subject: stripped(before),
       item: this.item,
       sentence: this.index,
-      year: this.yearBefore(place),
+      year: this.year,
       later: laterWords.test(this.words.slice(from, this.nextFigure(place + whole.length))),
     };
   }
 
-  private clauseStart(place: number): number {
-    for (let i = place - 1; i >= 0; i--) if (clauseBreaks.includes(this.words[i] as string)) return i + 1;
-    return 0;
-  }
-
-  private nextFigure(from: number): number {
-    const next = this.words.slice(from).search(/\d/);
-    return next < 0 ? this.words.length : from + next;
-  }
-
-  /** The last year named before the number. */
-  private yearBefore(place: number): number | null {
-    let year: number | null = null;
-    for (const named of this.years) if (named.end <= place) year = named.year;
-    return year;
-  }
-
-  /** The verb of the clause up to the number, or of the nearest whole clause before it. */
-  private kindBefore(place: number, from: number): MentionKind | null {
-    let kind = kindIn(this.words.slice(from, place));
-    let end = from - 1;
-    while (kind === null && end > 0) {
-      const start = this.clauseStart(end);
-      kind = this.kindOfClause(start, end);
-      end = start - 1;
+  /** Passes the clauses and years up to a place. */
+  private goTo(place: number): void {
+    for (; this.scanned < place; this.scanned++) {
+      if (!clauseBreaks.has(this.words[this.scanned] as string)) continue;
+      const begin = Math.max(this.start, this.scanned - longestClause);
+      this.kind = kindIn(this.words.slice(begin, this.scanned)) ?? this.kind;
+      this.start = this.scanned + 1;
     }
-    return kind;
+    for (; (this.years[this.passedYears]?.end ?? Infinity) <= place; this.passedYears++)
+      this.year = this.years[this.passedYears]?.year ?? null;
   }
 
-  private kindOfClause(start: number, end: number): MentionKind | null {
-    const known = this.kinds.get(start);
-    if (known !== undefined) return known;
-    const kind = kindIn(this.words.slice(start, end));
-    this.kinds.set(start, kind);
-    return kind;
+  /** Up to the next digit, as far as a clause may reach. */
+  private nextFigure(from: number): number {
+    const end = Math.min(this.words.length, from + longestClause);
+    for (let i = from; i < end; i++) if (isDigit(this.words.charCodeAt(i))) return i;
+    return end;
   }
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 const laterWords = /次年|下年|下一年|明年|以后年度/;
 

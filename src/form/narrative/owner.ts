@@ -11,6 +11,7 @@ export function ownerOf(form: Pick<Form, 'year' | 'facts' | 'title' | 'narrative
   return { year, names: [...new Set(known)].sort((a, b) => b.length - a.length) };
 }
 
+const longestName = 60;
 /** A shorter name is a word that may stand for anything. */
 const shortestName = 4;
 
@@ -20,6 +21,7 @@ const nameInTitle = /^(?:20\d{2}年度?)?(.{4,40}?)(?:项目)?(?:支出)?(?:部�
 /** With 项目 or 经费 behind it, and without. */
 function spellings(name: string): string[] {
   const text = name.trim();
+  if (text.length > longestName) return [];
   const bare = text.replace(/^20\d{2}年度?/, '').replace(/(?:项目|经费|资金|专项|工作)+$/, '');
   return [text, bare];
 }

@@ -105,9 +105,9 @@ class Reader {
 
   /** Several figures for one thing, where nothing ties them to the form, are a list of something. */
   results(): Told[] {
-    return this.found.filter(
-      one => !one.open || this.found.every(other => other === one || other.measure !== one.measure),
-    );
+    const counts = new Map<Measure, number>();
+    for (const { measure } of this.found) counts.set(measure, (counts.get(measure) ?? 0) + 1);
+    return this.found.filter(({ open, measure }) => !open || counts.get(measure) === 1);
   }
 
   /** The results of a clause; what it says of those behind it. */

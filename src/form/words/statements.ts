@@ -205,7 +205,7 @@ export const doneByAim =
 
 /** What begins behind a figure of a rule, a share, a list or an attribute. */
 export const ruleBehind =
-  /^[\s\ue000]*(?:以上|以下|以内|及|之间|左右|上下|至|到|[-—–~～]|的(?!(?:主要)?原因)|者|则|得|计|记|扣|为|视|即|时|后|方可?|才|[、,，]?\s*\d|[和与或/×x*÷+]|控制|安排|目标|标准|需|须|应|满分|不得|可得)/;
+  /^[\s\ue000]*(?:以上|以下|以内|及|之间|左右|上下|至|到|[-—–~～]|的(?!(?:主要)?原因)|者|则|得|计|记|扣|为|视|即|时|后|方可?|才|[、,，]\s?\d|\d|[和与或/×x*÷+]|控制|安排|目标|标准|需|须|应|满分|不得|可得)/;
 /** An amount for something is a part of the whole. */
 export const partBehind = /^[\s\ue000]*(?:用于|用作|用来|作为|给|于)/;
 /** How the clause behind a rule's figure begins. */
@@ -219,8 +219,8 @@ export const ruleHeads =
 /** Heads of lines that speak of what is to come. */
 export const aimHeads = /下一步|今后|打算|下一?年|工作计划|改进目标/;
 /** Heads of lines under which the whole is spoken of. */
-export const plainHeads =
-  /^(?:[\s\d、.()一二三四五六七八九十①-⑩]|项目|资金|预算|绩效|支出|使用|执行|管理|组织|实施|目标|年度|总体|整体|综合|自评|自我|评价|评定|完成|产出|效益|满意度|指标|主要|有关|相关|具体|存在|的|和|与|及|以及|其他|需要|基本|工作|任务|落实|到位|率|情况|结果|结论|问题|原因|成效|效果|方面|概况|概述|说明|分析|小结|总结|如下|偏差|改进|措施|经验|做法|得分|等级|打分|评分|意见|建议|本|该|单位|我|计划|申报|批复|拨付|分配|安排|结余|收支|监管|过程|制度|建设|内容|进度|进展|开展|主管部门|部门|一|是)+$/;
+export const plainHeadWords =
+  /[\s\d、.()一二三四五六七八九十①-⑩]|项目|资金|预算|绩效|支出|使用|执行|管理|组织|实施|目标|年度|总体|整体|综合|自评|自我|评价|评定|完成|产出|效益|满意度|指标|主要|有关|相关|具体|存在|的|和|与|及|以及|其他|需要|基本|工作|任务|落实|到位|率|情况|结果|结论|问题|原因|成效|效果|方面|概况|概述|说明|分析|小结|总结|如下|偏差|改进|措施|经验|做法|得分|等级|打分|评分|意见|建议|本|该|单位|我|计划|申报|批复|拨付|分配|安排|结余|收支|监管|过程|制度|建设|内容|进度|进展|开展|主管部门|部门|是/g;
 
 const ownJudging = '(?:(?:本|我)(?:单位|局|中心|部门|委|院|校|站|办)(?=自评|自我))?';
 /** The total's name. */
@@ -229,7 +229,7 @@ export const scoreLike = `${ownJudging}(?:自评|综合|评价|评定|绩效|最
 export const gradeLike = `${ownJudging}(?:自评|综合|评价|评定|绩效|最终|自我评价)*(?:等级|等次|结论|结果|级别|档次|评定|评价|自评)`;
 /** A budget's name behind the words that say of when it is. */
 export const budgetLike =
-  '(?:部门|项目|支出|资金)?预算(?!执行|内|外|单位|绩效|管理|编制|法)(?:安排|批复|批准|下达)?的?(?:资金|金额|总额|总数|总|数|额)*';
+  '(?:部门|项目|支出|资金)?预算(?!执行|内|外|单位|绩效|管理|编制|法)(?:安排|批复|批准|下达)?的?(?:资金|金额|总|数|额)*';
 /** What was spent. */
 export const spentLike =
   '执行(?:数|额|金额|资金)|(?:总|共|合计|累计)?(?:完成)?(?:支出|支付)(?:资金|金额|总额|数|额)*|(?:支出)?决算(?:支出)?(?:金额|数|额)';
@@ -240,7 +240,7 @@ export const amountInNameLike =
 export const carriedLike = /结转|结余/;
 export const leftOverLike = /[年期][末底终]|(?:本年|今年|当年)度?(?:结转|结余)|剩余|形成|下年|次年/;
 
-const amountEnd = '(?:资金|金额|总额|总数|数|额|共计|合计|共|计|为|是|达到?|了)*$';
+const amountEnd = '(?:资金|金额|总额|总数|数|额|合计|共|计|为|是|达到?|了)*$';
 /** An amount that a rate is of: 下达预算800万元, 预算数为800万元; 年初 and 上年 are others. */
 export const wholeBudget = new RegExp(`(?:预算|下达|到位|安排|批复|拨付|拨款|投资|资金)${amountEnd}`);
 export const yearsStart = /年初|上年|去年|往年|结转|调整前|原|其中|追加|调增|核减|调减/;

@@ -1,5 +1,5 @@
 import type { Term } from '../../explain';
-import type { Form, FundAmount, FundRole, Measure } from '../../form';
+import type { Form, FundRole, Measure } from '../../form';
 import { type Address, convert, type Decimal } from '../../sheet';
 import { nouns } from '../../words/nouns';
 import { amountTerm, fieldTerm } from './form-terms';
@@ -32,24 +32,15 @@ export function wholesNamed(form: Form, measure: Measure): WholeNamed[] {
 const isSame = ({ quantity: a }: Term, { quantity: b }: Term): boolean =>
   convert(a.value, a.unit, b.unit).equals(b.value);
 
-/** The stated whole of a column. */
+/** The stated whole of a column; the only amount of one that is not nothing is the whole without being called so. */
 export function totalsOf(form: Form, role: FundRole): WholeNamed[] {
-  return form.funds
-    .flatMap(table => table.amounts)
-    .filter(entry => entry.role === role && (entry.isTotal || isOnly(form, entry)))
-    .flatMap(entry => {
-      const term = amountTerm(entry);
-      return term ? [{ term, witnesses: said => witnessesOf(form, entry, said) }] : [];
-    });
-}
-
-/** A role with a single amount that is not nothing: it is the whole even without being called so. */
-function isOnly(form: Form, { role }: FundAmount): boolean {
-  const all = form.funds.flatMap(table => table.amounts).filter(entry => entry.role === role);
-  return (
-    !all.some(entry => entry.isTotal) &&
-    all.filter(entry => entry.field.quantity?.value.greaterThan(0)).length === 1
-  );
+  const all = form.funds.flatMap(({ amounts }) => amounts.filter(entry => entry.role === role));
+  const stated = all.filter(({ isTotal }) => isTotal);
+  const only = all.filter(({ field }) => field.quantity?.value.greaterThan(0)).length === 1;
+  return (stated.length === 0 && only ? all : stated).flatMap(entry => {
+    const term = amountTerm(entry);
+    return term ? [{ term, witnesses: said => witnessesOf(form, entry, said) }] : [];
+  });
 }
 
 function spentDetails(form: Form): WholeNamed[] {
