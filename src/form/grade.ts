@@ -1,7 +1,8 @@
+import { isGradeLabel, valueBeside } from './label';
 import type { Form } from './form';
 import { gradeIn, offersGrades } from './words/grade-word';
 import { type Box, blankField, type Grid } from './grid';
-import { conclusionLike, gradeLabelLike } from './words/vocabulary';
+import { conclusionLike } from './words/vocabulary';
 
 type Grade = NonNullable<Form['grade']>;
 
@@ -26,20 +27,20 @@ export function findGrade(grid: Grid, boxes: Iterable<Box>): Grade | null {
   for (const box of boxes) {
     if (typeof box.value !== 'string') continue;
     const colon = box.key.indexOf(':');
-    if (colon > 0 && isLabel(box.key.slice(0, colon))) {
+    if (colon > 0 && isGradeLabel(box.key.slice(0, colon))) {
       const word = gradeIn(box.key.slice(colon + 1));
       if (word !== null) return { label: null, field: box, word };
     }
     const conclusion = conclusionLike.test(box.key) ? gradeBeside(grid, box) : null;
     if (conclusion) return conclusion;
-    if (!isLabel(box.key)) continue;
+    if (!isGradeLabel(box.key)) continue;
     const label = { text: box.text, at: box.at };
-    const value = grid.at(box.span.top, box.span.right + 1);
+    const value = valueBeside(grid, box);
     if (!value) return { label, field: blankAt(grid, box), word: null };
     const word = gradeIn(value.text);
     if (word !== null || offersGrades(value.text) || (value.text === '' && givesGrades(value.formula)))
       return { label, field: value, word };
-    if (value.text.length <= longestGrade && typeof value.value === 'string' && !isLabel(value.key))
+    if (value.text.length <= longestGrade && typeof value.value === 'string' && !isGradeLabel(value.key))
       return { label, field: value, word: null };
   }
   return null;
@@ -47,7 +48,7 @@ export function findGrade(grid: Grid, boxes: Iterable<Box>): Grade | null {
 
 /** 自评结论 | 差: the cell beside holds a grade and nothing else. */
 function gradeBeside(grid: Grid, box: Box): Grade | null {
-  const value = grid.at(box.span.top, box.span.right + 1);
+  const value = valueBeside(grid, box);
   const word = value && value.text.length <= longestGrade ? gradeIn(value.text) : null;
   return value && word !== null ? { label: { text: box.text, at: box.at }, field: value, word } : null;
 }
@@ -61,10 +62,6 @@ function givesGrades(formula: string | null): boolean {
     formula !== null &&
     [...formula.matchAll(/"([^"]{1,3})"/g)].some(([, word]) => gradeIn(word ?? '') !== null)
   );
-}
-
-function isLabel(key: string): boolean {
-  return gradeLabelLike.test(key.replace(/\(.*\)$/, ''));
 }
 
 function blankAt(grid: Grid, label: Box) {

@@ -167,6 +167,12 @@ function namesUnknown(boxes: readonly Box[], roles: ReadonlySet<IndicatorColumn>
 /** 年度总体目标 beside 年初设定目标 and 实际完成情况: what the whole is for, and no indicators. */
 const goalsLike = /^(?:项目|年度|年初|总体|绩效|预期)*目标(?:完成情况)?$/;
 
+/** The next row that holds something; a blank one or two may stand between. */
+function nextUsed(grid: Grid, row: number): number {
+  const next = [row + 1, row + 2, row + 3].find(each => grid.row(each).length > 0);
+  return next ?? row + 1;
+}
+
 const labelHeader = /(?:内容|项目|名称|明细|科目|事项|用途|类别|费用|情况)$/;
 const amountHeader = /(?:数|额|率|费|元|支出|预算|决算|金额|合计|小计)(?:\(.*\))?$/;
 
@@ -176,7 +182,7 @@ function isDetailHeader(grid: Grid, row: number, boxes: readonly Box[]): boolean
   if (amounts.length === 0 || !boxes.some(box => labelHeader.test(box.key) && !amounts.includes(box)))
     return false;
   return amounts.some(box => {
-    const below = grid.at(box.span.bottom + 1, box.span.left);
+    const below = grid.at(nextUsed(grid, box.span.bottom), box.span.left);
     return below !== null && typeof below.value === 'number';
   });
 }

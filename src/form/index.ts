@@ -2,6 +2,7 @@ export * from './form';
 export { leastConfidence, type PlacedReading, type Reading, readForm, readForms } from './read';
 export { headingOfAll, headingWithoutRest, isFilledLeaf, isPlaceholder, mayBeCut } from './completeness';
 export { canonicalGrade, isNoGrade } from './words/grade-word';
+export { withoutMarks } from './words/headings';
 export { isExecutionRate } from './indicators/execution';
 export { type CellKind, type LedgerEntry, ledgerOf } from './ledger';
 export { type NumberField, numberFields, type NumberKind } from './number-fields';

@@ -1,7 +1,8 @@
 import { type Address, normalise, valueText } from '../sheet';
 import type { Fact, Field, Label, Narrative, TotalRow } from './form';
-import type { Box, Grid } from './grid';
+import { Box, type Grid } from './grid';
 import { isPoints } from './indicators/rows';
+import { valueBeside } from './label';
 import { isTotalLabel, totalInLabel } from './total-label';
 import { type Mention, mentionsIn } from './narrative/mentions';
 import { factLabels, formNumberLike, otherSheetLike, selfEvaluationLike } from './words/vocabulary';
@@ -58,8 +59,8 @@ export function findFacts(grid: Grid, free: Iterable<Box>): Fact[] {
     if (typeof box.value !== 'string' || box.text.length > 60) continue;
     const whole = factLabels.get(box.key.replace(/\(.*\)$/, '')) ?? factLabels.get(box.key);
     if (whole) {
-      const value = grid.at(box.span.top, box.span.right + 1) ?? blankBeside(grid, box);
-      if (value && !('key' in value && isNoValue(value.key))) facts.push({ label: whole, value });
+      const value = valueBeside(grid, box) ?? blankBeside(grid, box);
+      if (value && !(value instanceof Box && isNoValue(value.key))) facts.push({ label: whole, value });
       continue;
     }
     const colon = box.key.indexOf(':');
@@ -114,6 +115,9 @@ export function findTotal(grid: Grid, free: Iterable<Box>): TotalRow | null {
     if (!isTotalLabel(key)) continue;
     const value = inRole(grid.field(box.span.top, box.span.right + 1), 'total');
     if (isPoints(value)) return { label, weight: null, score: value };
+    const next = value.text === '' && !value.formula ? grid.rightOf(box) : null;
+    const further = next && inRole(next, 'total');
+    if (further && isPoints(further)) return { label, weight: null, score: further };
     if (value.text === '') blank ??= { label, weight: null, score: value };
   }
   return blank;

@@ -1,6 +1,14 @@
 import { type Statement, sumEquation, type Term } from '../explain';
 import { distinct, weightTerm } from './terms';
-import { type Group, headingWithoutRest, type Indicator, isFilledLeaf, type Leaf, mayBeCut } from '../form';
+import {
+  type Group,
+  headingWithoutRest,
+  type Indicator,
+  type IndicatorTable,
+  isFilledLeaf,
+  type Leaf,
+  mayBeCut,
+} from '../form';
 import { a1, Decimal, plain, zero } from '../sheet';
 import { W02 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Observation, type Rule, type Unchecked } from './rule';
@@ -33,7 +41,6 @@ function run({ form }: Context): Checked {
   const equations: Statement[] = [];
   const undecided: Unchecked[] = [];
   const findings: Observation[] = [];
-  const last = lastRows(form.tables.map(table => table.range.bottom));
   for (const table of form.tables) {
     for (const group of groupsOf(table.members)) {
       const result = weightTerm(group);
@@ -46,7 +53,7 @@ function run({ form }: Context): Checked {
       }
       const parts = distinct(members.map(memberWeight));
       const sum = parts.reduce((total, part) => total.plus(part.quantity.value), zero);
-      const cut = mayBeCut(form) && last.has(group.rows.last) && sum.lessThan(result.quantity.value);
+      const cut = mayBeCut(form) && isLast(group, table) && sum.lessThan(result.quantity.value);
       if (cut) {
         const why = words.short(group.name, plain(result.quantity.value), plain(sum));
         undecided.push({ at: group.at, why });
@@ -71,8 +78,12 @@ function unclear(group: Group, result: Term, parts: readonly Term[], sum: Decima
   return finding([at], message, { certain: false, candidates, stated: plain(value) });
 }
 
-function lastRows(bottoms: readonly number[]): ReadonlySet<number> {
-  return new Set(bottoms);
+/** Whether the table's last indicator is one of the group's: what more it had may be cut off. */
+function isLast(group: Group, { leaves }: IndicatorTable): boolean {
+  const last = leaves[leaves.length - 1];
+  const holds = (member: Indicator): boolean =>
+    member.kind === 'leaf' ? member === last : member.members.some(holds);
+  return holds(group);
 }
 
 function groupsOf(members: readonly Indicator[]): Group[] {

@@ -1,4 +1,4 @@
-import { type DetailTable, type Form, type Mention, mentionsIn } from '../form';
+import { type DetailTable, type Form, type Mention, mentionsIn, withoutMarks } from '../form';
 import { a1, convert, labelKey, plain, type Quantity, unitOf } from '../sheet';
 import { N06 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
@@ -118,7 +118,7 @@ const shortestName = 3;
 
 /** `1、公务用车购置` and `其中:公车购置` without what counts or joins them. */
 function bare(name: string): string {
-  return labelKey(name)
+  return withoutMarks(labelKey(name))
     .replace(/^(?:\d+[、.]|其中[:、]?)/, '')
     .replace(/[“”"]/g, '');
 }

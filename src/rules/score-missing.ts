@@ -30,7 +30,9 @@ function run({ form, card }: Context): Checked {
   // A column nobody has filled yet is work to do; a gap among scores is a fault.
   const level: Level = scored.some(row => row.stated) ? 'error' : 'warning';
   const empty = scored.filter(row => !row.stated && row.leaf.score?.text === '');
-  const blanks = empty.filter(row => row.leaf.score?.formula === null);
+  const typed = empty.filter(row => row.leaf.score?.formula === null);
+  const unweighted = typed.filter(row => isCountedElsewhere(row, form, card));
+  const blanks = typed.filter(row => !unweighted.includes(row));
   const waiting = empty.flatMap(({ leaf }) => (leaf.score?.formula ? [leaf.score.at] : []));
   const total = form.total?.score;
   const sum = card.sumOfScores && (card.totalRule?.of(card.sumOfScores) ?? card.sumOfScores);
@@ -53,9 +55,28 @@ function run({ form, card }: Context): Checked {
       : [];
   return {
     findings: [...blanks.map(row => ofBlank(row, level)), ...missingTotal],
-    undecided: waiting.map(at => ({ at, why: words.formula })),
+    undecided: [
+      ...waiting.map(at => ({ at, why: words.formula })),
+      ...unweighted.map(({ leaf, score }) => ({
+        at: leaf.score?.at ?? leaf.at,
+        why: score.kind === 'undecided' ? score.missing : '',
+      })),
+    ],
     places: scored.length,
   };
+}
+
+/**
+ * A row without points of its own on a form whose stated total is the sum of the other scores: a score over several
+ * rows may have been this one's too (取消合并 leaves it in the first), and nothing says that one is missing.
+ */
+function isCountedElsewhere(
+  { weight, score }: ScoredLeaf,
+  form: Context['form'],
+  card: Context['card'],
+): boolean {
+  const total = form.total?.score?.quantity?.value;
+  return weight === null && score.kind === 'undecided' && !!total && !!card.sumOfScores?.equals(total);
 }
 
 function ofBlank({ leaf, score, computed }: ScoredLeaf, level: Level): Observation {

@@ -22,6 +22,10 @@ export function readDetailTable(grid: Grid, header: Header, limit: number): Read
   const first = amountColumns[0];
   if (!first) return null;
   for (let row = header.bottom + 1; row <= last; row++) {
+    if (grid.row(row).length === 0) {
+      if (!goesOn(grid, row, amountColumns)) break;
+      continue;
+    }
     const read = rowOf(grid, row, first.span.left);
     if (!read && isUnfilledLine(grid, row, first.span.left)) continue;
     if (!read) break;
@@ -42,6 +46,18 @@ export function readDetailTable(grid: Grid, header: Header, limit: number): Read
     },
     bottom,
   };
+}
+
+/** So many blank rows may stand within a list. */
+const widestGap = 2;
+
+/** Whether the list has amounts again behind a blank row. */
+function goesOn(grid: Grid, blank: number, columns: readonly Box[]): boolean {
+  for (let row = blank + 1; row <= blank + widestGap; row++) {
+    if (grid.row(row).length === 0) continue;
+    return columns.some(head => typeof grid.at(row, head.span.left)?.value === 'number');
+  }
+  return false;
 }
 
 interface DetailRow {

@@ -27,8 +27,9 @@ interface Found {
   readonly box: Box | null;
 }
 
-export function readColumns(header: Header): Columns | null {
-  const listed = withYearsTarget(columnsOf(header));
+/** `isEmpty` says of a sheet column whether nothing stands in it below the heads. */
+export function readColumns(header: Header, isEmpty: (col: number) => boolean): Columns | null {
+  const listed = withYearsTarget(columnsOf(header).filter(column => !isGap(column, header, isEmpty)));
   const valueRoles: readonly IndicatorColumn[] = [
     'target',
     'actual',
@@ -52,7 +53,7 @@ export function readColumns(header: Header): Columns | null {
     for (let col = column.first; col <= column.last; col++) hierarchy.push(col);
   }
   const weights = found.filter(c => c.role === 'weight');
-  const weight = leafWeight(weights, named.last);
+  const weight = leafWeight(weights, found.indexOf(named), found);
   const of = new Map<IndicatorColumn, number>();
   for (const column of found) {
     if (!column.role || column === named || of.has(column.role) || column.role === 'weight') continue;
@@ -99,6 +100,18 @@ function withYearsTarget(found: readonly Found[]): Found[] {
   return found.map(column => (column === years ? { ...column, role: 'adjustedTarget' as const } : column));
 }
 
+/** A blank column somebody left between others: no head of its own, and nothing below. */
+function isGap({ first, last, box }: Found, { stacks }: Header, isEmpty: (col: number) => boolean): boolean {
+  const deeper = (col: number) => (stacks.get(col)?.length ?? 0) > (stacks.get(first)?.length ?? 0);
+  if (box !== null) {
+    let isShared = false;
+    for (let col = box.span.left; col <= box.span.right; col++) isShared ||= deeper(col);
+    if (!isShared) return false;
+  }
+  for (let col = first; col <= last; col++) if (!isEmpty(col)) return false;
+  return true;
+}
+
 function columnsOf(header: Header): Found[] {
   const found: Found[] = [];
   for (let col = header.left; col <= header.right; col++) {
@@ -135,14 +148,14 @@ function lastUnknown(found: readonly Found[], before: number): Found | undefined
 }
 
 /** Of several 分值 columns, the one nearest to the leaf's name, on its right before its left. */
-function leafWeight(weights: readonly Found[], name: number): Found | null {
+function leafWeight(weights: readonly Found[], name: number, found: readonly Found[]): Found | null {
   let best: Found | null = null;
-  for (const weight of weights) if (!best || distance(weight, name) < distance(best, name)) best = weight;
+  const distance = (weight: Found): number => {
+    const place = found.indexOf(weight) - name;
+    return place > 0 ? place : -place * 2;
+  };
+  for (const weight of weights) if (!best || distance(weight) < distance(best)) best = weight;
   return best;
-}
-
-function distance(weight: Found, name: number): number {
-  return weight.first > name ? weight.first - name : (name - weight.first) * 2;
 }
 
 function upperWeights(

@@ -240,7 +240,11 @@ export function totalField(grid: Grid, columns: Columns, label: Box, role: Indic
   const paired = grid
     .row(row)
     .some(
-      box => box.span.left > label.span.right && isWord(box) && (col === undefined || box.span.left < col),
+      box =>
+        box.span.left > label.span.right &&
+        isWord(box) &&
+        gradeIn(box.text) === null &&
+        (col === undefined || box.span.left < col),
     );
   if (col !== undefined && col > label.span.right && !paired) {
     const field = inRole(grid.field(row, col), role === 'weight' ? 'weight' : 'total');
@@ -250,8 +254,8 @@ export function totalField(grid: Grid, columns: Columns, label: Box, role: Indic
   if (role !== 'score') return null;
   const beside = inRole(grid.field(row, label.span.right + 1), 'total');
   const isOther = columns.of.get('weight') === beside.at.col;
-  if (isPoints(beside) || (paired && beside.text === '')) return isOther && !paired ? null : beside;
-  return nextPoints(grid, columns, label);
+  if (isPoints(beside)) return isOther && !paired ? null : beside;
+  return nextPoints(grid, columns, label) ?? (paired && beside.text === '' ? beside : null);
 }
 
 /** #REF!, 13。5: no grade or other word that shares the row. */

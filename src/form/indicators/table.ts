@@ -33,7 +33,7 @@ export function readIndicatorTable(
   limit: number,
   repeated: readonly Repeated[] = [],
 ): ReadTable | null {
-  const columns = readColumns(header);
+  const columns = readColumns(header, col => isEmpty(grid, col, header.bottom + 1, limit));
   if (!columns) return null;
   const pages = [...repeated, { top: limit + 1, bottom: limit }];
   const ends = pages.map(({ top }, i) => {
@@ -74,6 +74,15 @@ export function readIndicatorTable(
     placeholders: rows.placeholders,
     columns,
   };
+}
+
+function isEmpty(grid: Grid, col: number, first: number, last: number): boolean {
+  for (let row = first; row <= last; row++) {
+    const box = grid.at(row, col);
+    // What is merged over the column stands in another.
+    if (box && box.span.left === col) return false;
+  }
+  return true;
 }
 
 /** A total row that stands a few lines below the table, after 其他需要说明的事项. */
@@ -147,9 +156,12 @@ function headingWeight(grid: Grid, columns: Columns, box: Box): Field | null {
 
 /** `指标1：维修改造面积` as the blank form numbers it: the name is what the unit wrote behind it. */
 function leafName(text: string): string {
-  const bare = text.replace(/^(?:三级)?指标\s*[\d一二三四五六七八九十]+\s*[:：.、]\s*/, '');
+  const bare = joined(text).replace(/^(?:三级)?指标\s*[\d一二三四五六七八九十]+\s*[:：.、]\s*/, '');
   return bare === '' ? text : bare;
 }
+
+/** Blanks and line breaks between the characters of a name carry no meaning. */
+const joined = (text: string): string => text.replace(/(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])/g, '');
 
 function leafOf(item: RowItem, path: readonly string[], only: Field | null): Leaf {
   const { field } = item;

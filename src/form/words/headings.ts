@@ -13,12 +13,17 @@ const required = new RegExp(
 );
 const starred = new RegExp(`[(\\[【〔][${marks}][)\\]】〕]`, 'g');
 
-/** A label's key without marks (＊ ▲ ※ …), circled numbers and required tags; the key itself where nothing else stands in it. */
+/** 一、 （1） 3. before two characters at least: where a list counts its labels. */
+const counted =
+  /^(?:\([一二三四五六七八九十\d]{1,2}\)|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}[、.)])(?=[\u4e00-\u9fff]{2})/;
+
+/** A label's key without marks (＊ ▲ ※ …), numbers of a list, circled ones and required tags; the key itself where nothing else stands in it. */
 export function withoutMarks(key: string): string {
   const bare = key
     .replace(required, '')
     .replace(starred, '')
     .replace(leading, '')
+    .replace(counted, '')
     .replace(trailing, '')
     .replace(/:+$/, '');
   return bare === '' ? key : bare;
