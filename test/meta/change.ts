@@ -56,7 +56,8 @@ export interface Base {
   readonly faults: readonly Address[];
 }
 
-export type Change1 = (base: Base, random: Random) => Omit<Change, 'kind' | 'law'> | null;
+/** Makes a change of one kind; null where the form has no place for it. */
+export type ChangeOf = (base: Base, random: Random) => Omit<Change, 'kind' | 'law'> | null;
 
 export const stays = (at: Address): Address => at;
 
@@ -83,7 +84,7 @@ export const reference = /(\$?[A-Z]{1,2}\$?\d+)(?::(\$?[A-Z]{1,2}\$?\d+))?(?![\w
 
 export function addressOf(text: string): Address {
   const [, letters = 'A', digits = '1'] = /([A-Z]+)(\d+)/.exec(text.replace(/\$/g, '')) ?? [];
-  const col = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  const col = letters.split('').reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
   return { row: Number(digits) - 1, col };
 }
 

@@ -1,7 +1,7 @@
 import { ledgerOf } from '../../src/form';
-import type { Cell } from '../../src/sheet';
+import { type Cell, valueText } from '../../src/sheet';
 import type { Random } from '../generator/random';
-import { type Base, type Change1, withCell } from './change';
+import { type Base, type ChangeOf, withCell } from './change';
 
 /** A label of the form that is a text: headings, names, totals, facts, the title. */
 function labelOf({ review }: Base, random: Random, roles?: RegExp): Cell | null {
@@ -17,10 +17,10 @@ function labelOf({ review }: Base, random: Random, roles?: RegExp): Cell | null 
 const headings = /^(?!indicator|group|title|details)/;
 
 const changed =
-  (change: (text: string, random: Random, base: Base) => string | null, roles?: RegExp): Change1 =>
+  (change: (text: string, random: Random, base: Base) => string | null, roles?: RegExp): ChangeOf =>
   (base, random) => {
     const cell = labelOf(base, random, roles);
-    const text = cell && change(String(cell.value), random, base);
+    const text = cell && change(valueText(cell.value), random, base);
     return cell && text !== null && text !== cell.value
       ? withCell(base, { ...cell, value: text }, JSON.stringify(text))
       : null;
@@ -43,7 +43,7 @@ export const withNumber = changed((text, random) => {
 export const withYear = changed((text, random, { review }) => {
   const { year } = review.form;
   if (year === null || /\d{4}|上年|去年|年初|结转|当年|本年|项目期|年度$/.test(text)) return null;
-  if (/^(?:年|全年)/.test(text)) return /^年度/.test(text) ? `${year}${text}` : null;
+  if (/^(?:年|全年)/.test(text)) return text.startsWith('年度') ? `${year}${text}` : null;
   return random.pick([`${year}年${text}`, `${year}年度${text}`]);
 }, /^(?:target|actual|score|weight|amount)$/);
 
@@ -54,7 +54,7 @@ export const withTag = changed((text, random) => {
 
 export const withBlanks = changed((text, random) => {
   const blank = random.pick([' ', '　', '  ', ' ']);
-  const ways = [text + blank, blank + text, [...text].join(blank)];
+  const ways = [text + blank, blank + text, text.split('').join(blank)];
   const place = random.whole(1, Math.max(1, text.length - 1));
   ways.push(text.slice(0, place) + blank + text.slice(place));
   return /[a-z\d]/i.test(text) ? (ways[random.whole(0, 1)] ?? null) : random.pick(ways);

@@ -8,8 +8,7 @@ import {
   Sheet,
   valueText,
 } from '../../src/sheet';
-import type { Random } from '../generator/random';
-import { addressOf, type Base, type Change, type Change1, reference, stays } from './change';
+import { addressOf, type Change, type ChangeOf, reference, stays } from './change';
 
 type Move = (at: Address) => Address;
 
@@ -48,7 +47,7 @@ function moved(sheet: Sheet, to: Move, told: string): Omit<Change, 'kind' | 'law
   return { told, sheet: changed, back: at => origin.get(a1(at)) ?? null };
 }
 
-export const blankRow: Change1 = ({ review: { sheet } }, random) => {
+export const blankRow: ChangeOf = ({ review: { sheet } }, random) => {
   const row = random.pick(sheet.rowNumbers);
   // Nobody opens a gap within an area that is merged down.
   if (sheet.merges.areas.some(({ top, bottom }) => top < row && bottom >= row)) return null;
@@ -56,12 +55,12 @@ export const blankRow: Change1 = ({ review: { sheet } }, random) => {
   return moved(sheet, at => (at.row >= row ? { ...at, row: at.row + count } : at), `above row ${row + 1}`);
 };
 
-export const blankColumn: Change1 = ({ review: { sheet } }, random) => {
+export const blankColumn: ChangeOf = ({ review: { sheet } }, random) => {
   const col = random.whole(0, sheet.size.columns - 1);
   return moved(sheet, at => (at.col >= col ? { ...at, col: at.col + 1 } : at), `before column ${col + 1}`);
 };
 
-export const shifted: Change1 = ({ review: { sheet } }, random) => {
+export const shifted: ChangeOf = ({ review: { sheet } }, random) => {
   const [rows, columns] = [random.whole(0, 5), random.whole(0, 3)];
   if (rows + columns === 0) return null;
   return moved(
@@ -72,7 +71,7 @@ export const shifted: Change1 = ({ review: { sheet } }, random) => {
 };
 
 /** Two indicators of the same parent, next to each other, change places. */
-export const rowsExchanged: Change1 = ({ review: { sheet, form } }, random) => {
+export const rowsExchanged: ChangeOf = ({ review: { sheet, form } }, random) => {
   const pairs = form.tables.flatMap(({ leaves }) =>
     leaves.flatMap((leaf, index) => {
       const next = leaves[index + 1];
@@ -112,7 +111,7 @@ const movable = new Set([
 ]);
 
 /** Two columns of an indicator table change places, where each role has one. */
-export const columnsExchanged: Change1 = ({ review: { sheet, form } }, random) => {
+export const columnsExchanged: ChangeOf = ({ review: { sheet, form } }, random) => {
   if (form.tables.length !== 1) return null;
   const [table] = form.tables;
   if (!table) return null;
@@ -153,7 +152,7 @@ export const columnsExchanged: Change1 = ({ review: { sheet, form } }, random) =
 
 const titles = ['附件2', '公开14表', '附表3：', '（样表）', '填报单位（盖章）：', '单位：'];
 
-export const titleRow: Change1 = ({ review: { sheet } }, random) => {
+export const titleRow: ChangeOf = ({ review: { sheet } }, random) => {
   const down = moved(sheet, at => ({ ...at, row: at.row + 1 }), '');
   if (!down) return null;
   const text = random.pick(titles.slice(0, 5));
@@ -177,7 +176,7 @@ const notes = [
   '注：自评结果分为优、良、中、差四个等级：90分（含）以上为优，80分（含）至90分为良，60分（含）至80分为中，60分以下为差。',
 ];
 
-export const noteRow: Change1 = ({ review: { sheet } }, random) => {
+export const noteRow: ChangeOf = ({ review: { sheet } }, random) => {
   const text = random.pick(notes);
   const row = sheet.size.rows + random.whole(0, 1);
   const at = { row, col: sheet.row(sheet.rowNumbers[0] ?? 0)[0]?.at.col ?? 0 };
@@ -189,7 +188,7 @@ export const noteRow: Change1 = ({ review: { sheet } }, random) => {
 };
 
 /** 取消合并: one merged area, or all of them. */
-export const unmerged: Change1 = ({ review: { sheet } }, random) => {
+export const unmerged: ChangeOf = ({ review: { sheet } }, random) => {
   const { areas } = sheet.merges;
   if (areas.length === 0) return null;
   const taken = random.chance(0.3) ? areas : [random.pick(areas)];

@@ -1,6 +1,6 @@
 import { Random } from '../generator/random';
 import { drawn, published } from './bases';
-import { type Base, type Change, type Change1, type ChangeKind, changeKinds, type Law } from './change';
+import { type Base, type Change, type ChangeOf, type ChangeKind, changeKinds, type Law } from './change';
 import { withBlanks, withBreak, withMark, withNumber, withTag, withYear } from './labels';
 import { outcomeOf } from './laws';
 import {
@@ -15,7 +15,7 @@ import {
 } from './layout';
 import { asNumber, asText, asWide, inYuan, unread } from './numbers';
 
-const changes: Readonly<Record<ChangeKind, readonly [Law, Change1]>> = {
+const changes: Readonly<Record<ChangeKind, readonly [Law, ChangeOf]>> = {
   标签加记号: ['same', withMark],
   标签加序号: ['same', withNumber],
   标签加本年: ['same', withYear],

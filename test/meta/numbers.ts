@@ -1,7 +1,7 @@
 import { ledgerOf, numberFields } from '../../src/form';
-import { type Address, addressKey, type Cell, formatKind } from '../../src/sheet';
+import { addressKey, type Cell, formatKind, valueText } from '../../src/sheet';
 import type { Random } from '../generator/random';
-import { type Base, type Change1, readByFormulas, stays, withCell } from './change';
+import { type Base, type ChangeOf, readByFormulas, stays, withCell } from './change';
 
 /** A typed number of the form that no formula reads. */
 function numberOf({ review }: Base, random: Random, fits: (cell: Cell) => boolean): Cell | null {
@@ -25,13 +25,13 @@ function textOf({ value, format }: Cell): string | null {
   return `${Number((value * 100).toPrecision(12))}%`;
 }
 
-export const asText: Change1 = (base, random) => {
+export const asText: ChangeOf = (base, random) => {
   const cell = numberOf(base, random, ({ value }) => typeof value === 'number');
   const text = cell && textOf(cell);
   return cell && text !== null ? withCell(base, { ...cell, value: text, format: null }, `"${text}"`) : null;
 };
 
-export const asWide: Change1 = (base, random) => {
+export const asWide: ChangeOf = (base, random) => {
   const cell = numberOf(base, random, () => true);
   const text = cell && textOf(cell);
   return cell && text !== null
@@ -39,14 +39,14 @@ export const asWide: Change1 = (base, random) => {
     : null;
 };
 
-export const asNumber: Change1 = (base, random) => {
+export const asNumber: ChangeOf = (base, random) => {
   const cell = numberOf(
     base,
     random,
     ({ value }) => typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value.trim()),
   );
   if (!cell) return null;
-  const text = String(cell.value).trim();
+  const text = valueText(cell.value).trim();
   const decimals = text.split('.')[1]?.length ?? 0;
   const format = decimals > 0 ? `0.${'0'.repeat(decimals)}` : null;
   return withCell(base, { ...cell, value: Number(text), format }, text);
@@ -55,7 +55,7 @@ export const asNumber: Change1 = (base, random) => {
 const unreadable: readonly Cell['value'][] = ['见附件', { error: '#REF!' }, '12,3x', '待定', '——详见说明'];
 
 /** Any one number can't be read any more. */
-export const unread: Change1 = (base, random) => {
+export const unread: ChangeOf = (base, random) => {
   const { sheet } = base.review;
   const fields = numberFields(base.review.form).filter(({ field }) => field.quantity);
   if (fields.length === 0) return null;
@@ -69,7 +69,7 @@ export const unread: Change1 = (base, random) => {
 };
 
 /** A funds table in 万元 written in 元, its label with it. */
-export const inYuan: Change1 = ({ review }, random) => {
+export const inYuan: ChangeOf = ({ review }) => {
   const { sheet, form } = review;
   const tables = form.funds.filter(({ amounts }) =>
     amounts.some(({ unit }) => unit?.text === '万元' || unit?.text === '元'),
@@ -83,7 +83,7 @@ export const inYuan: Change1 = ({ review }, random) => {
     ({ value }) =>
       typeof value === 'string' && value.length < 40 && new RegExp(`(?<![万亿千百])${from}`).test(value),
   );
-  const isOnlyLabel = labels.length === 1 && labels[0] && /[(（:：]|单位/.test(String(labels[0].value));
+  const isOnlyLabel = labels.length === 1 && labels[0] && /[(（:：]|单位/.test(valueText(labels[0].value));
   const [label] = labels;
   if (!label || !isOnlyLabel || typeof label.value !== 'string') return null;
   const changes: Cell[] = [{ ...label, value: label.value.replace(from, to), shown: null }];
@@ -97,10 +97,5 @@ export const inYuan: Change1 = ({ review }, random) => {
     const written = typeof cell.value === 'number' ? value.toNumber() : value.toFixed();
     changes.push({ ...cell, value: written, format: null, shown: null });
   }
-  void random;
   return { told: `${from} → ${to}`, sheet: sheet.with(changes), back: stays };
 };
-
-/** Whether an address is one of some. */
-export const isAmong = (at: Address, others: readonly Address[]): boolean =>
-  others.some(other => addressKey(other) === addressKey(at));

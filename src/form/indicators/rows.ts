@@ -249,13 +249,24 @@ export function totalField(grid: Grid, columns: Columns, label: Box, role: Indic
   if (col !== undefined && col > label.span.right && !paired) {
     const field = inRole(grid.field(row, col), role === 'weight' ? 'weight' : 'total');
     const isScore = role === 'score' && field.misread !== undefined && gradeIn(field.text) === null;
+    if (field.text === '' && role === 'score' && isBesideLabel(grid, columns, label))
+      return beside(grid, label);
     if (field.text === '' || isPoints(field) || isNoWord(field) || isScore) return field;
   }
   if (role !== 'score') return null;
-  const beside = inRole(grid.field(row, label.span.right + 1), 'total');
-  const isOther = columns.of.get('weight') === beside.at.col;
-  if (isPoints(beside)) return isOther && !paired ? null : beside;
-  return nextPoints(grid, columns, label) ?? (paired && beside.text === '' ? beside : null);
+  const value = beside(grid, label);
+  const isOther = columns.of.get('weight') === value.at.col;
+  if (isPoints(value)) return isOther && !paired ? null : value;
+  return nextPoints(grid, columns, label) ?? (paired && value.text === '' ? value : null);
+}
+
+const beside = (grid: Grid, label: Box): Field =>
+  inRole(grid.field(label.span.top, label.span.right + 1), 'total');
+
+/** 自评得分 | 98 under the names, and nothing in the column of scores: the total is beside its label. */
+function isBesideLabel(grid: Grid, columns: Columns, label: Box): boolean {
+  const value = beside(grid, label);
+  return isPoints(value) && ![...columns.of.values()].includes(value.at.col);
 }
 
 /** #REF!, 13。5: no grade or other word that shares the row. */

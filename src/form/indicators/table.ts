@@ -7,6 +7,7 @@ import { type Columns, readColumns, tableRange } from './columns';
 import type { Repeated } from './pages';
 import { levelsInOneColumn } from './one-column';
 import { isPoints, readRows, type RowItem, totalField, totalLabel } from './rows';
+import { unmarked } from '../words/headings';
 import { headingField, headingName } from '../heading';
 import { totalInLabel } from '../total-label';
 import { afterTableLike } from '../words/vocabulary';
@@ -156,7 +157,7 @@ function headingWeight(grid: Grid, columns: Columns, box: Box): Field | null {
 
 /** `指标1：维修改造面积` as the blank form numbers it: the name is what the unit wrote behind it. */
 function leafName(text: string): string {
-  const bare = joined(text).replace(/^(?:三级)?指标\s*[\d一二三四五六七八九十]+\s*[:：.、]\s*/, '');
+  const bare = unmarked(joined(text)).replace(/^(?:三级)?指标\s*[\d一二三四五六七八九十]+\s*[:：.、]\s*/, '');
   return bare === '' ? text : bare;
 }
 

@@ -29,6 +29,17 @@ export function withoutMarks(key: string): string {
   return bare === '' ? key : bare;
 }
 
+/** A name without the marks (▲ ※ *) and required tags around it; its own words and numbers stay. */
+export function unmarked(name: string): string {
+  const bare = name
+    .replace(required, '')
+    .replace(starred, '')
+    .replace(leading, '')
+    .replace(trailing, '')
+    .trim();
+  return bare === '' ? name : bare;
+}
+
 const yearFirst = /^(20\d{2})(?:年度|年)?(?=[^\d年])/;
 const yearWithin = /[([【](20\d{2})(?:年度|年)?[)\]】]/;
 
