@@ -1,6 +1,7 @@
-import { distinct, fieldTerm, gradeEquation, gradeTerm, scoreTerm } from './terms';
+import { distinct, executionLeftOut, fieldTerm, gradeEquation, gradeTerm, scoreTerm } from './terms';
 import { bandsText, unreadOf, unreadText } from '../scoring';
 import { nouns } from '../words/nouns';
+import { G01 as words } from '../words/rules';
 import { settings } from '../words/settings';
 import { byTopic } from './terms/basis';
 import type { Checked, Context, Rule } from './rule';
@@ -33,6 +34,7 @@ function run({ form, card, profile }: Context): Checked {
     return { undecided: [{ at: form.grade.field.at, why: unreadText(unread) }] };
   const result = gradeTerm(form, profile);
   if (!result) return {};
+  if (executionLeftOut(form, card)) return { undecided: [{ at: result.quantity.at, why: words.totalOpen }] };
   const stated = fieldTerm(form.total?.score ?? null, 'total', nouns.total);
   const scores = distinct(form.leaves.map(scoreTerm));
   const inputs = stated ? [stated] : scores;

@@ -1,5 +1,5 @@
 import { derivedEquation, type Statement, sumEquation, type Term } from '../explain';
-import { distinct, fieldTerm, scoreTerm, total as sumUp, weightTerm } from './terms';
+import { allWeights, distinct, executionLeftOut, fieldTerm, scoreTerm, total as sumUp } from './terms';
 import { type Form, headingWithoutRest, type Leaf, isUnfilled, mayBeCut } from '../form';
 import { type ScoreCard, settingOf, type TotalRule, unreadOf, unreadText, weightOf } from '../scoring';
 import { a1, Decimal, hundred, plain, type Quantity, zero } from '../sheet';
@@ -68,8 +68,8 @@ function ofTotal({ form, card }: Context): Checked {
   const weights = allWeights(form) ?? card.sumOfWeights;
   const short = shortTable(form, weights, card.sumOfScores, result);
   if (short) return { undecided: [{ at: result.quantity.at, why: short }] };
-  const left = executionLeftOut(form, weights, card.sumOfScores, result);
-  if (left) return left;
+  const left = executionLeftOut(form, card);
+  if (left) return withoutExecution(left, result, card.sumOfScores);
   const parts = distinct(form.leaves.map(scoreTerm));
   const { totalRule } = card;
   if (totalRule && !totalRule.of(card.sumOfScores).equals(card.sumOfScores))
@@ -119,12 +119,6 @@ function withBlanks(blanks: readonly Leaf[], result: Term, sum: Decimal): Checke
   return { findings: [finding([at], message, { stated: plain(value) })] };
 }
 
-/** The weights of all indicators, those in headings that stand for one indicator alone too; null where one is unknown. */
-function allWeights({ leaves }: Form): Decimal | null {
-  const weights = distinct(leaves.map(weightTerm));
-  return leaves.every(leaf => weightOf(leaf)) ? sumUp(weights, zero) : null;
-}
-
 /** The rows seen are too few: what the total has more is within the weights that are not there. */
 function shortTable(form: Form, weights: Decimal | null, sum: Decimal, result: Term): string | null {
   const isPart = mayBeCut(form) || headingWithoutRest(form) !== null;
@@ -137,20 +131,16 @@ function shortTable(form: Form, weights: Decimal | null, sum: Decimal, result: T
 }
 
 /** The total forgets the execution score, and the weights exceed 100 by as much: no total follows from that. */
-function executionLeftOut(form: Form, weights: Decimal | null, sum: Decimal, result: Term): Checked | null {
-  const execution = form.leaves.find(leaf => leaf.execution)?.score;
-  const points = execution?.quantity;
-  if (!execution || !points || points.value.isZero() || !weights?.greaterThan(hundred)) return null;
-  const { at, value } = result.quantity;
-  if (!sum.minus(points.value).equals(value)) return null;
-  const message = words.execution(a1(at), plain(value), a1(execution.at), plain(points.value), plain(sum));
+function withoutExecution({ at, value: points }: Quantity, result: Term, sum: Decimal): Checked {
+  const { at: own, value } = result.quantity;
+  const message = words.execution(a1(own), plain(value), a1(at), plain(points), plain(sum));
   return {
     findings: [
-      finding([at], message, {
+      finding([own], message, {
         stated: plain(value),
         expected: plain(sum),
         cause: 'omitted',
-        related: [execution.at],
+        related: [at],
       }),
     ],
   };

@@ -77,6 +77,7 @@ export const S05 = {
 } as const;
 
 export const G01 = {
+  totalOpen: '总分没有加预算执行率得分，改好总分后再核对等级',
   basis: (total: string, word: string, bands: string) => `总分 ${total} 应为“${word}”（${bands}）`,
 } as const;
 

@@ -72,3 +72,15 @@ test('a full mark is the weight itself, never rounded above it', () => {
   expect(found?.certain).toEqual(['F2']);
   expect(found?.message).toContain('33.333');
 });
+
+test('a total that forgets the execution score leaves the grade open: it is not accused', () => {
+  const found = errorsOf(`
+  | 项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分 |
+  | 年度资金总额     | 200        | 200        | 200        | 100%   | 10   | 10   |
+  | 一级指标         | 三级指标   | 年度指标值 | 实际完成值 | 原因   | 分值 | 得分 |
+  | 产出指标         | 培训人数   | ≥100人     | 100人      |        | 70   | 70   |
+  |                  | 培训场次   | ≥5场       | 5场        |        | 30   | 12   |
+  | 总分             |            |            |            |        | 100  | 82   |
+  | 评价等级         | 优         |            |            |        |      |      |`);
+  expect(found.filter(({ rule }) => rule === 'G01')).toEqual([]);
+});

@@ -1,6 +1,7 @@
 export { deviationEquations, type DeviationRow, deviationRow } from './deviation';
 export * from './form-terms';
 export * from './grade-term';
+export { allWeights, executionLeftOut } from './left-out';
 export { gradeEquation } from './grade-equation';
 export { rateEquation } from './rate-equation';
 export { scoreEquations } from './score-equation';
