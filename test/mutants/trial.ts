@@ -39,7 +39,7 @@ export class Trial {
   async passes(path = '', instead = ''): Promise<boolean> {
     const entry = join(this.out, 'tests.ts');
     const near = tests.filter(place => path.startsWith(`src/${place}`));
-    const imports = [...new Set([...near, ...tests].flatMap(testsIn))].map(
+    const imports = [...new Set([...near, ...tests].flatMap(place => testsIn(this.root, place)))].map(
       file => `import '${join(this.root, 'test', file)}';`,
     );
     const globals = join(this.root, 'test/mutants/globals.ts');
@@ -77,9 +77,9 @@ function run(program: string, given: readonly string[], cwd: string): Promise<bo
   return new Promise((done, reject) => child.on('error', reject).on('exit', code => done(code === 0)));
 }
 
-function testsIn(place: string): string[] {
+function testsIn(root: string, place: string): string[] {
   if (place.endsWith('.ts')) return [place];
-  return readdirSync(join('test', place), { recursive: true, encoding: 'utf8' })
+  return readdirSync(join(root, 'test', place), { recursive: true, encoding: 'utf8' })
     .filter(name => name.endsWith('.test.ts'))
     .map(name => `${place}/${name}`);
 }
