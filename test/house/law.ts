@@ -18,7 +18,7 @@ const engine = [
 ];
 
 /** What each room may import, besides itself and words. `review` and `index` are files of their own. */
-const rooms: Readonly<Record<string, readonly string[]>> = {
+export const rooms: Readonly<Record<string, readonly string[]>> = {
   words: [],
   sheet: [],
   form: ['sheet'],
