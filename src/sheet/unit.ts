@@ -36,6 +36,18 @@ function define(text: string, base: string, scale: Decimal, kind: UnitKind): voi
 
 const listed: ReadonlySet<string> = new Set([...known.keys(), ...counters].filter(text => text !== ''));
 
+/** The words in Chinese that what is counted or measured is told by, none that is a number or may mean another unit. */
+export const countingWords: readonly string[] = [
+  ...new Set([
+    ...counters,
+    ...unitGroups.flatMap(({ base, units }) =>
+      base === '元' ? [base] : units.flatMap(([, ...spellings]) => spellings),
+    ),
+  ]),
+].filter(
+  text => /^\p{Script=Han}+$/u.test(text) && !text.endsWith('数') && (!ambiguous.has(text) || text === '块'),
+);
+
 /** Words that only point at the amount and name no unit of their own. */
 const fillers = /^(?:左右|以上|以下|以内|之内|及以上|及以下|覆盖|整)$/;
 

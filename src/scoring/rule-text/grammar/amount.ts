@@ -1,4 +1,4 @@
-import { Decimal } from '../../../sheet';
+import { countingWords, Decimal } from '../../../sheet';
 import type { Scanner } from './scanner';
 
 /** A number with its unit, and whether 含 or 不含 is said of it. */
@@ -9,16 +9,27 @@ export interface Amount {
   readonly included: boolean | null;
 }
 
-const counters = [
-  ...['工作日', '个月', '人次', '户次', '场次', '平方米', '平方公里', '立方米', '公里', '千米', '公顷'],
-  ...['公斤', '千克', '小时', '分钟', '元', '吨', '亩', '米', '粒', '个', '次', '项', '起', '件', '例', '处'],
-  ...['户', '家', '天', '日', '人', '名', '场', '期', '份', '台', '套', '篇', '条', '座', '辆', '只', '头'],
-  ...['株', '棵', '批', '宗', '类', '册', '所', '村', '年', '月', '季', '周', '遍', '本', '幅', '块', '栋'],
-  ...['间', '组', '门', '节', '轮', '张', '支', '盏', '口', '眼', '笔', '岗', '班', '课时', '学时', '床'],
-];
+/** Words of the list that open another word where they stand behind a number: 100部分, 60根据, 5包含. */
+const elsewhere: Readonly<Record<string, string>> = {
+  分: '值钟之数米类级段别布配',
+  包: '含括',
+  部: '分门',
+  根: '据本',
+  位: '于',
+  升: '至高级为',
+  卷: '入',
+  架: '构',
+  顶: '格',
+  盘: '活',
+};
 
-/** The words a number may be followed by as its unit. 分 is one, unless it opens another word. */
-export const unitWords = `(?:[万亿千]?(?:个工作日|个月|${counters.join('|')})|分(?![值钟之数米类级段别布配])|[%‰])`;
+const counted = countingWords
+  .filter(word => word === '个' || !word.startsWith('个'))
+  .sort((a, b) => b.length - a.length)
+  .map(word => (elsewhere[word] ? `${word}(?![${elsewhere[word]}])` : word));
+
+/** The words a number may be followed by as its unit: those of the list of units, 万 and 个 before them. */
+export const unitWords = `(?:[万亿千]?(?:个工作日|个月|${counted.join('|')})|[%‰])`;
 
 const figure = /-?\d+(?:\.\d+)?/y;
 const unit = new RegExp(`百分点|${unitWords}|[万亿]`, 'y');
