@@ -22,7 +22,7 @@ interface Figure {
 
 function figureIn(text: string, stated: Decimal | null): Figure | null {
   const figures = [...halfWidth(text).matchAll(/-?\d[\d,]*(?:\.(\d+))?/g)].map((match): Figure => {
-    const start = match.index ?? 0;
+    const start = match.index;
     const value = new Decimal(match[0].replace(/,/g, ''));
     return { start, end: start + match[0].length, value, decimals: match[1]?.length ?? 0 };
   });
