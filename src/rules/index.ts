@@ -5,6 +5,7 @@ import { V04 } from './review-total';
 import { V05 } from './review-reason';
 import { V06 } from './review-share';
 import { V07 } from './review-unproven';
+import { V08 } from './review-value-missing';
 import { I05 } from './target-left-open';
 import { I06 } from './choices-as-target';
 import { I07 } from './hollow-target';
@@ -91,7 +92,7 @@ export const rules: readonly Rule[] = [
   [D01, D02, D03, D04, D05],
   [I01, I02, I03, I04, I05, I06, I07, I08, I09, I10, I11, I12, I13, I14, I15],
   [R01, R02, R03],
-  [V01, V02, V03, V04, V05, V06, V07],
+  [V01, V02, V03, V04, V05, V06, V07, V08],
 ].flat();
 
 /** All there is: the rules for a form, and those for lists of projects. */

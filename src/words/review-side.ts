@@ -38,3 +38,8 @@ export const V07 = {
   unproven: (noteCell: string, quote: string, cell: string, score: string) =>
     `${noteCell} 写“${quote}”，${cell} 复核却给满分 ${score}，请核实。`,
 } as const;
+
+export const V08 = {
+  missing: (cell: string, scoreCell: string, score: string) =>
+    `${cell} 没有填复核完成值，${scoreCell} 复核得分 ${score} 没有依据，请补填。`,
+} as const;
