@@ -16,6 +16,7 @@ export { isGoal } from './narrative/goals';
 export { sameMoney, unfilledTotals } from './funds/amount';
 export { type Mention, type MentionKind, mentionsIn, stripped } from './narrative/mentions';
 export { sameSubject } from './narrative/subject';
+export { againstRows, type RowTold } from './narrative/row-results';
 export * from './list/project-list';
 export { type ProjectResult, projectResult, type ResultFigure } from './list/project-result';
 export { type Matched, matched, type Pair } from './list/matched';

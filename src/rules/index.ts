@@ -57,6 +57,7 @@ import { N06 } from './narrative-figures-match';
 import { N04 } from './narrative-rates-match';
 import { N05 } from './narrative-result-matches';
 import { N07 } from './of-which-lists';
+import { N08 } from './result-against-rows';
 import { C04 } from './over-fulfilment';
 import { I03 } from './placeholder-left';
 import { C01 } from './progress-follows';
@@ -87,7 +88,7 @@ export const rules: readonly Rule[] = [
   [S01, S02, S03, S04, S05, S06, S07, S08],
   [G01, G02],
   [F01, F02, F03, F04, F05, F06, F07, F08, F09, F10],
-  [N01, N02, N03, N04, N05, N06, N07],
+  [N01, N02, N03, N04, N05, N06, N07, N08],
   [C01, C02, C03, C04, C05, C06, C07, C08, C09, C10, C11, C12, C13],
   [D01, D02, D03, D04, D05],
   [I01, I02, I03, I04, I05, I06, I07, I08, I09, I10, I11, I12, I13, I14, I15],

@@ -1,7 +1,7 @@
 import type { Form } from '../form';
 import { zero } from '../sheet';
 import type { Checked, Context, Rule } from './rule';
-import { deviationEquations, type DeviationRow, deviationRow } from './terms';
+import { checkedDeviations, type DeviationRow, deviationRow } from './terms';
 
 export const V03: Rule = {
   id: 'V03',
@@ -22,6 +22,14 @@ export const V03: Rule = {
 | 合计     |         | 100 |       | 100 |       | 98 | -2 | |`,
     },
     {
+      title: '只有一行反过来减',
+      sheet: `
+| 三级指标 | 指标值 | 权重 | 自评完成值 | 自评得分 | 复核完成值 | 复核得分 | 偏差 | 备注 |
+| 管网长度 | ≥50公里 | 20 | 50公里 | 20 | 45公里 | 18 | ⟦V03:-2; H2 2 G2 E2 2⟧ 2 ✓ -2 | 现场核实45公里 |
+| 受益户数 | ≥2000户 | 80 | 2000户 | 80 | 1900户 | 76 | -4 | 少100户 |
+| 合计     |         | 100 |       | 100 |       | 94 | -6 | |`,
+    },
+    {
       title: '各行都是自评减复核',
       sheet: `
 | 三级指标 | 指标值 | 权重 | 自评完成值 | 自评得分 | 复核完成值 | 复核得分 | 偏差 | 备注 |
@@ -33,7 +41,7 @@ export const V03: Rule = {
 };
 
 function run({ form }: Context): Checked {
-  return { equations: deviationEquations(rowsOf(form)) };
+  return checkedDeviations(rowsOf(form));
 }
 
 function rowsOf({ leaves, total }: Form): DeviationRow[] {

@@ -15,6 +15,9 @@ export const V03 = {
   own: '自评得分',
   review: '复核得分',
   basis: (cells: string, values: string, expected: string) => `${cells}（${values}）为 ${expected}`,
+  sign: (cell: string, stated: string, cells: string, expected: string) =>
+    `${cell} 偏差 ${stated}，与其他行的减法方向相反，按 ${cells} 应为 ${expected}。请改正。`,
+  signs: (cells: string) => `${cells} 的偏差减法方向不一致，不能确定以哪一种为准，请统一。`,
 } as const;
 
 export const V04 = {

@@ -1,6 +1,6 @@
 import { columnsFor, fieldFor } from '../../form';
 import type { Checked } from '../rule';
-import { deviationEquations, deviationRow } from '../terms';
+import { checkedDeviations, deviationRow } from '../terms';
 import type { ListContext, ListRule } from './list-rule';
 
 export const X01: ListRule = {
@@ -17,7 +17,7 @@ export const X01: ListRule = {
       title: '89.5 减 99.5 是 -10，写成 -9',
       sheet: `
 | 序号 | 项目名称 | 自评得分 | 复核得分 | 差值 |
-| 1 | 环境整治 | 99.5 | 89.5 | ⟦X01:-10; E2 -9 D2 C2 89.5 99.5 -10 1 C2 E2⟧ -9 ✓ -10 |
+| 1 | 环境整治 | 99.5 | 89.5 | ⟦X01:-10; E2 9 D2 C2 89.5 99.5 10 1 C2 E2⟧ -9 ✓ -10 |
 | 2 | 道路养护 | 95 | 85 | -10 |
 | 3 | 河道清淤 | 96 | 95 | -1 |`,
     },
@@ -35,9 +35,7 @@ function run({ list }: ListContext): Checked {
   if (columnsFor(list, 'deviation').length !== 1) return {};
   const of = (role: 'score' | 'reviewScore' | 'deviation', row: (typeof list.rows)[number]) =>
     fieldFor(list, row, role);
-  return {
-    equations: deviationEquations(
-      list.rows.flatMap(row => deviationRow(of('score', row), of('reviewScore', row), of('deviation', row))),
-    ),
-  };
+  return checkedDeviations(
+    list.rows.flatMap(row => deviationRow(of('score', row), of('reviewScore', row), of('deviation', row))),
+  );
 }

@@ -1,7 +1,8 @@
 import { derivedEquation, type Statement, type Term } from '../../explain';
 import type { Field } from '../../form';
-import { a1, type Decimal, plain, zero } from '../../sheet';
+import { a1, byReadingOrder, type Decimal, plain, zero } from '../../sheet';
 import { V03 as words } from '../../words/review-side';
+import { type Checked, finding, type Observation } from '../rule';
 
 /** A row with the unit's score, the reviewer's, and what is said to lie between. */
 export interface DeviationRow {
@@ -26,13 +27,43 @@ export function deviationRow(
 const termOf = (field: Field | null, noun: string): Term | null =>
   field?.quantity ? { quantity: field.quantity, kind: 'score', noun, formula: field.formula } : null;
 
-/** 偏差＝复核得分−自评得分; the other way round where most rows that have one are so. */
-export function deviationEquations(rows: readonly DeviationRow[]): Statement[] {
+/**
+ * 偏差＝复核得分−自评得分; the other way round where most rows that have one are so. A row whose sign alone is another is
+ * told as that: its scores are not in doubt. Where as many rows are one way as the other, nobody knows which is meant.
+ */
+export function checkedDeviations(rows: readonly DeviationRow[]): Pick<Checked, 'equations' | 'findings'> {
   const asked = rows.filter(({ own, review }) => !own.quantity.value.equals(review.quantity.value));
-  const follow = (reverse: boolean): number =>
-    asked.filter(row => row.deviation.quantity.value.equals(gap(row, reverse))).length;
-  const reverse = follow(true) > follow(false);
-  return rows.map(row => ofRow(row, reverse));
+  const follow = (reverse: boolean): DeviationRow[] =>
+    asked.filter(row => row.deviation.quantity.value.equals(gap(row, reverse)));
+  const [usual, turned] = [follow(false), follow(true)];
+  const reverse = turned.length > usual.length;
+  const odd = reverse ? usual : turned;
+  const isOpen = odd.length > 0 && usual.length === turned.length;
+  const left = isOpen ? [...usual, ...turned] : odd;
+  return {
+    equations: rows.filter(row => !left.includes(row)).map(row => ofRow(row, reverse)),
+    findings: isOpen ? [openSigns(left)] : odd.map(row => oddSign(row, reverse)),
+  };
+}
+
+/** One row subtracts the other way round than the rest. */
+function oddSign(row: DeviationRow, reverse: boolean): Observation {
+  const { own, review, deviation } = row;
+  const { at, value } = deviation.quantity;
+  const [from, less] = reverse ? [own, review] : [review, own];
+  const expected = plain(gap(row, reverse));
+  const cells = `${a1(from.quantity.at)}−${a1(less.quantity.at)}`;
+  return finding([at], words.sign(a1(at), plain(value), cells, expected), {
+    stated: plain(value),
+    expected,
+    related: [from.quantity.at, less.quantity.at],
+    fix: deviation.formula === null ? [{ at, value: expected }] : [],
+  });
+}
+
+function openSigns(rows: readonly DeviationRow[]): Observation {
+  const cells = rows.map(({ deviation }) => deviation.quantity.at).sort(byReadingOrder);
+  return finding(cells, words.signs(cells.map(a1).join('、')), { certain: false, candidates: cells });
 }
 
 const gap = ({ own, review }: DeviationRow, reverse: boolean): Decimal =>

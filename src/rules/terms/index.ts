@@ -1,4 +1,4 @@
-export { deviationEquations, type DeviationRow, deviationRow } from './deviation';
+export { checkedDeviations, type DeviationRow, deviationRow } from './deviation';
 export * from './form-terms';
 export * from './grade-term';
 export { allWeights, executionLeftOut } from './left-out';

@@ -8,7 +8,7 @@ const pointed = ({ rule, cells }: Finding): string[] => cells.map(at => `${rule}
 
 /** The cells and numbers a sentence names, in order. */
 const figuresOf = (message: string): string =>
-  (message.match(/[A-Z]{1,2}\d+|-?\d[\d.]*[%‰]?/g) ?? []).join(' ');
+  (message.match(/[A-Z]{1,2}\d+|\d[\d.]*[%‰]?/g) ?? []).join(' ');
 
 describe.each(listRules.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
   test.each(rule.examples.map(example => [example.title, example] as const))('%s', (_, example) => {
