@@ -119,11 +119,7 @@ export function reviewAll(
   profile: Profile = ministry,
   pins: readonly Address[] = [],
 ): readonly [Review | NoForm, ...(Review | NoForm)[]] {
-  const seen = calculated(sheet);
-  const [first, ...others] = readForms(seen).map((reading, place) =>
-    finished(reviewOf({ sheet, seen, reading, place }, profile, pins)),
-  );
-  return [first as Review | NoForm, ...others];
+  return finished(reviewAllSteps(sheet, profile, pins));
 }
 
 function finished<T>(steps: Generator<void, T>): T {
@@ -142,6 +138,24 @@ export function* reviewSteps(
   const seen = calculated(sheet);
   const [reading] = readForms(seen);
   return yield* reviewOf({ sheet, seen, reading, place: 0 }, profile, pins);
+}
+
+/** The reviews of all forms of a sheet, in the same short steps. */
+export function* reviewAllSteps(
+  sheet: Sheet,
+  profile: Profile = ministry,
+  pins: readonly Address[] = [],
+): Generator<void, readonly [Review | NoForm, ...(Review | NoForm)[]]> {
+  const seen = calculated(sheet);
+  const [first, ...others] = readForms(seen);
+  const reviews: [Review | NoForm, ...(Review | NoForm)[]] = [
+    yield* reviewOf({ sheet, seen, reading: first, place: 0 }, profile, pins),
+  ];
+  for (const [i, reading] of others.entries()) {
+    yield;
+    reviews.push(yield* reviewOf({ sheet, seen, reading, place: i + 1 }, profile, pins));
+  }
+  return reviews;
 }
 
 /** A form as it was read: on which sheet, on that sheet as its program calculates it, and as which of its forms. */

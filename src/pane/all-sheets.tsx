@@ -1,5 +1,6 @@
 import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { Level } from '../explain';
+import { a1Range } from '../sheet';
 import { pane as words } from '../words/pane';
 import { Section } from './section';
 import type { SheetResult } from './session/state';
@@ -28,29 +29,42 @@ export function AllSheets({ results }: { results: readonly SheetResult[] }) {
         </Button>
       </div>
       {results.every(({ review }) => !review.form) && <Body1>{words.all.none}</Body1>}
-      {results.map(({ sheet, review }) => (
-        <Section key={sheet} label={sheet}>
-          <Subtitle2 as="h3" className={styles.heading}>
-            {sheet}
-          </Subtitle2>
-          {review.form ? (
-            <>
-              <Body1>
-                {words.all.total(summaryOf(review).total ?? words.noTotal, summaryOf(review).grade ?? '')}
-              </Body1>
-              <Caption1 className={styles.muted}>
-                {words.all.counts(count(review.findings, 'error'), count(review.findings, 'warning'))}
-              </Caption1>
-              <Button className={styles.open} size="small" onClick={() => void session.open(sheet)}>
-                {words.all.open(sheet)}
-              </Button>
-            </>
-          ) : (
-            <Caption1 className={styles.muted}>{review.why}</Caption1>
-          )}
-        </Section>
+      {results.map(result => (
+        <Result key={`${result.sheet} ${result.place}`} result={result} />
       ))}
     </>
+  );
+}
+
+function Result({ result }: { result: SheetResult }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { review } = result;
+  const name =
+    result.of > 1
+      ? words.forms.onSheet(result.sheet, String(result.place + 1), a1Range(review.range))
+      : result.sheet;
+  return (
+    <Section label={name}>
+      <Subtitle2 as="h3" className={styles.heading}>
+        {name}
+      </Subtitle2>
+      {review.form ? (
+        <>
+          <Body1>
+            {words.all.total(summaryOf(review).total ?? words.noTotal, summaryOf(review).grade ?? '')}
+          </Body1>
+          <Caption1 className={styles.muted}>
+            {words.all.counts(count(review.findings, 'error'), count(review.findings, 'warning'))}
+          </Caption1>
+          <Button className={styles.open} size="small" onClick={() => void session.open(result)}>
+            {words.all.open(name)}
+          </Button>
+        </>
+      ) : (
+        <Caption1 className={styles.muted}>{review.why}</Caption1>
+      )}
+    </Section>
   );
 }
 

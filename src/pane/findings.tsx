@@ -29,9 +29,12 @@ const useStyles = makeStyles({
 /** The findings by their level, then those a person let stand. */
 export function Findings({ review }: { review: Review }) {
   const styles = useStyles();
-  const { waivers, pins } = useSessionState();
+  const { waivers, pins, forms } = useSessionState();
   const own = pins.filter(({ sheet }) => sheet === review.sheet.name);
-  const { open, waived, idle } = sortWaived(review.findings, waivers, review.sheet.name);
+  const { open, waived } = sortWaived(review.findings, waivers, review.sheet.name);
+  // What waives a finding of another form on the worksheet is not idle.
+  const all = (forms ?? [review]).flatMap(each => (each.form ? each.findings : []));
+  const { idle } = sortWaived(all, waivers, review.sheet.name);
   return (
     <>
       {open.length === 0 && (

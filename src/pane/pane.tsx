@@ -3,6 +3,7 @@ import { useDeferredValue } from 'react';
 import { AllSheets } from './all-sheets';
 import { Findings } from './findings';
 import { Footer } from './footer';
+import { Forms } from './forms';
 import { GalleryDialog } from './gallery-dialog';
 import { Header } from './header';
 import { Messages } from './messages';
@@ -65,9 +66,16 @@ function Body() {
   const { all, review } = useDeferredValue(useSessionState());
   if (all) return <AllSheets results={all} />;
   if (!review) return <Welcome />;
-  if (!review.form) return <Unreadable why={review.why} />;
+  if (!review.form)
+    return (
+      <>
+        <Forms />
+        <Unreadable why={review.why} />
+      </>
+    );
   return (
     <>
+      <Forms />
       <Result review={review} />
       <Findings review={review} />
       <Unchecked review={review} />

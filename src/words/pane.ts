@@ -121,6 +121,14 @@ export const pane = {
     settings: '设置',
     more: '更多',
   },
+  forms: {
+    label: (count: string) => `这张工作表有 ${count} 张自评表`,
+    name: (title: string, range: string) => [title, range].filter(part => part !== '').join('，'),
+    form: (place: string, name: string) => `${place}　${name}`,
+    errors: (count: string) => `错误 ${count}`,
+    unread: '没有读到',
+    onSheet: (sheet: string, place: string, range: string) => `${sheet}（第 ${place} 张，${range}）`,
+  },
   all: {
     title: '全部工作表',
     none: '没有可以校验的自评表。',

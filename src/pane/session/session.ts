@@ -1,9 +1,8 @@
 import type { Finding } from '../../explain';
 import { readForm } from '../../form';
 import { HostError } from '../../hosts/host';
-import { planEdits, planFix, type WriteMode } from '../../plan';
-import { issueList } from '../../report/issue-list';
-import { reportOf, type Report } from '../../report/report';
+import { joinPlans, planEdits, planFix, type WriteMode } from '../../plan';
+import type { Report } from '../../report/report';
 import { reportSheet } from '../../report/report-sheet';
 import type { Review } from '../../review';
 import { ruleSet } from '../../rules';
@@ -12,11 +11,12 @@ import { carried } from '../../templates';
 import { pane as words } from '../../words/pane';
 import { Memory } from './memory';
 import { type Pin, pinFor } from './pins';
+import { listOn, reportOn } from './reported';
 import { loadSettings, saveSettings, type Settings } from './settings';
-import { type Environment, nothingDone, type SheetResult, type State } from './state';
+import { type Environment, nothingDone, type Reviews, type SheetResult, showing, type State } from './state';
 import { Steps } from './steps';
 import { blankOf, givenIn, type TemplateChoice } from './template-choice';
-import { findingKey, sortWaived, type Waiver } from './waivers';
+import { findingKey, type Waiver } from './waivers';
 import { Writing } from './writing';
 
 /**
@@ -66,8 +66,9 @@ export class Session {
         const { sheet, leftOut } = await this.environment.host.snapshot(name);
         this.steps.set({ busy: words.busy.checking, leftOut });
         const reviewed = await this.writing.reviewed(sheet);
-        if (!reviewed.form || mode === null) return this.steps.set({ review: reviewed, all: null });
-        const { edits } = planEdits(reviewed, mode);
+        const plan = mode && joinPlans(reviewed.flatMap(each => (each.form ? [planEdits(each, mode)] : [])));
+        if (!plan) return this.writing.show(reviewed);
+        const { edits } = plan;
         await this.writing.write(sheet, edits, reviewed);
         if (!this.state.problem) this.steps.set({ notice: this.writing.writtenText(edits.length) });
       },
@@ -77,8 +78,8 @@ export class Session {
 
   /** 采用 */
   adopt(finding: Finding): Promise<void> {
-    return this.onForm(words.busy.writing, review =>
-      this.writing.write(review.sheet, planFix(review.sheet, finding).edits, review),
+    return this.onForm(words.busy.writing, (review, forms) =>
+      this.writing.write(review.sheet, planFix(review.sheet, finding).edits, forms),
     );
   }
 
@@ -159,7 +160,8 @@ export class Session {
           if (this.isCancelled) break;
           this.steps.set({ busy: words.busy.all(String(index + 1), String(sheets.length), name) });
           const { sheet } = await host.snapshot(name);
-          results.push({ sheet: name, review: await this.writing.reviewed(sheet) });
+          const forms = await this.writing.reviewed(sheet);
+          results.push(...forms.map((review, place) => ({ sheet: name, place, of: forms.length, review })));
         }
         this.steps.set({ all: results, notice: this.isCancelled ? words.all.stopped : null });
       },
@@ -167,10 +169,18 @@ export class Session {
     );
   }
 
-  /** Goes to a worksheet of 全部工作表 and shows its result. */
-  async open(sheet: string): Promise<void> {
-    await this.goTo({ row: 0, col: 0 }, sheet);
+  /** Goes to a form of 全部工作表 and shows its result. */
+  async open({ sheet, place, review }: SheetResult): Promise<void> {
+    const { top, left } = review.range;
+    await this.goTo(place === 0 ? { row: 0, col: 0 } : { row: top, col: left }, sheet);
     await this.check(null, sheet);
+    this.show(place);
+  }
+
+  /** Shows another form of the worksheet. */
+  show(place: number): void {
+    const review = this.state.forms?.[place];
+    if (review) this.steps.set({ review });
   }
 
   cancel(): void {
@@ -211,29 +221,29 @@ export class Session {
 
   /** 导出问题清单 */
   exportList(): Promise<void> {
-    return this.onForm(words.busy.inserting, async ({ sheet, findings, unchecked }) => {
-      const { open } = sortWaived(findings, this.state.waivers, sheet.name);
-      const name = await this.environment.host.insertSheet(issueList(sheet.name, open, unchecked));
+    return this.onForm(words.busy.inserting, async (_, forms) => {
+      const name = await this.environment.host.insertSheet(listOn(forms, this.state.waivers));
       this.steps.set({ notice: words.exported(name) });
     });
   }
 
   /** 校验报告 of what is shown, with the file's name where there is one; null where there is no form. */
   report(file: string | null): Report | null {
-    const { review, waivers } = this.state;
-    if (!review?.form) return null;
-    const { open, waived } = sortWaived(review.findings, waivers, review.sheet.name);
-    const letStand = waived.map(({ finding, waiver }) => ({ finding, reason: waiver.reason }));
-    return reportOf({ file, review, open, letStand });
+    const { review } = this.state;
+    return review?.form ? reportOn(review, this.state.waivers, file) : null;
   }
 
-  /** Puts the report into the workbook, as a worksheet behind the others. */
+  /** Puts the reports of the worksheet's forms into the workbook, each as a worksheet behind the others. */
   insertReport(file: string | null): Promise<void> {
-    const report = this.report(file);
-    if (!report) return Promise.resolve();
-    return this.steps.step(words.busy.inserting, async () => {
-      const name = await this.environment.host.insertSheet(reportSheet(report));
-      this.steps.set({ notice: words.reported(name) });
+    return this.onForm(words.busy.inserting, async (_, forms) => {
+      const names: string[] = [];
+      for (const each of forms) {
+        if (!each.form) continue;
+        names.push(
+          await this.environment.host.insertSheet(reportSheet(reportOn(each, this.state.waivers, file))),
+        );
+      }
+      this.steps.set({ notice: words.reported(names.join('”“')) });
     });
   }
 
@@ -251,12 +261,12 @@ export class Session {
   }
 
   /** A step on the form that is shown; nothing where none is. */
-  private onForm(busy: string, work: (review: Review) => Promise<void>): Promise<void> {
+  private onForm(busy: string, work: (review: Review, forms: Reviews) => Promise<void>): Promise<void> {
     const shown = (): Review | null => (this.state.review?.form ? this.state.review : null);
     if (!shown()) return Promise.resolve();
     return this.steps.step(busy, async () => {
       const review = shown();
-      if (review) await work(review);
+      if (review) await work(review, this.state.forms ?? [review]);
     });
   }
 
@@ -272,7 +282,7 @@ export class Session {
       await this.memory.keepPins(pins);
       this.steps.set({ pins });
       const { review } = this.state;
-      if (review) this.steps.set({ review: await this.writing.reviewed(review.sheet) });
+      if (review) this.steps.set(showing(await this.writing.reviewed(review.sheet), this.state));
     });
   }
 

@@ -6,11 +6,17 @@ import type { Keep, Settings } from './settings';
 import type { Clock } from './slices';
 import type { Waiver } from './waivers';
 
-/** One worksheet in 校验全部工作表: its result, or why it has none. */
+/** One form in 校验全部工作表: its result, or why the worksheet has none. */
 export interface SheetResult {
   readonly sheet: string;
+  /** As which of the worksheet's forms it stands there, and how many these are. */
+  readonly place: number;
+  readonly of: number;
   readonly review: Review | NoForm;
 }
+
+/** The forms of a worksheet, in the order of the page. */
+export type Reviews = readonly [Review | NoForm, ...(Review | NoForm)[]];
 
 /** What the pane shows. Every change makes a new one. */
 export interface State {
@@ -23,7 +29,10 @@ export interface State {
   readonly problem: { readonly message: string; readonly retry: (() => void) | null } | null;
   /** What the last step came to. */
   readonly notice: string | null;
+  /** The form that is shown. */
   readonly review: Review | NoForm | null;
+  /** All forms of the worksheet it stands on; null where nothing is shown. */
+  readonly forms: Reviews | null;
   readonly leftOut: string | null;
   readonly waivers: readonly Waiver[];
   /** Cells a person found right, on any worksheet. */
@@ -48,9 +57,20 @@ export interface Environment extends Clock {
   readonly collapse?: () => void;
 }
 
+/** What shows the forms of a worksheet: the one that was shown before, where it is the same worksheet. */
+export function showing(
+  forms: Reviews,
+  before: Pick<State, 'review' | 'forms'>,
+): Pick<State, 'review' | 'forms'> {
+  const isSame = before.review?.sheet.name === forms[0].sheet.name;
+  const place = isSame ? (before.forms?.findIndex(each => each === before.review) ?? 0) : 0;
+  return { forms, review: forms[place] ?? forms[0] };
+}
+
 /** Before anything was done, and in each workbook that comes in front. */
 export const nothingDone = {
   review: null,
+  forms: null,
   leftOut: null,
   all: null,
   gallery: null,

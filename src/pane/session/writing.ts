@@ -1,6 +1,7 @@
+import type { Finding } from '../../explain';
 import type { Outcome } from '../../hosts/host';
 import { applyPlan, type Edit, marksOf, type Plan } from '../../plan';
-import { type NoForm, type Review, reviewSteps } from '../../review';
+import { type NoForm, type Review, reviewAllSteps } from '../../review';
 import { type Address, a1, type Sheet } from '../../sheet';
 import { type BlankScores, blankScores } from '../../scoring';
 import { pane as words } from '../../words/pane';
@@ -9,7 +10,7 @@ import type { Memory } from './memory';
 import { pinnedOn } from './pins';
 import { profileOf } from './settings';
 import { inSlices } from './slices';
-import type { Environment, State } from './state';
+import { type Environment, type Reviews, showing, type State } from './state';
 import type { Steps } from './steps';
 import { sameMarks } from './stored-marks';
 
@@ -26,34 +27,38 @@ export class Writing {
     private readonly again: () => void,
   ) {}
 
-  async reviewed(sheet: Sheet): Promise<Review | NoForm> {
+  async reviewed(sheet: Sheet): Promise<Reviews> {
     const { settings, pins } = this.state;
-    const steps = reviewSteps(sheet, profileOf(settings), pinnedOn(sheet, pins));
+    const steps = reviewAllSteps(sheet, profileOf(settings), pinnedOn(sheet, pins));
     await this.environment.pause();
     return inSlices(steps, this.environment);
   }
 
   /** Writes cells and the marks of what is found once they are written, as one change that can be taken back. */
-  async write(sheet: Sheet, edits: readonly Edit[], before: Review): Promise<void> {
-    this.steps.set({ review: before, all: null });
+  async write(sheet: Sheet, edits: readonly Edit[], before: Reviews): Promise<void> {
+    this.show(before);
     const plan: Plan = { sheet: sheet.name, fingerprint: sheet.fingerprint(), edits, marks: null };
     const after = edits.length > 0 ? await this.afterwards(sheet, plan) : before;
-    const marks = this.state.settings.marks && after.form ? marksOf(after.findings) : [];
+    const marks = this.state.settings.marks ? marksOf(findingsOf(after)) : [];
     if (!(await this.apply({ ...plan, marks }))) return;
     // Formulas were worked out anew by the host: only it knows what they give now.
     if (edits.length > 0 && hasFormulas(sheet)) await this.markAgain(sheet.name);
-    else this.steps.set({ review: after, all: null });
+    else this.show(after);
+  }
+
+  show(forms: Reviews): void {
+    this.steps.set({ ...showing(forms, this.state), all: null });
   }
 
   /** Reads a worksheet again: what is shown of it follows, its marks too. */
   async markAgain(name: string): Promise<void> {
     const { host } = this.environment;
     const { sheet } = await host.snapshot(name);
-    const review = await this.reviewed(sheet);
-    this.steps.set({ review, all: null });
+    const forms = await this.reviewed(sheet);
+    this.show(forms);
     const old = this.memory.marksOn(name);
-    if (!old || !this.state.settings.marks || !review.form) return;
-    const marks = marksOf(review.findings);
+    if (!old || !this.state.settings.marks || forms.every(({ form }) => form === null)) return;
+    const marks = marksOf(findingsOf(forms));
     if (sameMarks(marks, old)) return;
     const next = this.memory.afterMarking(name, marks);
     const plan: Plan = { sheet: name, fingerprint: sheet.fingerprint(), edits: [], marks };
@@ -70,20 +75,20 @@ export class Writing {
     if (!this.accepted(outcome)) return;
     this.remember(next);
     const { sheet } = await host.snapshot(entry.sheet);
-    this.steps.set({ review: await this.reviewed(sheet), notice: undone(outcome) });
+    this.steps.set({ ...showing(await this.reviewed(sheet), this.state), notice: undone(outcome) });
   }
 
   /** What a write of so many cells came to, and what is left for a person to do. */
   writtenText(count: number): string {
-    const { review, host } = this.state;
+    const { forms, host } = this.state;
     const wrote = count > 0 ? words.wrote(String(count)) : '';
-    const blank = review?.form ? blankText(blankScores(review.card)) : '';
+    const blank = blankText(blankScoresOf(forms ?? []));
     const hasNotes = host?.notes === true && this.noted.length > 0;
     const noted = hasNotes ? words.withoutNote(this.noted.map(a1).join('、')) : '';
     return (wrote + blank || words.wroteNothing) + noted;
   }
 
-  private async afterwards(sheet: Sheet, plan: Plan): Promise<Review | NoForm> {
+  private async afterwards(sheet: Sheet, plan: Plan): Promise<Reviews> {
     const applied = applyPlan(sheet, plan);
     return this.reviewed(applied.kind === 'applied' ? applied.sheet : sheet);
   }
@@ -116,6 +121,19 @@ export class Writing {
   private get state(): State {
     return this.steps.state;
   }
+}
+
+const findingsOf = (forms: Iterable<Review | NoForm>): Finding[] =>
+  [...forms].flatMap(each => (each.form ? each.findings : []));
+
+/** The blank scores of all forms together. */
+function blankScoresOf(forms: Iterable<Review | NoForm>): BlankScores {
+  const all = [...forms].flatMap(each => (each.form ? [blankScores(each.card)] : []));
+  return {
+    count: all.reduce((sum, { count }) => sum + count, 0),
+    unfilled: all.reduce((sum, { unfilled }) => sum + unfilled, 0),
+    inputs: [...new Set(all.flatMap(({ inputs }) => inputs))],
+  };
 }
 
 /** What is to be done for the scores that stay blank; empty where there are none. */
