@@ -155,8 +155,15 @@ function ofIndicators(form: Form, mentions: readonly Mention[]): Statement[] {
     );
     return same.some(mention => agrees(term.quantity, mention.quantity))
       ? []
-      : same.map(mention => equal(term, mention));
+      : firstOfEach(same).map(mention => equal(term, mention));
   });
+}
+
+/** A text is told of once. */
+function firstOfEach(mentions: readonly Mention[]): Mention[] {
+  const first = new Map<string, Mention>();
+  for (const mention of mentions) if (!first.has(a1(mention.at))) first.set(a1(mention.at), mention);
+  return [...first.values()];
 }
 
 /** The amount belongs to the thing named: a plan said of it, not a share of something else in its item. */

@@ -4,7 +4,7 @@ import { executionRatio } from '../scoring';
 import { convert, Decimal, plain, roundTo, zero } from '../sheet';
 import { mentionTerm, statedRate } from './terms';
 import { N02 as words } from '../words/rules';
-import type { Checked, Context, Rule } from './rule';
+import type { Checked, Context, Rule, Unchecked } from './rule';
 
 export const N02: Rule = {
   id: 'N02',
@@ -28,15 +28,20 @@ export const N02: Rule = {
 
 function run({ form }: Context): Checked {
   const compared = new Set(executionRatio(form) ? toldIn(form).flatMap(({ mention }) => mention ?? []) : []);
-  return {
-    equations: form.narratives.flatMap(narrative => [
-      ...ofNarrative(narrative),
-      ...ratesOfAmounts(narrative)
-        .filter(({ rate }) => !compared.has(rate))
-        .map(statedRate),
-    ]),
-  };
+  const equations: Statement[] = [];
+  const undecided: Unchecked[] = [];
+  for (const narrative of form.narratives) {
+    const rates = ratesOfAmounts(narrative).filter(({ rate }) => !compared.has(rate));
+    const all = [...ofNarrative(narrative), ...rates.map(statedRate)];
+    equations.push(...all.slice(0, mostInText));
+    if (all.length > mostInText)
+      undecided.push({ at: narrative.at, why: words.tooMany(String(all.length), String(mostInText)) });
+  }
+  return { equations, undecided };
 }
+
+/** A text with more sums is a table poured into a cell. */
+const mostInText = 60;
 
 function ofNarrative(narrative: Narrative): Statement[] {
   const mentions = narrative.mentions;

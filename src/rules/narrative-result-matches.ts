@@ -50,8 +50,9 @@ const isScore = ({ measure }: Told): boolean => measure === 'score';
 function ofScores({ at }: Narrative, told: readonly Told[], form: Form): Observation[] {
   const written = form.total?.score?.quantity;
   if (!written) return [];
-  const agrees = ({ value }: Told) => written.value.equals(value);
-  const against = told.filter(said => !told.some(other => other.sentence === said.sentence && agrees(other)));
+  const right = told.filter(({ value }) => written.value.equals(value));
+  const settled = new Set(right.map(({ sentence }) => sentence));
+  const against = told.filter(({ sentence }) => !settled.has(sentence));
   return first(against).map(({ value, quote }) =>
     finding([at], words.total(a1(at), quote, a1(written.at), plain(written.value)), {
       stated: value,

@@ -135,6 +135,7 @@ export const N02 = {
   product: (base: string, percent: string, value: string) => `${base} 的 ${percent}% 是 ${value}`,
   difference: (from: string, taken: string, value: string) => `${from} 减 ${taken} 是 ${value}`,
   sum: (from: string, added: string, value: string) => `${from} 加 ${added} 是 ${value}`,
+  tooMany: (count: string, most: string) => `文中有 ${count} 个算式，只核对了前 ${most} 个。`,
   quotient: (over: string, under: string, value: string) => `${over} 除以 ${under} 是 ${value}`,
   formula: (formula: string, value: string) => `${formula} 是 ${value}`,
 } as const;
