@@ -118,3 +118,50 @@ describe('a score that follows names the setting it was computed by', () => {
     expect(settings[1]).not.toContain('完成即得满分');
   });
 });
+
+describe('the whole of the funds', () => {
+  const funds = (total: string, part: string) => `
+| 项目支出绩效自评表 |            |            |            |
+| 项目资金（万元）   | 年初预算数 | 全年预算数 | 全年执行数 |
+| 年度资金总额       | ${total}   | ${total}   | ${total}   |
+| 财政拨款           | 60         | 60         | 60         |
+| 其他资金           | ${part}    | 40         | 40         |
+| 三级指标           | 年度指标值 | 实际完成值 | 分值       |
+| 培训人数           | ≥100人     | 100人      | 100        |`;
+
+  test('that says 0 in all its columns was not filled: the parts tell what belongs there', () => {
+    const [found] = reviewed(funds('0', '45')).findings.filter(({ about }) => about === 'funds');
+    expect(found?.fix.map(({ at, value }) => `${a1(at)} ${value}`)).toEqual(['B3 105', 'C3 100', 'D3 100']);
+  });
+
+  test('is open where a part is blank and the others are less', () => {
+    const open = reviewed(funds('100', '')).unchecked.map(({ at, why }) => `${at && a1(at)} ${why}`);
+    expect(open.join()).toContain('B5 “其他资金”没有填');
+    expect(told(funds('100', '')).filter(line => line.includes('B3'))).toEqual([]);
+  });
+
+  test('is wrong where a part is blank and the others are more', () => {
+    expect(told(funds('50', ''))).toContain('F01 B3 60');
+  });
+});
+
+describe('a reviewer who says how much was taken', () => {
+  const shares = (words: string) =>
+    reviewed(`
+| 三级指标 | 指标值  | 权重 | 自评完成值 | 自评得分 | 复核完成值 | 复核得分 | 偏差 | 备注     |
+| 管网长度 | ≥50公里 | 20   | 50公里     | 18       | 50公里     | 13       | -5   | ${words} |
+| 服务水平 | 较好    | 80   | 较好       | 80       | 较好       | 80       | 0    |          |
+| 合计     |         | 100  |            | 98       |            | 93       | -5   |          |`)
+      .findings.filter(({ stated }) => stated?.startsWith('扣'))
+      .map(({ message }) => message);
+
+  test('from the weight or from the unit’s own score', () => {
+    expect([shares('资料不全，扣7分'), shares('资料不全，扣5分')]).toEqual([[], []]);
+  });
+
+  test('else what the weight lost is said', () => {
+    const [message = ''] = shares('资料不全，扣4分');
+    expect(message).toMatch(/扣4分.*7/);
+    expect(message).not.toMatch(/[^A-Z]5/);
+  });
+});
