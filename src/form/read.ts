@@ -80,7 +80,11 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
   }
   const stated = [...findFacts(grid, free), ...factsBeside(grid, tables.heads)];
   const facts = stated.filter(({ value }) => !placeholderLike.test(value.text));
-  const unfilled = stated.filter(({ value }) => placeholderLike.test(value.text)).map(({ value }) => value);
+  const goals = findGoals(grid, free);
+  const unfilled = [
+    ...stated.map(({ value }) => value),
+    ...goals.flatMap(({ goal, result }) => [goal, result]),
+  ].filter(({ text }) => placeholderLike.test(text));
   const all = withoutRepeatedExecution([
     ...tables.executions,
     ...(tables.executions.length === 0
@@ -110,7 +114,7 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
     narratives: findNarratives(free).filter(
       ({ at }) => !rules.some(({ cells }) => cells.some(cell => sameAddress(cell.at, at))),
     ),
-    goals: findGoals(grid, free),
+    goals,
     notes,
     unread: [
       ...[...unfilled, ...tables.placeholders].map(

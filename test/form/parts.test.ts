@@ -87,3 +87,22 @@ describe('a total row of zeros above filled parts', () => {
     expect(told(none).errors.filter(cell => cell === 'B3,C3,D3')).toEqual([]);
   });
 });
+
+test('help text left in the goals is named with its cells; a goal that asks for something is none', () => {
+  const form = (goal: string, result: string) => `
+  | 项目支出绩效自评表 |          |            |            |      |      |
+  | 预期目标           | ←        | ←          | 实际完成情况 | ←  | ←    |
+  | ${goal} | ←        | ←          | ${result}  | ←    | ←    |
+  | 一级指标           | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+  | 产出指标           | 培训人数 | ≥100人     | 100人      | 60   | 60   |
+  | 满意度指标         | 满意度   | ≥90%       | 90%        | 40   | 40   |
+  | 总分               | ←        | ←          | ←          | 100  | 100  |`;
+  const named = (goal: string, result: string): string[] => {
+    const reviewed = review(sheetFrom(form(goal, result)).sheet);
+    if (!reviewed.form) throw new Error(reviewed.why);
+    return reviewed.findings.filter(({ rule }) => rule === 'I03').flatMap(({ cells }) => cells.map(a1));
+  };
+  expect(named('请填写本年度要达到的目标', '请输入完成情况')).toEqual(['A3', 'D3']);
+  expect(named('……', '已完成培训。')).toEqual(['A3']);
+  expect(named('请示件按时办结，完成培训。', '已全部办结。')).toEqual([]);
+});
