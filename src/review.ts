@@ -20,6 +20,7 @@ import {
 import {
   type Form,
   ledgerOf,
+  restingOnUnread,
   type PlacedReading,
   type ProjectList,
   readForms,
@@ -35,6 +36,7 @@ import {
   columnName,
   contains,
   formulasOf,
+  maxColumns,
   type Range,
   type Sheet,
   shownText,
@@ -174,6 +176,8 @@ interface Checking {
   readonly checked: readonly Signed[];
   readonly equations: readonly Equation[];
   readonly rows: readonly RowEquations[];
+  /** The formulas that rest on a cell that was not read: no equation speaks of them. */
+  readonly open: readonly Unchecked[];
 }
 
 /**
@@ -195,7 +199,7 @@ function* reviewOf(
     return { sheet, range, form: null, why, ...(list && { list }) };
   }
   yield;
-  let checking = yield* checkForm(first.form, first.range, settingsGiven);
+  let checking = yield* checkForm(first.form, first.range, seen, settingsGiven);
   for (let round = 0; round < mostRounds; round++) {
     const { equations, rows } = checking;
     const found = formulaRoots({
@@ -211,7 +215,7 @@ function* reviewOf(
     if (!reading.form) break;
     roots.push(...found.map(({ finding }) => finding));
     seen = righted;
-    checking = yield* checkForm(reading.form, reading.range, settingsGiven);
+    checking = yield* checkForm(reading.form, reading.range, seen, settingsGiven);
   }
   const { form, card, range, checked, rows } = checking;
   const { profile } = card;
@@ -228,6 +232,7 @@ function* reviewOf(
     ...form.unread.filter(({ kind }) => kind === 'part'),
     ...form.unreadNumbers.flatMap(unreadText),
     ...outdated(sheet, range, graph),
+    ...checking.open,
     ...checked.flatMap(each => each.undecided),
     ...silenced(profile),
   ];
@@ -259,7 +264,12 @@ const readingAt = (sheet: Sheet, place: number): PlacedReading => {
 /** A formula put right may bring another to light, but not again and again. */
 const mostRounds = 3;
 
-function* checkForm(form: Form, range: Range, settingsGiven: Profile): Generator<void, Checking> {
+function* checkForm(
+  form: Form,
+  range: Range,
+  seen: Sheet,
+  settingsGiven: Profile,
+): Generator<void, Checking> {
   const card = scoreForm(form, settingsGiven);
   const { profile } = card;
   yield;
@@ -268,9 +278,23 @@ function* checkForm(form: Form, range: Range, settingsGiven: Profile): Generator
     checked.push(check(rule, { form, card, profile }));
     yield;
   }
-  const equations = checked.flatMap(each => each.equations);
+  const all = checked.flatMap(each => each.equations);
+  const resting = restingOnUnread(seen, form);
+  const equations = resting.size === 0 ? all : all.filter(({ terms }) => !terms.some(restsOn(resting)));
   const rows = checked.flatMap(each => each.rows);
-  return { form, card, range, checked, equations, rows };
+  const open = equations.length === all.length ? [] : undecidedOf(resting);
+  return { form, card, range, checked, equations, rows, open };
+}
+
+const restsOn = (resting: ReadonlyMap<number, Address>) => (term: Equation['terms'][number]) =>
+  resting.has(addressKey(term.quantity.at));
+
+/** What rests on a cell that was not read is not decided. */
+function undecidedOf(resting: ReadonlyMap<number, Address>): Unchecked[] {
+  return [...resting].map(([key, unread]) => {
+    const at = { row: Math.floor(key / maxColumns), col: key % maxColumns };
+    return { at, why: reading.restsOnUnread(a1(at), a1(unread)) };
+  });
 }
 
 /** The cells of a form in which a number stands or belongs. */

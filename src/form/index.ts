@@ -3,6 +3,7 @@ export { leastConfidence, type PlacedReading, type Reading, readForm, readForms 
 export { headingOfAll, headingWithoutRest, isFilledLeaf, isPlaceholder, mayBeCut } from './completeness';
 export { canonicalGrade, isNoGrade } from './words/grade-word';
 export { withoutMarks } from './words/headings';
+export { restingOnUnread } from './resting-on-unread';
 export { isExecutionRate } from './indicators/execution';
 export { type CellKind, type LedgerEntry, ledgerOf } from './ledger';
 export { type NumberField, numberFields, type NumberKind } from './number-fields';

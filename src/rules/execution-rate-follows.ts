@@ -37,6 +37,11 @@ function ofTable(amounts: readonly FundAmount[]): Statement[] {
     };
     const result = amountTerm(rate);
     const executed = beside('executed');
+    // A budget that could not be read is not another amount's place to take.
+    const isUnread = amounts.some(
+      other => other.role !== 'rate' && sameMoney(other, rate) && other.field.misread,
+    );
+    if (isUnread) return [];
     const budget = beside('budget') ?? beside('received') ?? beside('initial');
     if (!result || !executed || !budget || budget.quantity.value.lessThanOrEqualTo(0)) return [];
     return [rateEquation(result, executed, budget)];

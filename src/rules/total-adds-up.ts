@@ -64,7 +64,8 @@ function ofTotal({ form, card }: Context): Checked {
   const blanks = form.leaves.filter(
     leaf => leaf.score !== null && !leaf.score.quantity && mayHoldScore(leaf),
   );
-  if (blanks.length > 0) return withBlanks(blanks, result, card.sumOfScores);
+  if (blanks.length > 0)
+    return withBlanks(blanks, result, card.sumOfScores, distinct(form.leaves.map(scoreTerm)));
   const weights = allWeights(form) ?? card.sumOfWeights;
   const short = shortTable(form, weights, card.sumOfScores, result);
   if (short) return { undecided: [{ at: result.quantity.at, why: short }] };
@@ -106,7 +107,7 @@ function mayHoldScore(leaf: Leaf): boolean {
 }
 
 /** With blanks left the total can't be checked, unless even full marks in them would not make it tie. */
-function withBlanks(blanks: readonly Leaf[], result: Term, sum: Decimal): Checked {
+function withBlanks(blanks: readonly Leaf[], result: Term, sum: Decimal, read: readonly Term[]): Checked {
   const most = blanks.reduce((total, leaf) => total.plus(weightOf(leaf)?.value ?? zero), sum);
   const cellOf = (leaf: Leaf): string => a1((leaf.score as { at: Quantity['at'] }).at);
   const cells = blanks.map(cellOf).join('、');
@@ -116,7 +117,9 @@ function withBlanks(blanks: readonly Leaf[], result: Term, sum: Decimal): Checke
     return { undecided: [{ at, why: isUnread ? words.unread(cells) : words.missing(cells) }] };
   }
   const message = words.outside(a1(at), plain(value), plain(sum), plain(most), cells);
-  return { findings: [finding([at], message, { stated: plain(value) })] };
+  // Which of the numbers that were read is wrong, one that was not read doesn't tell.
+  const candidates = isUnread ? [at, ...read.map(term => term.quantity.at)] : [];
+  return { findings: [finding([at], message, { stated: plain(value), certain: !isUnread, candidates })] };
 }
 
 /** The rows seen are too few: what the total has more is within the weights that are not there. */

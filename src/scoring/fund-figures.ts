@@ -50,11 +50,19 @@ export interface FundRatio {
  */
 export function executionRatio(form: Form): FundRatio | null {
   for (const role of ['budget', 'received', 'initial'] as const) {
+    if (isMisread(form, role) || isMisread(form, 'executed')) return null;
     const under = fundFigure(form, role, { ofThisYear: role !== 'budget' });
     const over = fundFigure(form, 'executed', { ofThisYear: role !== 'budget' });
     if (under && over) return { over, under };
   }
   return null;
+}
+
+/** Whether the whole's amount stands there and is no number: no other takes its place. */
+function isMisread({ funds }: Form, asked: FundRole): boolean {
+  return funds.some(({ amounts }) =>
+    amounts.some(({ role, isTotal, field }) => role === asked && isTotal && field.misread),
+  );
 }
 
 /** 资金到位率: received ÷ planned. */

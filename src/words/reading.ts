@@ -23,6 +23,8 @@ export const reading = {
   unknownColumn: (heading: string, cell: string) =>
     `没有认出“${heading}”（${cell}）这一栏是什么，栏内的数未核对。`,
   unknownRow: '这一行没有读到属于哪一项，行内的数未核对。',
+  restsOnUnread: (cell: string, unread: string) =>
+    `${cell} 的公式用到 ${unread}，${unread} 没有读到数字，未核对。`,
   hiddenRow: (row: string) => `第 ${row} 行已隐藏，行内的数仍计入核对，请确认是否应当保留。`,
   hiddenColumn: (column: string) => `${column} 列已隐藏，列内的数仍计入核对，请确认是否应当保留。`,
 };
