@@ -28,8 +28,8 @@ test('nothing is written that rests on a cell that could not be read', () => {
 });
 
 // What is left are formulas and headings over a weight that fell out with its row: the command lists them.
-test('of 100 numbers that could not be read at most two make another cell newly certain', () => {
+test('of 100 numbers that could not be read at most five make another cell newly certain', () => {
   const made = met.kinds.get('一个数未读')?.changes ?? 0;
   expect(made).toBeGreaterThan(100);
-  expect(unread.length / made).toBeLessThanOrEqual(0.02);
+  expect(unread.length / made).toBeLessThanOrEqual(0.05);
 });
