@@ -40,6 +40,7 @@ import { C03 } from './deviation-reason';
 import { C07 } from './direction-plausible';
 import { F04 } from './executed-over-budget';
 import { F03 } from './execution-rate-follows';
+import { S09 } from './implied-weights';
 import { S07 } from './execution-score-follows';
 import { D01 } from './finished-late';
 import { F01 } from './funds-add-up';
@@ -85,7 +86,7 @@ export type { Checked, Context, Rule, RuleFacts, Unchecked } from './rule';
 /** The catalogue in the order of reports. */
 export const rules: readonly Rule[] = [
   [W01, W02, W03, W04],
-  [S01, S02, S03, S04, S05, S06, S07, S08],
+  [S01, S02, S03, S04, S05, S06, S07, S08, S09],
   [G01, G02],
   [F01, F02, F03, F04, F05, F06, F07, F08, F09, F10],
   [N01, N02, N03, N04, N05, N06, N07, N08],
