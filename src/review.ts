@@ -26,7 +26,16 @@ import {
   readForms,
   type UnreadNumbers,
 } from './form';
-import { check, type Context, ownRules, rules, scoresTold, type Signed, type Unchecked } from './rules';
+import {
+  check,
+  type Context,
+  ownRules,
+  repeatedRows,
+  rules,
+  scoresTold,
+  type Signed,
+  type Unchecked,
+} from './rules';
 import { fullByHeading, ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
 import {
   a1,
@@ -219,7 +228,9 @@ function* reviewOf(
   }
   const { form, card, range, checked, rows } = checking;
   const { profile } = card;
-  const graph = new EquationGraph(throughSubtotals(checking.equations, seen), rows, pinned);
+  const graph = new EquationGraph(throughSubtotals(checking.equations, seen), rows, pinned, () =>
+    repeatedRows(form),
+  );
   const explained = findingsOf(graph, level).map(found => withoutTrust(found, seen));
   yield;
   const direct = checked.flatMap(each => each.findings);

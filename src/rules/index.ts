@@ -105,3 +105,4 @@ export const ruleSet = '0.4.0';
 
 export { ownRules } from './own-checks';
 export { scoresTold } from './scores-told';
+export { repeatedRows } from './terms';

@@ -13,7 +13,15 @@ export interface Fault {
   /** Whether it lies in the score of a row whose score follows from its target. */
   readonly isMeasured: boolean;
   readonly changes: readonly Cell[];
+  /** Cells that this one slip made wrong besides, with what belongs there. */
+  readonly also?: readonly { readonly at: Address; readonly right: Decimal | null }[];
 }
+
+/** Every cell a slip made wrong. */
+export const wrongCells = ({ at, also = [] }: Fault): readonly Address[] => [
+  at,
+  ...also.map(other => other.at),
+];
 
 export const faultKinds = [
   '数字写错',
@@ -39,6 +47,19 @@ export const faultKinds = [
   '公式加了自己',
   '公式引用错行',
   '公式被手填',
+  '完成值写错',
+  '指标值写错',
+  '分值连满分',
+  '整行重复粘贴',
+  '两行得分互换',
+  '小计互换',
+  '数字后有空格',
+  '公式范围短一行',
+  '公式范围多一行',
+  '合计外加行',
+  '文中预算写错',
+  '文中执行率写错',
+  '文中得分写错',
 ] as const;
 
 export type FaultKind = (typeof faultKinds)[number];

@@ -20,7 +20,14 @@ export function formulaFault(
     );
   const [sums, rates] = [of('sum'), of('rate')];
   const makers: Partial<Record<FaultKind, () => Fault | null>> = {
-    合计里的文本: () => first(sums, sum => text(live, sum, random)),
+    合计里的文本: () => first(sums, sum => text(live, sum, '合计里的文本', digits => digits)),
+    数字后有空格: () =>
+      first(sums, sum =>
+        text(live, sum, '数字后有空格', digits => digits + random.pick([' ', '\u00a0', '\u3000'])),
+      ),
+    公式范围短一行: () => first(sums, sum => cutShort(live, sum, random)),
+    公式范围多一行: () => first(sums, sum => overlong(live, sum, random)),
+    合计外加行: () => rowOutside(live, sums),
     公式漏一项: () => first(sums, sum => missing(live, sum, random)),
     公式重复一项: () => first(sums, sum => doubled(live, sum, random)),
     公式加了自己: () => first(sums, sum => circular(live, sum)),
@@ -55,17 +62,97 @@ const numberAt = (live: LiveForm, at: Address): number => {
 };
 
 /** A part that SUM passes over, typed as text: with a blank behind it, or as it is. */
-function text(live: LiveForm, sum: Live, random: Random): Fault | null {
+function text(live: LiveForm, sum: Live, kind: FaultKind, typed: (digits: string) => string): Fault | null {
   const total = cellAt(live, sum.at);
   if (!total?.formula || !/SUM\(/.test(total.formula)) return null;
-  const part = shuffled(sum.parts, random)
+  const part = sum.parts
     .map(at => cellAt(live, at))
     .find(cell => cell?.formula === null && typeof cell.value === 'number' && Math.abs(cell.value) > 0.01);
   if (!part || part.format?.includes('%')) return null;
-  const digits = decimalOf(Number(part.value)).toFixed();
-  return fault('合计里的文本', part.at, decimalOf(Number(part.value)), 'text-number', [
-    { ...part, value: random.pick([digits, `${digits} `, digits]), shown: null },
+  const right = decimalOf(Number(part.value));
+  return fault(kind, part.at, right, 'text-number', [
+    { ...part, value: typed(right.toFixed()), shown: null },
   ]);
+}
+
+/** The one column a sum's parts stand in without a gap; null where they don't. */
+function columnOf({
+  parts,
+}: Live): { readonly col: number; readonly top: number; readonly bottom: number } | null {
+  const [one] = parts;
+  const rows = parts.map(({ row }) => row).sort((a, b) => a - b);
+  const [top = 0, bottom = 0] = [rows[0], rows[rows.length - 1]];
+  if (!one || rows.length < 3 || bottom - top + 1 !== rows.length) return null;
+  return parts.every(({ col }) => col === one.col) ? { col: one.col, top, bottom } : null;
+}
+
+const areaText = (col: number, top: number, bottom: number): string =>
+  `SUM(${a1({ row: top, col })}:${a1({ row: bottom, col })})`;
+
+/** A range that ends a row early, or begins one late. */
+function cutShort(live: LiveForm, sum: Live, random: Random): Fault | null {
+  const column = columnOf(sum);
+  if (!column) return null;
+  const { col, top, bottom } = column;
+  const isLast = random.chance(0.5);
+  if (Math.abs(numberAt(live, { row: isLast ? bottom : top, col })) <= 0.01) return null;
+  return withFormula(
+    '公式范围短一行',
+    live,
+    sum,
+    areaText(col, isLast ? top : top + 1, isLast ? bottom - 1 : bottom),
+  );
+}
+
+/** A range that takes in the number above or below, which is no part of it. */
+function overlong(live: LiveForm, sum: Live, random: Random): Fault | null {
+  const column = columnOf(sum);
+  if (!column) return null;
+  const { col, top, bottom } = column;
+  const ways = shuffled([top - 1, bottom + 1], random);
+  const row = ways.find(
+    each => each !== sum.at.row && each >= 0 && Math.abs(numberAt(live, { row: each, col })) > 0.01,
+  );
+  return row === undefined
+    ? null
+    : withFormula('公式范围多一行', live, sum, areaText(col, Math.min(top, row), Math.max(bottom, row)));
+}
+
+/** A row added below the last one: the sums of weights and of scores both stop before it. */
+function rowOutside(live: LiveForm, sums: readonly Live[]): Fault | null {
+  const pairs = sums.flatMap(one => {
+    const column = columnOf(one);
+    const other = sums.find(each => {
+      const own = columnOf(each);
+      return each !== one && column && own && own.top === column.top && own.bottom === column.bottom;
+    });
+    return column && other ? [{ one, other, column }] : [];
+  });
+  for (const { one, other, column } of pairs) {
+    const cut = (sum: Live) => areaText(sum.parts[0]?.col ?? 0, column.top, column.bottom - 1);
+    const isWorth = (sum: Live) =>
+      Math.abs(numberAt(live, { row: column.bottom, col: sum.parts[0]?.col ?? 0 })) > 0.01;
+    const [first, second] = [
+      withFormula('合计外加行', live, one, cut(one)),
+      withFormula('合计外加行', live, other, cut(other)),
+    ];
+    if (!first || !second || !isWorth(one) || !isWorth(other)) continue;
+    return {
+      ...first,
+      changes: [...first.changes, ...second.changes],
+      also: [{ at: second.at, right: second.right }],
+    };
+  }
+  return null;
+}
+
+function withFormula(kind: FaultKind, live: LiveForm, sum: Live, formula: string): Fault | null {
+  const cell = cellAt(live, sum.at);
+  return cell
+    ? fault(kind, sum.at, decimalOf(numberAt(live, sum.at)), 'formula-range', [
+        { ...cell, formula, value: null, shown: null },
+      ])
+    : null;
 }
 
 function missing(live: LiveForm, sum: Live, random: Random): Fault | null {

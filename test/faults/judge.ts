@@ -1,7 +1,7 @@
 import type { Finding } from '../../src/explain';
-import { reviewSteps } from '../../src/review';
+import { type Review, reviewAll, reviewSteps } from '../../src/review';
 import { type Address, addressKey, sameAddress, type Sheet } from '../../src/sheet';
-import type { Fault } from './fault';
+import { type Fault, wrongCells } from './fault';
 
 /** How the explainer did on one sheet with known slips. */
 export interface Verdict {
@@ -22,19 +22,26 @@ export interface Verdict {
 
 /** The findings a slip in a number may raise: those at error level. */
 export function judge(findings: readonly Finding[], faults: readonly Fault[]): Verdict {
-  const errors = findings.filter(({ level, outcome }) => level === 'error' && outcome === 'fail');
+  // A score told otherwise in a sentence is to be looked at, and no error of the form.
+  const isTold = faults.some(({ kind }) => kind === '文中得分写错');
+  const failing = findings.filter(({ outcome }) => outcome === 'fail');
+  const errors = failing.filter(({ level }) => level === 'error');
+  const seen = isTold ? failing.filter(({ level }) => level !== 'notice') : errors;
   const certain = errors.filter(finding => finding.certain);
   const named = faults.filter(fault => certain.some(finding => isNamed(finding, fault)));
-  const met = faults.filter(({ at }) =>
-    errors.some(({ cells, candidates, certain: sure }) =>
-      holds(sure || candidates.length === 0 ? cells : candidates, at),
+  const met = faults.filter(fault =>
+    seen.some(({ cells, candidates, certain: sure }) =>
+      wrongCells(fault).some(at => holds(sure || candidates.length === 0 ? cells : candidates, at)),
     ),
   );
   const asked = named.filter(({ causes }) => causes.size > 0);
   return {
     named,
     met,
-    wrong: certain.filter(({ cells }) => !cells.some(cell => faults.some(({ at }) => sameAddress(at, cell)))),
+    wrong: certain.filter(
+      ({ cells }) =>
+        !cells.some(cell => faults.some(fault => wrongCells(fault).some(at => sameAddress(at, cell)))),
+    ),
     certain,
     tied: errors
       .filter(({ certain: sure, candidates }) => !sure && candidates.length > 0)
@@ -51,14 +58,16 @@ export function judge(findings: readonly Finding[], faults: readonly Fault[]): V
   };
 }
 
-function isNamed({ cells, expected }: Finding, { at, right, kind }: Fault): boolean {
-  if (!holds(cells, at)) return false;
-  return (
-    right === null ||
-    kind === '得分超分值' ||
-    expected === null ||
-    Number.parseFloat(expected) === right.toNumber()
-  );
+function isNamed({ cells, expected }: Finding, { at, right, kind, also = [] }: Fault): boolean {
+  return [{ at, right }, ...also].some(wrong => {
+    if (!holds(cells, wrong.at)) return false;
+    return (
+      wrong.right === null ||
+      kind === '得分超分值' ||
+      expected === null ||
+      Number.parseFloat(expected) === wrong.right.toNumber()
+    );
+  });
 }
 
 const holds = (cells: readonly Address[], at: Address): boolean =>
@@ -68,17 +77,36 @@ export interface Explained {
   readonly findings: readonly Finding[];
   /** In milliseconds: the equations of all rules put together and explained. */
   readonly time: number;
+  /** The review of each form on the sheet, the first one's first. */
+  readonly reviews: readonly Review[];
+  /** Formulas whose stored result is said to be old. */
+  readonly old: readonly Address[];
 }
 
-/** Reviews a sheet, and takes the time of the step that explains. Null where it is read as no form. */
-export function explained(sheet: Sheet): Explained | null {
+/**
+ * Reviews a sheet, and takes the time of the step that explains its first form; the others are reviewed besides. Null where
+ * it is read as no form.
+ */
+export function explained(sheet: Sheet, hasSeveral = false): Explained | null {
   const steps = reviewSteps(sheet);
   let longest = 0;
   let before = performance.now();
-  for (let count = 0; ; count++) {
+  for (;;) {
     const step = steps.next();
     const now = performance.now();
-    if (step.done) return step.value.form ? { findings: step.value.findings, time: longest } : null;
+    if (step.done) {
+      if (!step.value.form) return null;
+      const others = hasSeveral ? reviewAll(sheet).slice(1) : [];
+      const reviews = [step.value, ...others.flatMap(each => (each.form ? [each] : []))];
+      return {
+        findings: reviews.flatMap(each => each.findings),
+        time: longest,
+        reviews,
+        old: reviews.flatMap(({ unchecked }) =>
+          unchecked.flatMap(({ at, why }) => (at && /旧的/.test(why) ? [at] : [])),
+        ),
+      };
+    }
     // The steps: reading, scoring, each rule, and last the explaining.
     longest = now - before;
     before = performance.now();

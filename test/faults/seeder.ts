@@ -3,12 +3,15 @@ import type { Review } from '../../src/review';
 import { addressKey, Decimal, sum } from '../../src/sheet';
 import type { Random } from '../generator/random';
 import { called } from './called';
-import type { Fault, FaultKind } from './fault';
+import { type Fault, type FaultKind, wrongCells } from './fault';
 import { formulaFault } from './formula-faults';
 import type { LiveForm } from './live';
+import { measuredFault } from './measured-faults';
 import { type Place, type PlaceKind, placesIn } from './places';
+import { rowFault } from './row-faults';
 import { slipped } from './slips';
-import { shortRange, wrongMention } from './special';
+import { wrongMention } from './narratives';
+import { shortRange } from './special';
 
 /** Puts slips into a right form, as people make them: the same seed makes the same ones. */
 export class Seeder {
@@ -24,7 +27,7 @@ export class Seeder {
 
   /** A slip of a kind; null where the form has no place for it. */
   fault(kind: FaultKind, besides: readonly Fault[] = []): Fault | null {
-    const taken = new Set(besides.map(({ at }) => addressKey(at)));
+    const taken = new Set(besides.flatMap(wrongCells).map(addressKey));
     const places = (...kinds: PlaceKind[]) =>
       this.places.filter(place => kinds.includes(place.kind) && !taken.has(addressKey(place.at)));
     const scored = places('score', 'subtotal', 'total', 'weight', 'amount');
@@ -66,7 +69,18 @@ export class Seeder {
       case '公式范围':
         return shortRange(this.review, this.random);
       case '文中金额写错':
-        return wrongMention(this.review, this.random);
+      case '文中预算写错':
+      case '文中执行率写错':
+      case '文中得分写错':
+        return wrongMention(kind, this.review, this.random, taken);
+      case '完成值写错':
+      case '指标值写错':
+        return measuredFault(kind, this.review, this.random, taken);
+      case '分值连满分':
+      case '整行重复粘贴':
+      case '两行得分互换':
+      case '小计互换':
+        return rowFault(kind, this.review, this.random, taken);
       default:
         return this.live && formulaFault(kind, this.live, this.random, taken);
     }

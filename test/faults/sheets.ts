@@ -8,7 +8,8 @@ import { families } from '../generator/families';
 import { generate } from '../generator/generate';
 import { Random } from '../generator/random';
 import { type LiveForm, withLiveFormulas } from './live';
-import { withNarrative } from './special';
+import { makes } from './bases';
+import { withNarrative } from './narratives';
 
 /** A right form to put slips into, with where it comes from. */
 export interface RightForm {
@@ -16,17 +17,26 @@ export interface RightForm {
   readonly review: Review;
   /** Its sums, rates and grade where they are formulas. */
   readonly live?: LiveForm;
+  /** The other forms of its sheet. */
+  readonly others?: readonly Review[];
 }
 
-/** Right forms of every family that scores, drawn anew for each number. */
+/** Right forms: of every family that scores, drawn anew for each number, and every fifth of another make. */
 export function generated(index: number): RightForm | null {
+  const right = ofFamily(index);
+  if (index % 5 !== 4) return right;
+  const make = makes[Math.floor(index / 5) % makes.length];
+  return (right && make?.(right, ofFamily(index + 3), index)) ?? right;
+}
+
+function ofFamily(index: number): RightForm | null {
   const family = families[index % families.length];
   if (!family) return null;
   const { sheet, form } = generate(family, `fault-${Math.floor(index / families.length)}`);
   const right = form && rightForm(family.name, sheet);
   // Every second one tells its money in a sentence, as reports do.
-  const told = right && index % 2 === 1 ? withNarrative(right.review) : null;
-  const whole = right && told && !hasErrors(told) ? { ...right, review: told } : right;
+  const told = right && index % 2 === 1 ? withNarrative(right.review, Math.floor(index / 2)) : null;
+  const whole = right && told ? { ...right, review: told } : right;
   // Every other pair reckons with formulas.
   const live = whole && index % 4 >= 2 ? withLiveFormulas(whole.review, new Random(`live-${index}`)) : null;
   return whole && live ? { ...whole, review: live.review, live } : whole;
@@ -69,4 +79,5 @@ function putRight(sheet: Sheet): Sheet {
   return right;
 }
 
-export const hasErrors = ({ findings }: Review): boolean => findings.some(({ level }) => level === 'error');
+export const hasErrors = ({ review: { findings }, others = [] }: RightForm): boolean =>
+  [{ findings }, ...others].some(each => each.findings.some(({ level }) => level === 'error'));

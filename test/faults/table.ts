@@ -5,7 +5,7 @@ import type { Count, Score } from './score';
 export const markers = ['<!-- score:begin -->', '<!-- score:end -->'] as const;
 
 /** The score as it is published. */
-export function tableOf({ clean, one, two, kinds, times }: Score): string {
+export function tableOf({ clean, one, two, three, old, falselyOld, replaced, kinds, times }: Score): string {
   const measures: readonly (readonly [string, string, string])[] = [
     ['没有错的表被指出错误级问题', '0', `${clean.accused}（${clean.sheets} 张）`],
     [
@@ -17,6 +17,12 @@ export function tableOf({ clean, one, two, kinds, times }: Score): string {
     ['一处错，把对的格确定为错', '0', `${one.wronged}`],
     ['一处错，不能确定时平均有几个候选', '≤ 3', (one.candidates / Math.max(1, one.tied)).toFixed(2)],
     ['两处错：确定为错的格真的是错的', '≥ 99%', `${share(two.right, two.named)}（${two.sheets} 张）`],
+    ['三处错：确定为错的格真的是错的', '≥ 99%', `${share(three.right, three.named)}（${three.sheets} 张）`],
+    ['公式的结果没有重新计算：说是旧的', '100%', `${share(old.told, old.sheets)}（${old.sheets} 张）`],
+    ['公式的结果没有重新计算：指出错误级问题', '0', `${old.accused}`],
+    ['结果是新的，却说是旧的', '0', `${falselyOld}`],
+    ['“采用”把对的数改成了别的数', '0', `${replaced.adopted}（${replaced.sheets} 张）`],
+    ['“更正得分”把对的数改成了别的数', '0', `${replaced.overwritten}（${replaced.sheets} 张）`],
     ['说出的原因属实', '≥ 95%', share(one.caused, one.asked)],
     [
       '找原因用时，平均 / 最长（毫秒）',

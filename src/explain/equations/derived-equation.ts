@@ -1,7 +1,7 @@
 import { type Decimal, roundTo, type Tie } from '../../sheet';
 import type { Statement } from './equation';
 import { tieOfFormula } from './shortened-by-formula';
-import { finestDecimals, type Term, type TermKey, termKey, type Values } from './term';
+import { finestDecimals, isMeasured, type Term, type TermKey, termKey, type Values } from './term';
 
 /** result = f(inputs). */
 export interface DerivedOptions {
@@ -63,7 +63,7 @@ class DerivedEquation implements Statement {
     const values = this.inputs(changed);
     const stated = this.stated(changed);
     return invert(place, stated, values)
-      .map(value => roundTo(value, decimalsOf(input)))
+      .map(value => (isMeasured(input) ? value : roundTo(value, decimalsOf(input))))
       .filter(
         value =>
           this.tie(
@@ -103,7 +103,7 @@ class DerivedEquation implements Statement {
   }
 }
 
-/** Weights and amounts may be written finer than they are; what was measured is not. */
+/** Weights and amounts may be written finer than they are. */
 function decimalsOf(term: Term): number {
   return term.kind === 'weight' || term.kind === 'amount' ? finestDecimals(term) : term.quantity.decimals;
 }

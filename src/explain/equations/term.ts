@@ -33,6 +33,9 @@ export function figure(term: Term, value: Decimal): string {
   return plain(value) + (shown ? unit : '');
 }
 
+/** A target or what was done: proposed as it may have been written, as a lost digit may be its only decimal. */
+export const isMeasured = ({ kind }: Term): boolean => kind === 'target' || kind === 'actual';
+
 /** Where the term stands, in A1. */
 export function cellName(term: Term): string {
   return a1(term.quantity.at);

@@ -87,7 +87,7 @@ const roughly = 0.05;
  * The numbers near another one that any single slip of the hand turned into the written one, the likelier first. Only
  * those near it are made: there are hundreds of slips.
  */
-export function everyRight(written: Decimal, near: Decimal): Decimal[] {
+export function everyRight(written: Decimal, near: Decimal, share = roughly): Decimal[] {
   const digits = written.toFixed();
   const places = placesOf(digits);
   const all = '0123456789';
@@ -99,7 +99,7 @@ export function everyRight(written: Decimal, near: Decimal): Decimal[] {
     Array.from(all).map(digit => digits.slice(0, at) + digit + digits.slice(at)),
   );
   const goal = near.toNumber();
-  const isNear = (value: number) => Math.abs(value - goal) <= Math.abs(goal) * roughly;
+  const isNear = (value: number) => Math.abs(value - goal) <= Math.abs(goal) * share;
   const others = [...changed, ...doubled, ...dropped].filter(text => isNear(Number(text)));
   return [...likelyRight(written).filter(value => isNear(value.toNumber())), ...numbersIn(others, written)];
 }

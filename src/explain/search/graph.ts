@@ -6,6 +6,7 @@ import { offsetsPerCell, type Term, type TermKey, termKey } from '../equations/t
 /** All equations of a form, by the numbers they speak of. */
 export class EquationGraph {
   private index: Map<TermKey, Spoken> | null = null;
+  private twice: ReadonlySet<number> | null = null;
   private readonly near = new Map<TermKey, readonly Equation[]>();
 
   constructor(
@@ -13,7 +14,14 @@ export class EquationGraph {
     private readonly rows: readonly RowEquations[] = [],
     /** Cells a person has confirmed, by address key: no number in them is ever changed. */
     private readonly pins: ReadonlySet<number> = new Set(),
+    /** Rows of the sheet that say the same as another: one of them may have been pasted over what it was. */
+    private readonly repeated: () => ReadonlySet<number> = () => new Set(),
   ) {}
+
+  isRepeated(sheetRow: number): boolean {
+    this.twice ??= this.repeated();
+    return this.twice.has(sheetRow);
+  }
 
   isPinned(key: TermKey): boolean {
     return this.pins.size > 0 && this.pins.has(Math.floor(key / offsetsPerCell));

@@ -1,6 +1,8 @@
 import type { Equation } from '../equations/equation';
 import type { EquationGraph } from './graph';
 import { type Repair, Search } from './search';
+import { changedTogether } from './together';
+import { withoutWeak } from './weak';
 import { type TermKey, termKey } from '../equations/term';
 
 export type { Repair };
@@ -13,18 +15,28 @@ export interface Explanation {
 }
 
 /** The failing equations in groups that share a number, each with its smallest repairs. */
-export function explain(graph: EquationGraph): Explanation[] {
+export function explain(graph: EquationGraph): readonly Explanation[] {
   const failing = graph.open.filter(equation => equation.written === 'off');
   const search = (group: readonly Equation[]): Explanation => ({
     failing: group,
-    repairs: new Search(graph, group).run(),
+    repairs: withoutWeak(graph, group, new Search(graph, group).run()),
   });
   const alone = groups(failing, new Map()).map(search);
+  const together = changedTogether(graph, alone, false);
+  return together === alone ? changedTogether(graph, joined(failing, alone, search), true) : together;
+}
+
+/** Explanations that would change one number in two ways are one. */
+function joined(
+  failing: readonly Equation[],
+  alone: readonly Explanation[],
+  search: (group: readonly Equation[]) => Explanation,
+): readonly Explanation[] {
   if (alone.length < 2) return alone;
-  const joined = groups(failing, changedBy(alone));
-  return joined.length === alone.length
+  const all = groups(failing, changedBy(alone));
+  return all.length === alone.length
     ? alone
-    : joined.flatMap(group => {
+    : all.flatMap(group => {
         const found = search(group);
         // Too much at once for the bounds of the search: what each comes to by itself.
         const own =

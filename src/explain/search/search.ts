@@ -5,6 +5,7 @@ import type { EquationGraph } from './graph';
 import {
   decimalsInSum,
   finestDecimals,
+  isMeasured,
   type Term,
   type TermKey,
   termKey,
@@ -18,6 +19,8 @@ export interface Repair {
   /** Typed results that were right for the wrong value and change along with it. */
   readonly follows: Values;
   readonly cost: number;
+  /** Numbers of the same row that the same slip changed, of those that follow. */
+  readonly along?: ReadonlySet<TermKey>;
 }
 
 /** The search stops after so many tried changes: then the fault is said to be more than one. */
@@ -46,6 +49,8 @@ export class Search {
   constructor(
     private readonly graph: EquationGraph,
     private readonly failing: readonly Equation[],
+    /** Equations that say nothing here: they rest on words that are another row's. */
+    private readonly ignored: ReadonlySet<Equation> = new Set(),
   ) {}
 
   run(): Repair[] {
@@ -56,6 +61,28 @@ export class Search {
       if (this.tries > mostTries) return this.bestCost === 1 ? this.best : [];
     }
     return this.best;
+  }
+
+  /** Numbers that one slip changed together; null where not all equations hold after it. */
+  story(changed: ReadonlyMap<TermKey, Decimal>, mayFollow: Term | null = null): Repair | null {
+    const [first, ...others] = changed;
+    for (const [key, value] of changed) {
+      const term = this.graph.term(key);
+      if (!term || !this.mayBeWrong(key, term) || !isPlausible(term, value)) return null;
+    }
+    const outcome = this.consequences(changed, 0);
+    if (!first || !outcome || outcome.violated.length > 0) return null;
+    // A typed sum that would have to change as well speaks against it.
+    const own = mayFollow && termKey(mayFollow);
+    for (const key of outcome.follows.keys()) {
+      if (key !== own && this.graph.term(key)?.formula === null) return null;
+    }
+    return {
+      roots: new Map([first]),
+      follows: new Map([...others, ...outcome.follows]),
+      cost: 1,
+      along: new Set(others.map(([key]) => key)),
+    };
   }
 
   /** As many changes as failing equations share no number and can't be helped by a result that follows. */
@@ -158,7 +185,8 @@ export class Search {
       );
       if (slips.length > 0) return slips;
     }
-    return equation.solve(key, changed).map(value => asWritten(equation, term, value));
+    const values = equation.solve(key, changed);
+    return isMeasured(term) ? values : values.map(value => asWritten(equation, term, value));
   }
 
   /** Amounts that several rates and scores speak of: one slip may explain what none of them gives to the digit. */
@@ -242,7 +270,7 @@ export class Search {
     const bounds: Equation[] = [];
     for (let i = 0; i < queue.length && i < 64; i++) {
       for (const equation of this.around(queue[i] as TermKey)) {
-        if (open.has(equation) || equation.state(changed) !== 'off') continue;
+        if (open.has(equation) || this.ignored.has(equation) || equation.state(changed) !== 'off') continue;
         if (equation.written === 'off') {
           open.add(equation);
           continue;

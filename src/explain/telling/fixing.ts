@@ -38,7 +38,8 @@ function reachedFrom(graph: EquationGraph, root: TermKey): ReadonlySet<TermKey> 
 
 /** What changes along with a wrong number in every repair. */
 export function followers(graph: EquationGraph, repairs: readonly Repair[], root: TermKey): Follower[] {
-  const reached = reachedFrom(graph, root);
+  const reached = new Set(reachedFrom(graph, root));
+  for (const key of repairs[0]?.along ?? []) for (const each of reachedFrom(graph, key)) reached.add(each);
   return [...(repairs[0]?.follows ?? [])].flatMap(([key, value]) => {
     const term = graph.term(key);
     return term && reached.has(key) && repairs.every(({ follows }) => follows.get(key)?.equals(value))

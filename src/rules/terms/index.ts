@@ -8,3 +8,4 @@ export { scoreEquations } from './score-equation';
 export { mentionTerm, statedRate } from './stated-rate';
 export { totalsOf, type WholeNamed, wholesNamed } from './whole-named';
 export { unproven } from './unproven';
+export { repeatedRows } from './repeated-rows';

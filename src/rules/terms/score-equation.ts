@@ -8,9 +8,8 @@ import {
   scoreBasis,
   shortenWithin,
   tieOfScore,
-  writtenInputs,
 } from '../../scoring';
-import { cutTo, type Decimal, one, roundTo } from '../../sheet';
+import { type Decimal, one, roundTo } from '../../sheet';
 import { derivedEquation, everyRight, type RowStatements, type Statement, slipOf } from '../../explain';
 import { inputTerm, scoreTerm } from './form-terms';
 
@@ -69,7 +68,7 @@ function invert(score: Computed, input: number, stated: Decimal, values: readonl
     return share?.greaterThan(0) ? [stated.div(share)] : [];
   }
   const quantity = score.inputs[input];
-  if (!quantity || isShortened(stated, score)) return [];
+  if (!quantity) return [];
   const near = measured(input, stated, weight, values.length === 3 ? [a, b] : []);
   const isFull = stated.equals(weight);
   return near
@@ -77,22 +76,17 @@ function invert(score: Computed, input: number, stated: Decimal, values: readonl
     .filter(value => slipOf(quantity.value, value) !== null && gives(score, values, input, value, stated));
 }
 
+/** A full mark is given by all that reach the target, and few do by more than a quarter. */
+const overTarget = 0.25;
+
 /**
  * What one slip turned into the written value, near the one a score gives: a score has two decimals and gives a large
- * count only roughly. A full mark is given by all that reach the target: there only a digit too few or too many, two
- * exchanged and a point tell, as any digit may be another.
+ * count only roughly. For a full mark only a digit too few or too many, two exchanged and a point tell, as any digit may be
+ * another.
  */
 function slipsNear(written: Decimal, near: Decimal, isFull: boolean): Decimal[] {
-  const all = everyRight(written, near);
-  return isFull ? all.filter(value => slipOf(written, value) !== 'digit-changed') : all;
-}
-
-/** 9 for 9.8: digits left off, as people do with scores. */
-function isShortened(stated: Decimal, score: Computed): boolean {
-  const decimals = stated.decimalPlaces();
-  return score
-    .derive(writtenInputs(score))
-    .some(exact => cutTo(exact, decimals).equals(stated) || roundTo(exact, decimals).equals(stated));
+  if (!isFull) return everyRight(written, near);
+  return everyRight(written, near, overTarget).filter(value => slipOf(written, value) !== 'digit-changed');
 }
 
 function gives(
@@ -103,7 +97,8 @@ function gives(
   stated: Decimal,
 ): boolean {
   const tried = values.map((old, i) => (i === input ? value : old));
-  return score.derive(tried).some(exact => roundTo(exact, 2).equals(stated));
+  const decimals = Math.max(2, stated.decimalPlaces());
+  return score.derive(tried).some(exact => roundTo(exact, decimals).equals(stated));
 }
 
 function measured(
