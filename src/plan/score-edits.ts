@@ -9,16 +9,28 @@ import {
   type ScoredLeaf,
   sharesScore,
 } from '../scoring';
-import { type Address, addressKey, type Decimal, isBlank, plain, type Sheet, zero } from '../sheet';
+import {
+  type Address,
+  addressKey,
+  type Decimal,
+  isBlank,
+  plain,
+  sameAddress,
+  type Sheet,
+  zero,
+} from '../sheet';
 import { planWords as words } from '../words/plan';
 import { numberContent } from './content';
 import { type CellContent, contentOf, type Edit } from './plan';
+import type { Problem } from './problem';
 
 /** `fill` writes into blank cells only; `overwrite` also replaces stated scores by computed ones. */
 export type WriteMode = 'fill' | 'overwrite';
 
 /** What a plan of scores is made from: a review has it all. */
 export interface Scored {
+  /** What was found: a stated score is replaced only where it is itself wrong for certain. */
+  readonly findings: readonly Problem[];
   readonly sheet: Sheet;
   readonly form: Form;
   readonly card: ScoreCard;
@@ -68,12 +80,24 @@ class ScoreWriter {
   }
 
   /** A stated score that follows, or that a person may have judged, stays. */
-  private replaces({ stated, score, kept }: ScoredLeaf): boolean {
+  private replaces({ stated, score, kept, computed }: ScoredLeaf): boolean {
     return (
       this.mode === 'overwrite' &&
       stated !== null &&
+      computed !== null &&
       score.kind === 'computed' &&
-      compare(stated, score, this.scored.profile, kept) !== 'exact'
+      compare(stated, score, this.scored.profile, kept) !== 'exact' &&
+      this.isWrong(stated.at, computed)
+    );
+  }
+
+  /** A finding is certain that this cell is wrong, and that this number belongs there. */
+  private isWrong(at: Address, right: Decimal): boolean {
+    return this.scored.findings.some(
+      ({ certain, cells, fix }) =>
+        certain &&
+        cells.some(cell => sameAddress(cell, at)) &&
+        fix.some(each => sameAddress(each.at, at) && sameNumber(each.value, right)),
     );
   }
 
@@ -105,10 +129,38 @@ class ScoreWriter {
     if (!field || !sum) return sum;
     const stated = field.quantity?.value ?? null;
     const writes = stated
-      ? this.mode === 'overwrite' && touched() && !stated.equals(sum)
+      ? this.mode === 'overwrite' && touched() && !stated.equals(sum) && this.moves(field.at, sum)
       : this.mayFill(field);
     if (writes) this.write(field, sum, why);
     return sum;
+  }
+
+  /** A sum that a finding says so of, itself or as what follows from a score: any other may be right as it stands. */
+  private moves(at: Address, sum: Decimal): boolean {
+    const { findings } = this.scored;
+    // A sum that stood beside a blank was none of these numbers'.
+    if (this.scored.card.rows.some(({ leaf, stated }) => !stated && this.isFilled(leaf))) return true;
+    const follows = findings.some(
+      ({ certain, fix }) =>
+        certain &&
+        fix.some(
+          each =>
+            sameAddress(each.at, at) &&
+            this.isReplaced(
+              fix.map(other => other.at),
+              at,
+            ),
+        ),
+    );
+    return follows || this.isWrong(at, sum);
+  }
+
+  private isFilled({ score }: Leaf): boolean {
+    return score !== null && this.writtenCells.has(addressKey(score.at));
+  }
+
+  private isReplaced(cells: readonly Address[], but: Address): boolean {
+    return cells.some(at => !sameAddress(at, but) && this.writtenCells.has(addressKey(at)));
   }
 
   private touched(group: Group): boolean {
@@ -167,3 +219,7 @@ function addUp(values: readonly (Decimal | null)[]): Decimal {
 function countLeaves(member: Indicator): number {
   return member.kind === 'leaf' ? 1 : member.members.reduce((count, part) => count + countLeaves(part), 0);
 }
+
+/** A proposed value is given by its digits, perhaps with a unit, and perhaps with fewer of them. */
+const sameNumber = (text: string, value: Decimal): boolean =>
+  value.minus(Number.parseFloat(text)).abs().lessThan('0.01');

@@ -53,6 +53,8 @@ function formulasIn(sheet: Sheet): Live[] {
 /** Scores kept to one decimal, as many bureaus do: the sums are those of the rounded ones. */
 function inTenths({ name, review: right }: RightForm): RightForm | null {
   const { form, sheet, profile } = right;
+  // Who gives points to the hundredth keeps scores to the hundredth.
+  if (form.leaves.some(({ weight }) => (weight?.quantity?.value.decimalPlaces() ?? 0) > 1)) return null;
   const changes = new Map<number, Cell>();
   const standing = new Map<number, Decimal>();
   const put = (field: Field | null, value: Decimal): boolean => {

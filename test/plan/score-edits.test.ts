@@ -188,6 +188,15 @@ describe('overwrite: computed scores replace stated ones that do not follow', ()
     expect(edits(sheet, 'overwrite')).toEqual([]);
   });
 
+  test('a score that its total confirms stays where a slip of the result may be what is wrong', () => {
+    const sheet = `
+| 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+| 巡查次数 | ≥95次      | 10次       | 20   | 20   |
+| 满意度   | ≥90%       | 92%        | 80   | 80   |
+| 总分     |            |            | 100  | 100  |`;
+    expect(edits(sheet, 'overwrite')).toEqual([]);
+  });
+
   test('formulas stay: they follow by themselves', () => {
     const sheet = `
 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分                |
@@ -272,7 +281,8 @@ ${rows.join('\n')}
 function editsOf(sheet: Sheet, mode: WriteMode): Edit[] {
   const { form } = readForm(sheet);
   if (!form) throw new Error('no form');
-  return scoreEdits({ sheet, form, card: scoreForm(form, ministry), profile: ministry }, mode);
+  const { findings } = reviewed(sheet);
+  return scoreEdits({ findings, sheet, form, card: scoreForm(form, ministry), profile: ministry }, mode);
 }
 
 function applied(sheet: Sheet, mode: WriteMode): Extract<Applied, { kind: 'applied' }> {

@@ -393,8 +393,13 @@ function isPlausible(term: Term, value: Decimal): boolean {
   return !value.isNegative() || term.quantity.value.isNegative();
 }
 
+/** Numbers that a calculation left with more digits are shown with fewer. */
+const mostInSum = 6;
+
 /** A value in the digits its number is written with. */
 function asWritten({ parts, terms, result, shortens }: Equation, term: Term, value: Decimal): Decimal {
   if (shortens && result && termKey(result) === termKey(term)) return value;
+  // A sum is exact: it has the digits of a score that was put right to four.
+  if (parts !== null && value.decimalPlaces() <= mostInSum) return value;
   return roundTo(value, parts === null ? finestDecimals(term) : decimalsInSum(term, terms));
 }
