@@ -90,7 +90,9 @@ function inTenths({ name, review: right }: RightForm): RightForm | null {
   const band = (value: Decimal) => profile.grades.find(({ from }) => value.greaterThanOrEqualTo(from))?.word;
   if (old && band(old) !== band(total)) return null;
   const reviewed = review(sheet.with(changes.values()));
-  return reviewed.form ? { name: `${name}（一位小数）`, review: reviewed } : null;
+  const isShownSo =
+    reviewed.form?.leaves.every(({ score }) => (score?.quantity?.decimals ?? 0) <= 1) ?? false;
+  return reviewed.form && isShownSo ? { name: `${name}（一位小数）`, review: reviewed } : null;
 }
 
 /** One or two rows that nobody sees; their numbers count all the same. */
