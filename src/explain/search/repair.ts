@@ -1,18 +1,12 @@
 import type { Equation } from '../equations/equation';
 import type { EquationGraph } from './graph';
+import type { Explanation } from './explanation';
 import { type Repair, Search } from './search';
 import { changedTogether } from './together';
 import { withoutWeak } from './weak';
 import { type TermKey, termKey } from '../equations/term';
 
-export type { Repair };
-
-/** Failing equations that share numbers, and the smallest sets of changes that would make all hold. */
-export interface Explanation {
-  readonly failing: readonly Equation[];
-  /** All smallest repairs found; empty where none was found within the bounds of the search. */
-  readonly repairs: readonly Repair[];
-}
+export type { Explanation, Repair };
 
 /** The failing equations in groups that share a number, each with its smallest repairs. */
 export function explain(graph: EquationGraph): readonly Explanation[] {

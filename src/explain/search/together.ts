@@ -3,7 +3,7 @@ import type { Equation } from '../equations/equation';
 import { decimalsInSum, type Term, type TermKey, termKey, type Values } from '../equations/term';
 import type { EquationGraph } from './graph';
 import { type Repair, Search } from './search';
-import type { Explanation } from './repair';
+import type { Explanation } from './explanation';
 
 const asWritten: Values = new Map();
 
