@@ -26,7 +26,8 @@ interface Head {
 
 function headAt(grid: Grid, row: number): Head | null {
   const boxes = grid.row(row);
-  if (boxes.length < 3 || boxes.some(({ value }) => typeof value === 'number')) return null;
+  // A row that holds a figure, as text too, is no row of headings: 自评得分 | 96.08 is a label with its value.
+  if (boxes.length < 3 || boxes.some(({ quantity }) => quantity !== null)) return null;
   const name =
     boxes.find(box => listColumnOf(box.key) === 'name') ??
     boxes.find(box => listColumnOf(box.key) === 'owner');
