@@ -30,7 +30,8 @@ function ofTemplate(index: number): RightForm | null {
   const random = new Random(`template-${index}`);
   const sheet = calculated(asSheet(filledForm(template, randomContent(random, template))));
   const reviewed = review(sheet);
-  if (!reviewed.form) return null;
+  // Weights drawn at random need not add to 100: such a form is not right.
+  if (!reviewed.form || !reviewed.card.sumOfWeights?.equals(100)) return null;
   const live: LiveForm = { review: reviewed, formulas: formulasIn(sheet) };
   return { name: `模板 ${template.name}`, review: reviewed, live };
 }
@@ -55,6 +56,8 @@ function inTenths({ name, review: right }: RightForm): RightForm | null {
   const { form, sheet, profile } = right;
   // Who gives points to the hundredth keeps scores to the hundredth.
   if (form.leaves.some(({ weight }) => (weight?.quantity?.value.decimalPlaces() ?? 0) > 1)) return null;
+  // A reviewer's scores and deviations would have to be rounded along.
+  if (form.leaves.some(({ reviewScore }) => reviewScore)) return null;
   const changes = new Map<number, Cell>();
   const standing = new Map<number, Decimal>();
   const put = (field: Field | null, value: Decimal): boolean => {
