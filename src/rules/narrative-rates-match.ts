@@ -28,7 +28,7 @@ export const N04: Rule = {
 };
 
 function run({ form }: Context): Checked {
-  const findings: Observation[] = [];
+  const unlessExplained: Observation[] = [];
   let places = 0;
   const told = toldIn(form).filter(
     ({ told: { measure } }) => measure === 'executed' || measure === 'received',
@@ -43,9 +43,9 @@ function run({ form }: Context): Checked {
     const against = mention && !isGoal(form, narrative.at) ? comparedWith(table, said) : null;
     if (!mention || !against) continue;
     places++;
-    findings.push(...against(mention));
+    unlessExplained.push(...against(mention));
   }
-  return { findings, places };
+  return { unlessExplained, places };
 }
 
 /** The rates of the form: of its money, and the one an indicator row states. */

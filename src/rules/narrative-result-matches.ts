@@ -41,7 +41,8 @@ function run({ form }: Context): Checked {
       form,
     ),
   ]);
-  return { findings, places: texts.size };
+  // Where the total or grade itself may be wrong, the text is not held against it.
+  return { unlessExplained: findings, places: texts.size };
 }
 
 const isScore = ({ measure }: Told): boolean => measure === 'score';

@@ -8,6 +8,10 @@ import type { Finding } from './finding';
 export function settled(explained: readonly Finding[], doubted: readonly Finding[]): Finding[] {
   let told = [...explained];
   for (const doubt of doubted) {
+    if (doubt.about === 'texts') {
+      if (!restsOnAccused(doubt, explained)) told.push(doubt);
+      continue;
+    }
     const same = told.filter(found => found.level === 'error' && isAbout(found, doubt));
     if (same.some(found => found.certain && !haveCellsInCommon(found.cells, doubt.cells))) continue;
     if (doubt.candidates.length > 0 && same.some(({ certain }) => certain)) continue;
@@ -15,6 +19,14 @@ export function settled(explained: readonly Finding[], doubted: readonly Finding
     told.push(same.filter(({ certain }) => !certain).reduce(joined, doubt));
   }
   return told;
+}
+
+/** A text is held against numbers of the table: where one of those may be wrong, nothing follows for the text. */
+function restsOnAccused({ related }: Finding, explained: readonly Finding[]): boolean {
+  return explained.some(
+    ({ level, cells, candidates }) =>
+      level === 'error' && haveCellsInCommon([...cells, ...candidates], related),
+  );
 }
 
 /** A cell that was found right is no candidate, whatever names it. */
