@@ -6,4 +6,6 @@ export interface Explanation {
   readonly failing: readonly Equation[];
   /** All smallest repairs found; empty where none was found within the bounds of the search. */
   readonly repairs: readonly Repair[];
+  /** Whether another explanation would put the same number right otherwise: then neither is certain. */
+  readonly isContested?: boolean;
 }

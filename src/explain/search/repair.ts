@@ -37,7 +37,8 @@ function joined(
           found.repairs.length > 0
             ? []
             : alone.filter(({ failing: [first] }) => first && group.includes(first));
-        return own.length > 0 ? own : [found];
+        const isContested = own.length > 1;
+        return own.length > 0 ? own.map(each => ({ ...each, isContested })) : [found];
       });
 }
 

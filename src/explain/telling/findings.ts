@@ -53,8 +53,9 @@ function ofExplanation(graph: EquationGraph, explanation: Explanation, levelOf: 
   const { failing, repairs } = explanation;
   const first = repairs[0];
   if (!first) return failing.map(equation => unexplained(equation, levelOf));
-  const agreed = [...first.roots].filter(([key, value]) =>
-    repairs.every(repair => repair.roots.get(key)?.equals(value)),
+  const agreed = [...first.roots].filter(
+    ([key, value]) =>
+      explanation.isContested !== true && repairs.every(repair => repair.roots.get(key)?.equals(value)),
   );
   const rough = agreed.filter(([key]) => isRough(graph, key, explanation));
   const sure = agreed.filter(each => !rough.includes(each));

@@ -24,8 +24,9 @@ export function settled(explained: readonly Finding[], doubted: readonly Finding
 /** A text is held against numbers of the table: where one of those may be wrong, nothing follows for the text. */
 function restsOnAccused({ related }: Finding, explained: readonly Finding[]): boolean {
   return explained.some(
-    ({ level, cells, candidates }) =>
-      level === 'error' && haveCellsInCommon([...cells, ...candidates], related),
+    ({ level, cells, candidates, consequences }) =>
+      level === 'error' &&
+      haveCellsInCommon([...cells, ...candidates, ...consequences.map(({ at }) => at)], related),
   );
 }
 
