@@ -91,6 +91,8 @@ export const rowsExchanged: ChangeOf = ({ review: { sheet, form } }, random) => 
   );
   // What names the rows stays where it is, and must be the same for both.
   if (crosses) return null;
+  // Which row nobody sees stays too: the number that is hidden would be another one.
+  if (sheet.hiddenRows.has(row) || sheet.hiddenRows.has(row + 1)) return null;
   const swap: Move = at => {
     if (at.col < stub || (at.row !== row && at.row !== row + 1)) return at;
     return { ...at, row: at.row === row ? row + 1 : row };

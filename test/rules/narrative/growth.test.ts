@@ -6,6 +6,7 @@ import { ministry, scoreForm } from '../../../src/scoring';
 import type { Sheet } from '../../../src/sheet';
 import { sheetFrom } from '../../notation';
 
+// Counts the blocks of all code that is loaded, so it runs in a process of its own (npm run test:growth).
 const session = new Session();
 
 beforeAll(() => {
