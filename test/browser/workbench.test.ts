@@ -154,15 +154,15 @@ inBrowser('a workbook with a chart, an image, conditional formats and data valid
     await desk.check();
     await page.getByRole('heading', { name: '94' }).waitFor();
     await desk.select('D3');
-    await desk.type('95人');
-    await desk.card('F3 得分写 54，按 95÷100×60 应为 57').waitFor();
+    await desk.type('85人');
+    await desk.card('F3 得分写 54，按 85÷100×60 应为 51').waitFor();
     await desk.button('其他方式').click();
     await page.getByRole('menuitem', { name: '重算全部得分' }).click();
-    await page.getByRole('heading', { name: '97' }).waitFor();
+    await page.getByRole('heading', { name: '91' }).waitFor();
 
     const saved = await desk.saved();
     const sheet = openWorkbook(saved).sheet('自评表');
-    expect([sheet.value(at('D3')), sheet.value(at('F3')), sheet.value(at('F6'))]).toEqual(['95人', 57, 97]);
+    expect([sheet.value(at('D3')), sheet.value(at('F3')), sheet.value(at('F6'))]).toEqual(['85人', 51, 91]);
     expect(sheet.cell(5, 5)?.formula).toBe('SUM(F3:F5)');
     const changed = changedParts(before, saved);
     for (const part of richParts) expect(changed).not.toContain(part);
