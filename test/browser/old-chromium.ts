@@ -56,6 +56,22 @@ interface Answer {
   readonly params?: unknown;
 }
 
+interface Thrown {
+  readonly exceptionDetails?: {
+    readonly stackTrace?: { readonly callFrames: readonly { readonly url: string }[] };
+  };
+}
+
+/**
+ * The script that plays the host is run in every frame, also in one that is just being left, where it may look at
+ * nothing. It has no address; those of the page have the page's.
+ */
+function isOfThePage(params: unknown): boolean {
+  const frames = (params as Thrown).exceptionDetails?.stackTrace?.callFrames ?? [];
+  const isPlayed = frames.length > 0 && frames.every(({ url }) => url === '');
+  return !(isPlayed && /cross-origin frame/.test(JSON.stringify(params)));
+}
+
 export class OldPage {
   /** Mistakes the page threw. */
   readonly problems: string[] = [];
@@ -69,7 +85,8 @@ export class OldPage {
     session.on('Target.receivedMessageFromTarget', ({ message }) => {
       const answer = JSON.parse(message) as Answer;
       if (answer.id !== undefined) this.waiting.get(answer.id)?.(answer);
-      else if (answer.method === 'Runtime.exceptionThrown') this.problems.push(JSON.stringify(answer.params));
+      else if (answer.method === 'Runtime.exceptionThrown' && isOfThePage(answer.params))
+        this.problems.push(JSON.stringify(answer.params));
     });
   }
 
