@@ -57,12 +57,24 @@ export interface Told {
  * before the name names nothing else, and neither its clause nor those before it speak of another time, part, judge, rule or
  * aim (domain: 文中的执行率). In doubt there is nothing told.
  */
-export function resultsTold(text: string, owner: Owner): Told[] {
-  if (!nameLike.test(text)) return [];
+export function resultsTold(text: string, owner: Owner): readonly Told[] {
+  if (!nameLike.test(text)) return nothingTold;
+  const key = JSON.stringify([owner.year, owner.names, text]);
+  const known = lately.get(key);
+  if (known) return known;
   const reader = new Reader(text, owner);
   reader.read(clausesOf(text));
-  return reader.results();
+  const told = reader.results();
+  if (lately.size >= mostKept) lately.clear();
+  lately.set(key, told);
+  return told;
 }
+
+const nothingTold: readonly Told[] = [];
+
+/** A sheet is reviewed again after each correction, and its texts are the same: what they tell is kept. */
+const lately = new Map<string, readonly Told[]>();
+const mostKept = 200;
 
 const nameLike = /执行率|到位率|分|评|等级|等次|结论|预算|执行数|支出|支付|决算/;
 
