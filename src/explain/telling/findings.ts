@@ -179,10 +179,14 @@ function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf, isExact: boolean
   const isBound = open.some(({ result, parts }) => result === null && parts === null);
   const likely = isBound || !isExact ? [] : [...keys].filter(key => isLikely(graph, key, tie));
   const named = likely.length > 0 ? likely : [...keys];
-  const candidates = unique(named.flatMap(key => graph.term(key)?.quantity.at ?? []));
+  const placesOf = (all: readonly TermKey[]) =>
+    unique(all.flatMap(key => graph.term(key)?.quantity.at ?? []));
+  const candidates = placesOf(named);
   const names = candidates.map(a1);
   const finding = { ...symptom(main, levelOf), candidates };
-  const after = named.length < keys.size ? words.likelyOneOf(list(names)) : words.oneOf(list(names));
+  // Several figures of one text are one place.
+  const hasOthers = candidates.length < placesOf([...keys]).length;
+  const after = hasOthers ? words.likelyOneOf(list(names)) : words.oneOf(list(names));
   return { finding, text: symptomText(main), after, cause: null };
 }
 
