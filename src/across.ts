@@ -7,18 +7,17 @@ import {
   findingsOf,
   formulaRoots,
   haveCellsInCommon,
-  type Level,
+  inOrder,
   offsetsPerCell,
   sayingHidden,
   throughSubtotals,
   withoutPinned,
 } from './explain';
 import { matched, type ProjectList, type ProjectResult, projectResult, readForms } from './form';
-import { check, listRules, type Signed, type Unchecked } from './rules';
+import { atOwnLevel, check, levelOf, listRules, type Signed, type Unchecked } from './rules';
 import type { NoForm, Review } from './review';
 import { ministry, type Profile } from './scoring';
 import { type Address, addressKey, calculated, type Cell, type Sheet } from './sheet';
-import { levels } from './words/levels';
 
 /** What is known about a list of projects after checking its rows, and against the workbook's own forms. */
 export interface ListReview {
@@ -126,27 +125,10 @@ function likelier(
   return other && offIn(other) < offIn(own) ? other : own;
 }
 
+const level = levelOf(listRules);
+
 const offIn = ({ equations }: Checking): number =>
   equations.filter(({ written }) => written === 'off').length;
-
-const levelOf = new Map<string, Level>(listRules.map(rule => [rule.id, rule.levels[0]]));
-const level = (rule: string): Level => levelOf.get(rule) ?? 'error';
-
-function atOwnLevel(found: Finding, { severities }: Profile): readonly Finding[] {
-  const own = severities[found.rule];
-  if (!own) return [found];
-  return own.level === 'off' ? [] : [{ ...found, level: own.level }];
-}
-
-function inOrder(findings: readonly Finding[]): Finding[] {
-  const place = ({ cells, candidates }: Finding): number => {
-    const at = cells[0] ?? candidates[0];
-    return at ? addressKey(at) : -1;
-  };
-  return [...findings].sort(
-    (a, b) => levels.indexOf(a.level) - levels.indexOf(b.level) || place(a) - place(b),
-  );
-}
 
 function coverageIn({ list, checked }: Checking, graph: EquationGraph): Coverage {
   const fields = [...list.rows, ...list.closing].flatMap(({ fields: own }) => [...own.values()]);

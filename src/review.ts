@@ -7,7 +7,7 @@ import {
   findingsOf,
   formulaRoots,
   haveCellsInCommon,
-  type Level,
+  inOrder,
   type NumberCell,
   type RowEquations,
   offsetsPerCell,
@@ -27,8 +27,10 @@ import {
   type UnreadNumbers,
 } from './form';
 import {
+  atOwnLevel,
   check,
   type Context,
+  levelOf,
   ownRules,
   repeatedRows,
   rules,
@@ -53,7 +55,6 @@ import {
 import { explaining as words } from './words/explain';
 import { reading } from './words/reading';
 import { own as ownWords } from './words/own-checks';
-import { levels } from './words/levels';
 
 /** What a rule came to on a form. */
 export interface RuleOutcome {
@@ -88,20 +89,13 @@ export interface NoForm {
   readonly list?: ProjectList;
 }
 
-const levelOf = new Map<string, Level>(rules.map(rule => [rule.id, rule.levels[0]]));
+const level = levelOf(rules);
 const settings = new Map(rules.map(rule => [rule.id, rule.setting]));
 
 /** A finding with what it rests on, where a setting or a sentence of the form was used. */
 function withSetting(found: Finding, context: Pick<Context, 'card' | 'profile'>): Finding {
   const basis = settings.get(found.rule)?.(found, context) ?? null;
   return basis ? { ...found, setting: basis.text, source: basis.source ?? null } : found;
-}
-
-/** A finding at the level the profile gives its rule; none where the profile silences it. */
-function atOwnLevel(found: Finding, { severities }: Profile): readonly Finding[] {
-  const own = severities[found.rule];
-  if (!own) return [found];
-  return own.level === 'off' ? [] : [{ ...found, level: own.level }];
 }
 
 /** The rules a profile silences, with the reason: silence is said. */
@@ -200,7 +194,6 @@ function* reviewOf(
 ): Generator<void, Review | NoForm> {
   const pinned = new Set(pins.map(addressKey));
   const isPinned = (key: number) => pinned.size > 0 && pinned.has(Math.floor(key / offsetsPerCell));
-  const level = (rule: string): Level => levelOf.get(rule) ?? 'error';
   const roots: Finding[] = [];
   let seen = asCalculated;
   if (!first.form) {
@@ -337,18 +330,6 @@ function outcomeOf({ rule, undecided, places }: Signed, findings: readonly Findi
   if (own.some(found => found.outcome === 'fail')) return { rule: rule.id, outcome: 'fail' };
   if (own.length > 0 || undecided.length > 0) return { rule: rule.id, outcome: 'undecided' };
   return { rule: rule.id, outcome: places > 0 ? 'pass' : 'not-applicable' };
-}
-
-/** Errors first, and within a level as the page is read. */
-function inOrder(findings: readonly Finding[]): Finding[] {
-  const place = (found: Finding): number => {
-    const at = found.cells[0] ?? found.candidates[0];
-    return at ? addressKey(at) : -1;
-  };
-  return [...findings].sort(
-    (a, b) =>
-      levels.indexOf(a.level) - levels.indexOf(b.level) || place(a) - place(b) || (a.rule < b.rule ? -1 : 1),
-  );
 }
 
 /** What was not read of the form, in words: each cell of a column or row, a hidden one once. */

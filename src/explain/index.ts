@@ -3,6 +3,7 @@ export { type Coverage, coverageOf, type NumberCell } from './coverage';
 export * from './equations/derived-equation';
 export * from './equations/equation';
 export * from './telling/finding';
+export { inOrder } from './telling/in-order';
 export { haveCellsInCommon, settled, withoutPinned } from './telling/settled';
 export { everyRight, slipOf } from './search/digits';
 export { findingsOf } from './telling/findings';

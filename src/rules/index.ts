@@ -104,5 +104,6 @@ export const catalogue: readonly RuleFacts[] = [...rules, ...listRules];
 export const ruleSet = '0.4.0';
 
 export { ownRules } from './own-checks';
+export { atOwnLevel, levelOf } from './own-level';
 export { scoresTold } from './scores-told';
 export { repeatedRows } from './terms';
