@@ -41,15 +41,9 @@ export function sheetReport(name: string, review: Review, plan: Plan): SheetRepo
 }
 
 function coverageReport(review: Pick<Review, 'coverage'>): SheetReport['coverage'] {
-  const { numbers, checked, none, unread } = review.coverage();
-  const cells = unread.map(a1);
-  return {
-    numbers,
-    checked,
-    none: none.map(a1),
-    unread: cells,
-    line: coverageLine({ numbers, checked, unread: cells }),
-  };
+  const coverage = review.coverage();
+  const { numbers, checked, none, unread } = coverage;
+  return { numbers, checked, none: none.map(a1), unread: unread.map(a1), line: coverageLine(coverage) };
 }
 
 function formReport({ form, card, profile }: Review): FormReport {

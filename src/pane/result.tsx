@@ -3,7 +3,7 @@ import { CheckmarkCircleFilled, QuestionCircleRegular, WarningFilled } from '@fl
 import { useMemo } from 'react';
 import type { Review } from '../review';
 import { coverageLine } from '../report/coverage-line';
-import { a1, plain } from '../sheet';
+import { plain } from '../sheet';
 import { pane as words } from '../words/pane';
 import { Section } from './section';
 import { type Bar, type Chip, type ChipState, summaryOf } from '../report/summary';
@@ -51,10 +51,7 @@ const useStyles = makeStyles({
 export function Result({ review }: { review: Review }) {
   const styles = useStyles();
   const summary = useMemo(() => summaryOf(review), [review]);
-  const coverage = useMemo(() => {
-    const { numbers, checked, unread } = review.coverage();
-    return coverageLine({ numbers, checked, unread: unread.map(a1) });
-  }, [review]);
+  const coverage = useMemo(() => coverageLine(review.coverage()), [review]);
   return (
     <Section label={words.total}>
       <div className={styles.head}>

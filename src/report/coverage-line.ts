@@ -1,3 +1,5 @@
+import type { Coverage } from '../explain';
+import { a1 } from '../sheet';
 import { coverage as words } from '../words/coverage';
 
 /** So many unread cells are named in the line. */
@@ -8,12 +10,8 @@ export function coverageLine({
   numbers,
   checked,
   unread,
-}: {
-  readonly numbers: number;
-  readonly checked: number;
-  readonly unread: readonly string[];
-}): string {
-  const named = unread.slice(0, mostNamed).join(words.between);
+}: Pick<Coverage, 'numbers' | 'checked' | 'unread'>): string {
+  const named = unread.slice(0, mostNamed).map(a1).join(words.between);
   const cells = unread.length > mostNamed ? words.more(named) : named;
   const told = unread.length === 0 ? '' : words.unread(String(unread.length), cells);
   return words.line(String(numbers), String(checked), told);

@@ -113,13 +113,8 @@ function result({ review, open }: Reported): Line[] {
           },
         ]),
     { label: words.findings, text: counts },
-    { label: coverageWords.label, text: coverageOf(review) },
+    { label: coverageWords.label, text: coverageLine(review.coverage()) },
   ];
-}
-
-function coverageOf(review: Review): string {
-  const { numbers, checked, unread } = review.coverage();
-  return coverageLine({ numbers, checked, unread: unread.map(a1) });
 }
 
 function settings({ profile }: Review): Line[] {

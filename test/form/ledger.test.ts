@@ -5,7 +5,7 @@ import { review } from '../../src/review';
 import { coverageLine } from '../../src/report/coverage-line';
 import { families } from '../generator/families';
 import { generate } from '../generator/generate';
-import { sheetFrom } from '../notation';
+import { at, sheetFrom } from '../notation';
 
 function ledger(sheet: Sheet): Record<string, string> {
   const { form } = readForm(sheet);
@@ -16,8 +16,7 @@ function ledger(sheet: Sheet): Record<string, string> {
 function line(text: string): string {
   const seen = review(sheetFrom(text).sheet);
   if (!seen.form) throw new Error(seen.why);
-  const { numbers, checked, unread } = seen.coverage();
-  return coverageLine({ numbers, checked, unread: unread.map(a1) });
+  return coverageLine(seen.coverage());
 }
 
 const form = `
@@ -75,9 +74,9 @@ test('without an unread number the line is short', () =>
   ).toBe('10 个数，核对 10 个'));
 
 test('six unread cells are named, more are counted', () =>
-  expect(coverageLine({ numbers: 20, checked: 13, unread: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'] })).toBe(
-    '20 个数，核对 13 个；未读 7 个（A1、A2、A3、A4、A5、A6 等）',
-  ));
+  expect(
+    coverageLine({ numbers: 20, checked: 13, unread: ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A7'].map(at) }),
+  ).toBe('20 个数，核对 13 个；未读 7 个（A1、A2、A3、A4、A5、A6 等）'));
 
 test('every cell of a generated form that holds something has exactly one entry', () => {
   const wrong = families.flatMap(family =>
