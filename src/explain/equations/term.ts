@@ -61,13 +61,16 @@ export function finestDecimals(term: Term): number {
   return Math.max(term.quantity.decimals, term.kind === 'amount' || term.kind === 'mention' ? 2 : 0);
 }
 
+/** Numbers that a calculation left with more decimals are shown with fewer. */
+export const mostInSum = 6;
+
 /**
  * The decimals of a value that a sum gives: as many as its numbers are written with, since a sum is exact; numbers
  * that a calculation left with more than six are shown with fewer.
  */
 export function decimalsInSum(term: Term, terms: readonly Term[]): number {
   const most = mostDecimals(terms);
-  return most <= 6 ? Math.max(most, finestDecimals(term)) : finestDecimals(term);
+  return most <= mostInSum ? Math.max(most, finestDecimals(term)) : finestDecimals(term);
 }
 
 /** A search asks a long sum again for each of its numbers. */

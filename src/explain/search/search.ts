@@ -6,6 +6,7 @@ import {
   decimalsInSum,
   finestDecimals,
   isMeasured,
+  mostInSum,
   type Term,
   type TermKey,
   termKey,
@@ -392,9 +393,6 @@ function isPlausible(term: Term, value: Decimal): boolean {
   if (isPoints(term) && value.greaterThan(mostPoints) && value.greaterThan(term.quantity.value)) return false;
   return !value.isNegative() || term.quantity.value.isNegative();
 }
-
-/** Numbers that a calculation left with more digits are shown with fewer. */
-const mostInSum = 6;
 
 /** A value in the digits its number is written with. */
 function asWritten({ parts, terms, result, shortens }: Equation, term: Term, value: Decimal): Decimal {

@@ -1,4 +1,4 @@
-import { Decimal, roundTo } from '../../sheet';
+import { Decimal, roundTo, sum } from '../../sheet';
 import type { Form, Leaf } from '../form';
 import { isExecutionRate } from '../indicators/execution';
 
@@ -25,9 +25,9 @@ export function againstRows(text: string, form: Form): RowTold[] {
     const mine = said.filter(each => each.own === own).map(({ figure }) => figure);
     const [first] = mine;
     if (!first || mine.some(figure => agrees(figure, own))) return [];
-    const sum = mine.reduce((all, { value }) => all.plus(value), new Decimal(0));
+    const added = sum(mine.map(({ value }) => value));
     // 甲路30公里、乙路15公里: parts of what the row says.
-    if (mine.length > 1 || sum.equals(own.value)) return [];
+    if (mine.length > 1 || added.equals(own.value)) return [];
     return [{ leaf: own.leaf, quote: first.quote, value: first.value }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Term } from '../../explain';
 import { type ClosingRow, type Field, isUnfilled, type ListHead, type ProjectList } from '../../form';
-import { a1, Decimal, one, roundTo, unitOf } from '../../sheet';
+import { a1, type Decimal, one, roundTo, sum, unitOf } from '../../sheet';
 import type { Unchecked } from '../rule';
 
 /** A column with the row that closes it: its own number, and those of the projects. */
@@ -62,9 +62,7 @@ export function isAverage({ result, parts }: Column): boolean {
 }
 
 export const averageOf = (values: readonly Decimal[]): Decimal =>
-  values
-    .reduce((sum, value) => sum.plus(value), new Decimal(0))
-    .div(values.length === 0 ? one : values.length);
+  sum(values).div(values.length === 0 ? one : values.length);
 
 /** A column that can't be added up, as its cells are not all read. */
 export function openColumn(

@@ -1,6 +1,6 @@
 import type { Form, FundAmount } from '../../form';
 import { executionRatio, ratioOf } from '../../scoring';
-import { type Address, type Decimal, type Quantity, roundTo, sameAddress, zero } from '../../sheet';
+import { type Address, type Decimal, type Quantity, roundTo, sameAddress, sum } from '../../sheet';
 
 /**
  * The cells that confirm the whole of a column against another value that a text gives, without being computed from it: the
@@ -13,8 +13,8 @@ export function witnessesOf(form: Form, { role, field }: FundAmount, said: Decim
   const table = form.funds.find(({ amounts }) => amounts.some(entry => entry.field === field));
   const amounts = table?.amounts ?? [];
   const parts = sources(amounts, role);
-  const sum = parts.reduce((all, { value }) => all.plus(value), zero);
-  if (parts.length > 1 && !sum.equals(whole.value)) return [];
+  const added = sum(parts.map(({ value }) => value));
+  if (parts.length > 1 && !added.equals(whole.value)) return [];
   return [
     ...sameBudget(amounts, role, whole),
     ...(field.formula === null && parts.length > 1 ? parts.map(({ at }) => at) : []),
