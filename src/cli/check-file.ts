@@ -6,6 +6,7 @@ import { a1 } from '../sheet';
 import { cli as words } from '../words/cli';
 import { host } from '../words/host';
 import { checkSheets } from './check-sheets';
+import { numbered } from './copy-name';
 import { byReason, namedSheets } from './name-sheets';
 import type { FileReport, SheetReport } from './report';
 import { isSystemProblem, systemReason } from './system-problem';
@@ -125,9 +126,8 @@ function writeCopy(
 function keptCopy(copy: string, keep: boolean): string | null {
   if (mayReplace(copy)) return copy;
   if (!keep) return null;
-  const [, stem = copy, ending = ''] = /^(.*)(\.评分\.xls[xm])$/i.exec(copy) ?? [];
   for (let number = 2; ; number++) {
-    const name = `${stem}(${number})${ending}`;
+    const name = numbered(copy, number);
     if (mayReplace(name)) return name;
   }
 }

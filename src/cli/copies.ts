@@ -1,4 +1,5 @@
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
+import { copyName } from './copy-name';
 import type { FoundFile } from './find-files';
 
 /**
@@ -27,11 +28,6 @@ export function ownCopies(names: ReadonlyMap<string, string>): Map<string, strin
       return source === undefined ? [] : [[file, source]];
     }),
   );
-}
-
-function copyName(file: string, folder: string, number: string): string {
-  const extension = extname(file);
-  return join(folder, `${basename(file, extension)}${number}.评分${extension}`);
 }
 
 /** Windows and macOS take names that differ in case for one. */

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { cli as words } from '../words/cli';
+import { isCopy } from './copy-name';
 import { isSystemProblem, systemReason } from './system-problem';
 
 /** What a path given on the command line stands for. */
@@ -66,7 +67,7 @@ function workbooksIn(folder: string, given: string): Found {
  * open workbook (`~$…`) and our own scored copies.
  */
 function isWorkbook(name: string): boolean {
-  return /\.(?:xls[xmb]?|et)$/i.test(name) && !name.startsWith('~$') && !/\.评分\.xls[xm]$/i.test(name);
+  return /\.(?:xls[xmb]?|et)$/i.test(name) && !name.startsWith('~$') && !isCopy(name);
 }
 
 function unreadable(path: string, problem: unknown): Unfound {

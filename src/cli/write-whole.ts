@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { isCopy } from './copy-name';
 import { isSystemProblem } from './system-problem';
 
 /**
@@ -53,8 +54,9 @@ function removeLeftOver(folder: string): void {
   if (looked.has(folder)) return;
   looked.add(folder);
   for (const name of readdirSync(folder)) {
-    const owner = /\.评分\.xls[xm]\.(\d+)\.part$/i.exec(name)?.[1];
-    if (owner !== undefined && !isRunning(Number(owner))) rmSync(join(folder, name), { force: true });
+    const [, file = '', owner] = /^(.*)\.(\d+)\.part$/i.exec(name) ?? [];
+    if (owner !== undefined && isCopy(file) && !isRunning(Number(owner)))
+      rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -1,3 +1,4 @@
+import { rememberedOf } from '../../../sheet';
 import { Archive, type ArchiveEntry, entryKey } from '../zip/archive';
 import { type NewEntry, rewrite } from '../zip/archive-writer';
 import { crc32 } from '../zip/crc32';
@@ -149,10 +150,10 @@ export class PackageDraft implements Parts {
 
   /** What each part adds up to with its changes. */
   sums(): PartSum[] {
-    const changed = [...this.changes].flatMap(([, { path, text }]): PartSum[] => {
-      if (text === null) return [];
-      const bytes = new TextEncoder().encode(text);
-      const name = this.source.archive.find(path)?.name ?? path;
+    const changed = [...this.changes.values()].flatMap((change): PartSum[] => {
+      const bytes = bytesOf(change);
+      if (bytes === null) return [];
+      const name = this.source.archive.find(change.path)?.name ?? change.path;
       return [{ name, size: bytes.length, crc: crc32(bytes) }];
     });
     return [...this.source.sums().filter(({ name }) => !this.changes.has(entryKey(name))), ...changed];
@@ -163,10 +164,11 @@ export class PackageDraft implements Parts {
     const { archive } = this.source;
     const changed = new Map<ArchiveEntry, Uint8Array | null>();
     const added: NewEntry[] = [];
-    for (const { path, text } of this.changes.values()) {
+    for (const change of this.changes.values()) {
+      const { path, text } = change;
       const entry = archive.find(path);
       if (text !== null && entry && entry.size <= keptSize && this.source.text(path) === text) continue;
-      const bytes = text === null ? null : new TextEncoder().encode(text);
+      const bytes = bytesOf(change);
       if (entry) changed.set(entry, bytes);
       else if (bytes) added.push({ name: path, bytes });
     }
@@ -188,6 +190,9 @@ interface Change {
   /** Null: the part is taken out. */
   readonly text: string | null;
 }
+
+/** A changed part as it is stored; null where it is taken out. A sealed file asks for it twice. */
+const bytesOf = rememberedOf(({ text }: Change) => (text === null ? null : new TextEncoder().encode(text)));
 
 /** Texts up to this size are kept: a sheet that is read is likely to be patched. In bytes. */
 const keptSize = 16 * 1024 * 1024;

@@ -1,6 +1,7 @@
 import type { Address, Cell } from '../../../sheet';
-import type { CellContent, Plan } from '../../../plan/plan';
+import type { Plan } from '../../../plan/plan';
 import { undoReason } from '../../../words/files';
+import { asRead } from './as-read';
 import { spliceCells } from './cell-splices';
 import { replaceMarks } from './marks';
 import { PackageDraft } from '../package/package';
@@ -114,11 +115,6 @@ function writeCells(source: WorkbookSource, { sheet, patch, edits }: PreparedShe
     inverses.set(plan, { ...inverse, edits: [...inverse.edits, edit] });
   });
   return inverses;
-}
-
-/** As it will be read back: the empty text is stored as a blank. */
-function asRead({ value, formula }: CellContent): CellContent {
-  return { value: value === '' && formula === null ? null : value, formula };
 }
 
 /**

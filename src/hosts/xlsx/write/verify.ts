@@ -1,5 +1,6 @@
 import { type Address, addressKey, type Sheet } from '../../../sheet';
 import { contentOf, type Plan, sameContent } from '../../../plan/plan';
+import { asRead } from './as-read';
 import { contentTypeOf, contentTypesPath } from '../package/content-types';
 import { WorkbookError } from '../errors';
 import type { Package } from '../package/package';
@@ -29,13 +30,10 @@ export function missingIn(written: Written, plans: readonly Plan[]): { sheet: st
     const anchor = ({ row, col }: Address): Address => sheet.merges.anchor(row, col);
     for (const { at, after } of edits) {
       const cell = anchor(at);
-      const value = after.value === '' && after.formula === null ? null : after.value;
+      const wanted = asRead(after);
       const found = contentOf(sheet.written(cell.row, cell.col));
       // A formula's result is calculated when the file is opened.
-      const isThere =
-        after.formula === null
-          ? sameContent({ value, formula: null }, found)
-          : after.formula === found.formula;
+      const isThere = wanted.formula === null ? sameContent(wanted, found) : wanted.formula === found.formula;
       if (!isThere) return { sheet: name, at };
     }
     const highlighted = marks && marks.length > 0 ? written.highlighted(name) : null;
