@@ -11,7 +11,7 @@ import {
 } from '../form';
 import { a1, Decimal, plain, zero } from '../sheet';
 import { W02 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Observation, type Rule, type Unchecked } from './rule';
+import { type Checked, type Context, type Observation, oneOf, type Rule, type Unchecked } from './rule';
 
 const slack = new Decimal('0.01');
 
@@ -75,7 +75,7 @@ function unclear(group: Group, result: Term, parts: readonly Term[], sum: Decima
   const count = String(parts.length);
   const message = words.unclear(a1(at), group.name, plain(value), count, plain(sum));
   const candidates = parts.map(part => part.quantity.at);
-  return finding([at], message, { certain: false, candidates, stated: plain(value) });
+  return oneOf([at], candidates, message, { stated: plain(value) });
 }
 
 /** Whether the table's last indicator is one of the group's: what more it had may be cut off. */

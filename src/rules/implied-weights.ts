@@ -2,7 +2,7 @@ import type { Form, Group, Indicator, Leaf } from '../form';
 import { directionOf, hasReason, measureOf } from '../scoring';
 import { a1, addressKey, type Decimal, plain, type Quantity, sum } from '../sheet';
 import { S09 as words } from '../words/goal-rules';
-import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
+import { type Checked, type Context, finding, mostNamed, type Observation, oneOf, type Rule } from './rule';
 
 export const S09: Rule = {
   id: 'S09',
@@ -143,5 +143,5 @@ function short(rows: readonly Row[], points: Decimal): Observation[] {
     plain(points.minus(added)),
     cells.map(a1).join('、'),
   );
-  return [finding(cells, message, { certain: false, candidates: cells.slice(0, 8) })];
+  return [oneOf(cells, cells.slice(0, mostNamed), message)];
 }

@@ -15,7 +15,7 @@ import {
 import { a1, type Address, convert, plain, quantityIn, type Quantity, roundTo, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { N01 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, oneOf, type Rule } from './rule';
 
 export const N01: Rule = {
   id: 'N01',
@@ -126,13 +126,11 @@ function speaksOfGoals(form: Form, { at, label }: Narrative): boolean {
 function ofStart({ at, quote, quantity }: Mention, budget: Term, initial: Term): Observation {
   const [cell, start] = [a1(budget.quantity.at), a1(initial.quantity.at)];
   const message = words.start(a1(at), quote, cell, plain(budget.quantity.value), start);
-  return finding([at], message, {
+  return oneOf([at], [at, budget.quantity.at], message, {
     level: 'warning',
     stated: quantity.raw,
     expected: plain(budget.quantity.value),
     related: [budget.quantity.at, initial.quantity.at],
-    certain: false,
-    candidates: [at, budget.quantity.at],
   });
 }
 

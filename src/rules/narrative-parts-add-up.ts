@@ -4,7 +4,7 @@ import { type Form, type Mention, type Narrative } from '../form';
 import { a1, Decimal, plain, type Quantity, unitOf, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { N03 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
+import { type Checked, type Context, type Observation, oneOf, type Rule } from './rule';
 
 export const N03: Rule = {
   id: 'N03',
@@ -150,9 +150,8 @@ function payments(form: Form): Observation[] {
       table.map(term => a1(term.quantity.at)).join('+'),
       show(stated.minus(paid).abs()),
     );
-    return finding([first.quantity.at], message, {
-      certain: false,
-      candidates: [...table.map(term => term.quantity.at), ...texts],
+    const candidates = [...table.map(term => term.quantity.at), ...texts];
+    return oneOf([first.quantity.at], candidates, message, {
       related: texts,
       stated: plain(stated.div(unit.scale)),
       expected: plain(paid.div(unit.scale)),

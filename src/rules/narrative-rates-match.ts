@@ -2,7 +2,7 @@ import { type Form, isExecutionRate, isGoal, type Mention, type Told, toldIn } f
 import { executionRatio, type FundRatio, ratioOf, ratioText, rateText, receivedRatio } from '../scoring';
 import { a1, amount, type Quantity, roundTo } from '../sheet';
 import { N04 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, oneOf, type Rule } from './rule';
 
 export const N04: Rule = {
   id: 'N04',
@@ -100,15 +100,10 @@ function againstTable(mention: Mention, stated: Quantity): Observation[] {
   const agree = roundTo(said, decimals).equals(roundTo(table, decimals));
   const say = agree ? words.rounded : words.table;
   const message = say(a1(stated.at), stated.raw, a1(mention.at), mention.quote);
+  const both = { stated: stated.raw, expected: mention.quantity.raw, related: [mention.at] };
   return [
-    finding([stated.at], message, {
-      level: agree ? 'notice' : 'error',
-      stated: stated.raw,
-      expected: mention.quantity.raw,
-      related: [mention.at],
-      cause: agree ? 'rounding' : null,
-      certain: agree,
-      candidates: agree ? [] : [stated.at, mention.at],
-    }),
+    agree
+      ? finding([stated.at], message, { ...both, level: 'notice', cause: 'rounding' })
+      : oneOf([stated.at], [stated.at, mention.at], message, { ...both, level: 'error' }),
   ];
 }

@@ -1,4 +1,14 @@
-import type { About, Finding, Level, RowStatements, Statement } from '../explain';
+import {
+  type About,
+  direct,
+  type Direct,
+  type Finding,
+  type Level,
+  type RowStatements,
+  type Statement,
+  type Uncertain,
+  uncertain,
+} from '../explain';
 import type { Form } from '../form';
 import type { Profile, ScoreCard } from '../scoring';
 import type { Address } from '../sheet';
@@ -18,7 +28,9 @@ export interface Unchecked {
 }
 
 /** A finding before the catalogue says whose it is: at the rule's first level, unless it says another of them. */
-export type Observation = Omit<Finding, 'rule' | 'about' | 'level'> & { readonly level?: Level };
+export type Observation = Unsigned<Direct> | Unsigned<Uncertain>;
+
+type Unsigned<Found extends Finding> = Omit<Found, 'rule' | 'about' | 'level'> & { readonly level?: Level };
 
 /** The setting a finding rests on, in words, and the sentence that set it where there is one. */
 export interface Basis {
@@ -65,27 +77,38 @@ export interface Rule extends RuleFacts {
   readonly run: (context: Context) => Checked;
 }
 
+/** What more a rule may say of what it saw. */
+type More = Partial<Pick<Observation, 'level' | 'related' | 'stated' | 'expected' | 'cause'>>;
+
 /** A finding that comes from no equation. */
 export function finding(
   cells: readonly Address[],
   message: string,
-  more: Partial<Observation> = {},
+  { fix = [], ...more }: More & Partial<Pick<Direct, 'fix'>> = {},
 ): Observation {
-  return {
-    outcome: 'fail',
-    cells,
-    certain: true,
-    candidates: [],
-    related: [],
-    stated: null,
-    expected: null,
-    cause: null,
-    message,
-    margin: null,
-    setting: null,
-    source: null,
-    consequences: [],
-    fix: [],
-    ...more,
-  };
+  return { ...nothingMore, ...direct, cells, message, fix, ...more };
 }
+
+/** Candidates named where any of many rows may be wrong. */
+export const mostNamed = 8;
+
+/** A finding that comes from no equation and only names the cells one of which is wrong. */
+export function oneOf(
+  /** Where it shows. */
+  cells: readonly Address[],
+  candidates: readonly Address[],
+  message: string,
+  more: More = {},
+): Observation {
+  return { ...nothingMore, ...uncertain, cells, message, candidates, ...more };
+}
+
+const nothingMore = {
+  outcome: 'fail',
+  related: [],
+  stated: null,
+  expected: null,
+  cause: null,
+  setting: null,
+  source: null,
+} as const satisfies Partial<Observation>;

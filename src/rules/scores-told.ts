@@ -1,6 +1,6 @@
-import type { Finding } from '../explain';
+import type { Certain, Direct, Finding } from '../explain';
 import type { Computed, ScoreCard, ScoredLeaf } from '../scoring';
-import { a1, addressKey, type Decimal, plain } from '../sheet';
+import { a1, type Address, addressKey, type Decimal, plain } from '../sheet';
 import { S04 as words } from '../words/rules';
 
 /**
@@ -16,7 +16,8 @@ export function scoresTold(findings: readonly Finding[], card: ScoreCard, total:
   const told = findings.map(found => {
     const at = found.cells[0];
     const row = at && rows.get(addressKey(at));
-    if (!row || !found.certain || found.level !== 'error' || !aboutScore.has(found.rule)) return found;
+    if (!row || found.kind === 'uncertain' || found.level !== 'error' || !aboutScore.has(found.rule))
+      return found;
     const reason = findings.find(
       other => other.rule === 'C03' && other.cells[0] && addressKey(other.cells[0]) === addressKey(at),
     );
@@ -30,7 +31,7 @@ export function scoresTold(findings: readonly Finding[], card: ScoreCard, total:
 const aboutScore: ReadonlySet<string> = new Set(['S04', 'S07']);
 
 function withReason(
-  found: Finding,
+  found: Certain | Direct,
   row: ScoredLeaf,
   reason: Finding | null,
   /** The stated total holds with this score put right: an independent number speaks for the change. */
@@ -38,21 +39,27 @@ function withReason(
 ): Finding {
   const { leaf, stated, score, computed } = row;
   if (!stated || score.kind !== 'computed' || !computed) return found;
-  const cells = reason ? [...found.cells, ...reason.cells.slice(1)] : found.cells;
+  const told = reason ? beside(found, reason.cells.slice(1)) : found;
   const reasonCell = leaf.reason && a1(leaf.reason.at);
   const isLower = stated.value.lessThan(computed);
   const isSlip = found.cause !== null;
   if (isLower && !isSlip && score.least !== null && !ties(computed, stated.value)) {
-    return { ...judged(found, row, score, score.least), cells };
+    return judged(told, row, score, score.least);
   }
   if (isLower && !isSlip && score.how === 'reached') {
     const [cell, points] = [a1(stated.at), plain(stated.value)];
     const message = words.deducted(cell, points, score.formula(), plain(computed), reasonCell);
-    return { ...found, message: message + rest(found), cells };
+    return { ...told, message: message + rest(found) };
   }
-  if (!reason || !reasonCell || computed.greaterThanOrEqualTo(row.weight?.value ?? computed))
-    return { ...found, cells };
-  return { ...found, message: found.message + words.alsoNoReason(reasonCell), cells };
+  if (!reason || !reasonCell || computed.greaterThanOrEqualTo(row.weight?.value ?? computed)) return told;
+  return { ...told, message: found.message + words.alsoNoReason(reasonCell) };
+}
+
+/** The same with more cells to look at. */
+function beside(found: Certain | Direct, more: readonly Address[]): Certain | Direct {
+  if (found.kind === 'direct') return { ...found, cells: [...found.cells, ...more] };
+  const [wrong, ...others] = found.cells;
+  return { ...found, cells: [wrong, ...others, ...more] };
 }
 
 /** What the message says after its first sentence: the other sums that tie with the change. */
@@ -62,7 +69,12 @@ function rest({ message }: Finding): string {
 }
 
 /** 良好 for 良好: any score of its band is a person's to give, so none is proposed. */
-function judged(found: Finding, { stated, leaf }: ScoredLeaf, score: Computed, least: Decimal): Finding {
+function judged(
+  found: Certain | Direct,
+  { stated, leaf }: ScoredLeaf,
+  score: Computed,
+  least: Decimal,
+): Finding {
   const message = words.judged(
     stated ? a1(stated.at) : a1(leaf.at),
     plain(stated?.value ?? least),

@@ -6,7 +6,7 @@ import { a1, Decimal, hundred, plain, type Quantity, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { S03 as words } from '../words/rules';
 import { sourceOf } from './terms/basis';
-import { type Checked, type Context, finding, type Rule } from './rule';
+import { type Checked, type Context, finding, oneOf, type Rule } from './rule';
 
 const slack = new Decimal('0.01');
 
@@ -118,8 +118,11 @@ function withBlanks(blanks: readonly Leaf[], result: Term, sum: Decimal, read: r
   }
   const message = words.outside(a1(at), plain(value), plain(sum), plain(most), cells);
   // Which of the numbers that were read is wrong, one that was not read doesn't tell.
-  const candidates = isUnread ? [at, ...read.map(term => term.quantity.at)] : [];
-  return { findings: [finding([at], message, { stated: plain(value), certain: !isUnread, candidates })] };
+  const candidates = [at, ...read.map(term => term.quantity.at)];
+  const stated = plain(value);
+  return {
+    findings: [isUnread ? oneOf([at], candidates, message, { stated }) : finding([at], message, { stated })],
+  };
 }
 
 /** The rows seen are too few: what the total has more is within the weights that are not there. */

@@ -13,7 +13,15 @@ import { sumOnce, weightOf } from '../scoring';
 import { a1, Decimal, hundred, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { W01 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Observation, type Rule, type Unchecked } from './rule';
+import {
+  type Checked,
+  type Context,
+  finding,
+  type Observation,
+  oneOf,
+  type Rule,
+  type Unchecked,
+} from './rule';
 
 const slack = new Decimal('0.01');
 
@@ -57,10 +65,11 @@ function run({ form, card }: Context): Checked {
     if (sum.greaterThan(hundred.plus(slack)))
       return {
         findings: [
-          finding([missing.weight.at], words.tooMuch(plain(sum), cell), {
-            certain: false,
-            candidates: parts.map(part => part.quantity.at),
-          }),
+          oneOf(
+            [missing.weight.at],
+            parts.map(part => part.quantity.at),
+            words.tooMuch(plain(sum), cell),
+          ),
         ],
       };
     const why = missing.weight.text === '' ? words.missing(cell) : words.unread(cell);
@@ -209,10 +218,9 @@ function executionLeftOut(leaves: readonly Leaf[], total: Leaf['weight'], sum: D
     plain(sum),
   );
   return [
-    finding([total.at, execution.at], message, {
+    oneOf([total.at, execution.at], [], message, {
       stated: plain(stated.value),
       expected: plain(sum),
-      certain: false,
       cause: 'omitted',
     }),
   ];

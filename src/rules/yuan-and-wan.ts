@@ -2,7 +2,7 @@ import { amountTerm } from './terms';
 import { type FundAmount, type FundTable, sameMoney } from '../form';
 import { a1, type Decimal, plain, type Quantity, sameAddress } from '../sheet';
 import { F06 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
+import { type Checked, type Context, finding, type Observation, oneOf, type Rule } from './rule';
 
 export const F06: Rule = {
   id: 'F06',
@@ -52,10 +52,15 @@ function ofTable(table: FundTable): { findings: Observation[]; places: number } 
     const message = words.role(a1(larger.at), plain(larger.value), a1(smaller.at), plain(smaller.value));
     if (findings.some(found => found.cells[0] === larger.at)) continue;
     const odd = oddOne(table, entry, larger, smaller);
-    const said = odd
-      ? { stated: plain(odd.value), related: [odd === larger ? smaller.at : larger.at] }
-      : { certain: false, candidates: [larger.at, smaller.at] };
-    findings.push(finding([(odd ?? larger).at], message, { ...said, cause: 'unit' }));
+    findings.push(
+      odd
+        ? finding([odd.at], message, {
+            stated: plain(odd.value),
+            related: [odd === larger ? smaller.at : larger.at],
+            cause: 'unit',
+          })
+        : oneOf([larger.at], [larger.at, smaller.at], message, { cause: 'unit' }),
+    );
   }
   return { findings, places };
 }

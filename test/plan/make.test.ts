@@ -23,6 +23,7 @@ function findingAt(of: Review, rule: string, cell: string): Finding {
 
 function proposed(cell: string, value: string): Finding {
   return {
+    kind: 'direct',
     rule: 'F03',
     about: 'funds',
     level: 'error',

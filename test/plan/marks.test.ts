@@ -1,28 +1,26 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Finding, Level } from '../../src/explain';
+import { direct, type Finding, type Level, uncertain } from '../../src/explain';
 import { marksOf } from '../../src/plan';
 import { a1 } from '../../src/sheet';
 import { at } from '../notation';
 
 function found(level: Level, message: string, cells: string, candidates = ''): Finding {
   const addresses = (list: string) => list.split(' ').filter(Boolean).map(at);
+  const named = addresses(candidates);
   return {
+    ...(named.length === 0 ? direct : { ...uncertain, candidates: named }),
     rule: 'S02',
     about: 'scores',
     level,
     outcome: 'fail',
     cells: addresses(cells),
-    certain: candidates === '',
-    candidates: addresses(candidates),
     related: [at('A1')],
     stated: null,
     expected: null,
     cause: null,
     message,
-    margin: null,
     setting: null,
     source: null,
-    consequences: [],
     fix: [],
   };
 }

@@ -1,7 +1,7 @@
 import type { Cell, Sheet } from '../../sheet';
 import type { Equation, Source } from '../equations/equation';
 import type { TermKey } from '../equations/term';
-import type { CauseKind, Finding, Level } from '../telling/finding';
+import type { CauseKind, Certain, Finding, Level } from '../telling/finding';
 
 /** A fault that a formula shows by itself, with the cell as it should be: what follows from it is then right. */
 export interface FormulaRoot {
@@ -24,12 +24,13 @@ export interface RootsOf {
 export function telling(
   { rule, about }: Source,
   levelOf: RootsOf['levelOf'],
-  told: Pick<Finding, 'cells' | 'related' | 'stated' | 'expected' | 'message'> & {
+  told: Pick<Certain, 'cells' | 'related' | 'stated' | 'expected' | 'message'> & {
     readonly cause: CauseKind;
-    readonly fix?: Finding['fix'];
+    readonly fix?: Certain['fix'];
   },
-): Finding {
+): Certain {
   return {
+    kind: 'certain',
     rule,
     about,
     level: levelOf(rule),

@@ -1,6 +1,6 @@
 import { addressKey, formulasOf, type Sheet } from '../../sheet';
 import { explaining as words } from '../../words/explain';
-import type { Finding } from '../telling/finding';
+import { type Finding, uncertain } from '../telling/finding';
 
 /**
  * A formula that is not worked out here is trusted as a number: it may be wrong, but nobody can be certain that it is and
@@ -13,5 +13,5 @@ export function withoutTrust(found: Finding, sheet: Sheet): Finding {
   if (!cell || cell.formula === null || formulasOf(sheet).result(cell).kind !== 'opaque') return found;
   const others = found.related.filter(each => addressKey(each) !== addressKey(at));
   const message = found.message + words.unreadFormula(`=${cell.formula}`);
-  return { ...found, certain: false, candidates: [at, ...others], fix: [], margin: null, message };
+  return { ...found, ...uncertain, candidates: [at, ...others], message };
 }

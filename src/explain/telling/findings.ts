@@ -2,7 +2,15 @@ import { a1, type Address, byReadingOrder, type Decimal, sameAddress } from '../
 import { explaining as words } from '../../words/explain';
 import { type Cause, causeOf } from './cause';
 import type { Equation } from '../equations/equation';
-import type { About, Finding, Level } from './finding';
+import {
+  type About,
+  type Certain,
+  direct,
+  type Finding,
+  type Level,
+  type Uncertain,
+  uncertain,
+} from './finding';
 import { fixOf, followers } from './fixing';
 import { rightValue, written } from './right-value';
 import { consequences, gapText, list, marginText, symptomText, tell } from './wording';
@@ -135,7 +143,8 @@ function certain(
   const others = failing.filter(equation => equation !== main && tiesWith(equation, own, key));
   const stated = figure(term, term.quantity.value);
   const expected = figure(term, right);
-  const finding: Finding = {
+  const finding: Certain = {
+    kind: 'certain',
     rule: main.rule,
     about: main.about,
     level: levelOf(main.rule),
@@ -201,28 +210,25 @@ function unexplained(equation: Equation, levelOf: LevelOf): Told {
 }
 
 /** A finding at the place where the fault shows, when the wrong cell is not certain. */
-function symptom(equation: Equation, levelOf: LevelOf): Finding {
+function symptom(equation: Equation, levelOf: LevelOf): Uncertain {
   const { result } = equation;
   const right = result ? rightValue(equation, result) : undefined;
   const at = result?.quantity.at ?? equation.terms[0]?.quantity.at;
   return {
+    ...uncertain,
     rule: equation.rule,
     about: equation.about,
     level: levelOf(equation.rule),
     outcome: 'fail',
     cells: at ? [at] : [],
-    certain: false,
     candidates: [],
     related: [],
     stated: result ? figure(result, result.quantity.value) : null,
     expected: result && right ? figure(result, right) : null,
     cause: null,
     message: '',
-    margin: null,
     setting: null,
     source: null,
-    consequences: [],
-    fix: [],
   };
 }
 
@@ -236,7 +242,7 @@ function roundings(graph: EquationGraph): Finding[] {
     return [
       {
         ...symptom(equation, () => 'notice'),
-        certain: true,
+        ...direct,
         cause: 'rounding',
         expected: figure(result, right),
         message: words.rounding(

@@ -1,5 +1,5 @@
 import { type Address, sameAddress } from '../../sheet';
-import type { Finding } from './finding';
+import type { Finding, Uncertain } from './finding';
 
 /**
  * What the equations came to, with what rules tell besides. Where the equations are certain of a cell that explains
@@ -16,7 +16,8 @@ export function settled(explained: readonly Finding[], doubted: readonly Finding
     if (same.some(found => found.certain && !haveCellsInCommon(found.cells, doubt.cells))) continue;
     if (doubt.candidates.length > 0 && same.some(({ certain }) => certain)) continue;
     told = told.filter(found => !same.includes(found));
-    told.push(same.filter(({ certain }) => !certain).reduce(joined, doubt));
+    const open = same.filter(found => found.kind === 'uncertain');
+    told.push(doubt.kind === 'uncertain' ? open.reduce(joined, doubt) : doubt);
   }
   return told;
 }
@@ -32,7 +33,7 @@ function restsOnAccused({ related }: Finding, explained: readonly Finding[]): bo
 
 /** A cell that was found right is no candidate, whatever names it. */
 export function withoutPinned(found: Finding, pins: readonly Address[]): Finding {
-  if (pins.length === 0 || found.candidates.length === 0) return found;
+  if (pins.length === 0 || found.kind !== 'uncertain') return found;
   return { ...found, candidates: found.candidates.filter(at => !haveCellsInCommon([at], pins)) };
 }
 
@@ -47,7 +48,7 @@ export const haveCellsInCommon = (some: readonly Address[], others: readonly Add
   some.some(at => others.some(other => sameAddress(at, other)));
 
 /** Two that name candidates: what both name, else what either does. */
-function joined(one: Finding, other: Finding): Finding {
+function joined(one: Uncertain, other: Uncertain): Uncertain {
   if (one.candidates.length === 0) return { ...one, candidates: other.candidates };
   const both = one.candidates.filter(at => other.candidates.some(each => sameAddress(at, each)));
   const either = [

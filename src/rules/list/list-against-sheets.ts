@@ -10,7 +10,7 @@ import {
 } from '../../form';
 import { a1, Decimal, plain, roundTo } from '../../sheet';
 import { X06 as words } from '../../words/lists';
-import { type Checked, finding, type Observation, type Unchecked } from '../rule';
+import { type Checked, mostNamed, type Observation, oneOf, type Unchecked } from '../rule';
 import type { ListContext, ListRule } from './list-rule';
 
 export const X06: ListRule = {
@@ -133,11 +133,9 @@ function gradeGap(list: ProjectList, { row, result }: Pair): Gap[] {
 
 const toldOnce = ({ result }: Pair, gaps: readonly Gap[]): Observation[] =>
   gaps.map(({ heading, field, stated, place, value }) =>
-    finding([field.at], words.differs(a1(field.at), heading, stated, result.sheet, place, value), {
+    oneOf([field.at], [field.at], words.differs(a1(field.at), heading, stated, result.sheet, place, value), {
       stated,
       expected: value,
-      certain: false,
-      candidates: [field.at],
     }),
   );
 
@@ -174,5 +172,5 @@ function shiftedFinding(list: ProjectList, shifted: readonly Pair[]): Observatio
     source?.result.sheet ?? first.result.sheet,
   );
   const names = shifted.map(({ row }) => row.name.at);
-  return [finding(cells, message, { certain: false, candidates: cells.slice(0, 8), related: names })];
+  return [oneOf(cells, cells.slice(0, mostNamed), message, { related: names })];
 }

@@ -1,7 +1,7 @@
 import { columnsFor, type ListHead, type ProjectList, type ProjectRow, plainName } from '../../form';
 import { a1 } from '../../sheet';
 import { X07 as words } from '../../words/lists';
-import { type Checked, finding, type Observation } from '../rule';
+import { type Checked, finding, type Observation, oneOf } from '../rule';
 import type { ListContext, ListRule } from './list-rule';
 
 export const X07: ListRule = {
@@ -39,19 +39,19 @@ function run({ list, book }: ListContext): Checked {
   const found: Observation[] = [
     ...twice.map(rows => {
       const cells = rows.map(({ name }) => name.at);
-      return finding(cells, words.twice(cells.map(a1).join('、'), rows[0]?.name.text ?? ''), {
-        certain: false,
-        candidates: cells,
-      });
+      return oneOf(cells, cells, words.twice(cells.map(a1).join('、'), rows[0]?.name.text ?? ''));
     }),
     ...(book?.pairs ?? [])
       .filter(({ by, row, result }) => by === 'alike' && result.isNamed && !repeated.has(row))
       .map(({ row: { name }, result }) =>
-        finding([name.at], words.other(a1(name.at), name.text, result.sheet, result.names[0] ?? ''), {
-          stated: name.text,
-          certain: false,
-          candidates: [name.at],
-        }),
+        oneOf(
+          [name.at],
+          [name.at],
+          words.other(a1(name.at), name.text, result.sheet, result.names[0] ?? ''),
+          {
+            stated: name.text,
+          },
+        ),
       ),
     ...(most && book ? book.results : []).map(result =>
       finding([list.head.at], words.missing(a1(list.head.at), result.sheet, result.names[0] ?? result.sheet)),

@@ -2,7 +2,7 @@ import { derivedEquation, type Statement, type Term } from '../../explain';
 import type { Field } from '../../form';
 import { a1, byReadingOrder, type Decimal, plain, zero } from '../../sheet';
 import { V03 as words } from '../../words/review-side';
-import { type Checked, finding, type Observation } from '../rule';
+import { type Checked, finding, type Observation, oneOf } from '../rule';
 
 /** A row with the unit's score, the reviewer's, and what is said to lie between. */
 export interface DeviationRow {
@@ -63,7 +63,7 @@ function oddSign(row: DeviationRow, reverse: boolean): Observation {
 
 function openSigns(rows: readonly DeviationRow[]): Observation {
   const cells = rows.map(({ deviation }) => deviation.quantity.at).sort(byReadingOrder);
-  return finding(cells, words.signs(cells.map(a1).join('、')), { certain: false, candidates: cells });
+  return oneOf(cells, cells, words.signs(cells.map(a1).join('、')));
 }
 
 const gap = ({ own, review }: DeviationRow, reverse: boolean): Decimal =>
