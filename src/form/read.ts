@@ -8,6 +8,7 @@ import type { DetailTable, Form, FundTable, IndicatorTable, Leaf, Unread } from 
 import { withoutRepeatedExecution } from './indicators/execution';
 import type { ProjectList } from './list/project-list';
 import { readList } from './list/read';
+import { readAmountLists } from './funds/amount-list';
 import { readFundLines } from './funds/lines';
 import { lineScore } from './funds/line-score';
 import { readFundTable } from './funds/table';
@@ -101,7 +102,7 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
     title,
     year: findYear(title, free, facts),
     facts,
-    funds: [...tables.funds, ...lines],
+    funds: [...tables.funds, ...lines, ...amountLists(grid, tables, lines)],
     details: tables.details,
     tables:
       dropped.length > 0
@@ -136,6 +137,23 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
 
 /** 绩效目标表: what is asked for, before anything was done. */
 const goalTable = '绩效目标表';
+
+/** Amounts below one another outside the tables of funds; points are no amounts. */
+function amountLists(
+  grid: Grid,
+  { indicators, funds, details }: Tables,
+  lines: readonly FundTable[],
+): FundTable[] {
+  const taken = [...funds, ...details, ...lines].map(({ range }) => range);
+  const points = indicators.flatMap(({ range, columns }) =>
+    columns
+      .filter(({ role }) => /weight|score|progress|deduction|deviation/i.test(role))
+      .map(({ at }) => ({ range, col: at.col })),
+  );
+  return readAmountLists(grid, taken, ({ at }) =>
+    points.some(({ range, col }) => col === at.col && at.row >= range.top && at.row <= range.bottom),
+  );
+}
 
 const hasWeights = ({ leaves, total }: IndicatorTable): boolean =>
   leaves.some(leaf => leaf.weight?.quantity) && leaves.length > 1 && total !== null;

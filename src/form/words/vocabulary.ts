@@ -622,3 +622,13 @@ export const fundSourceLike =
 
 /** A stub or title that says a block is about money. */
 export const fundBlockLike = /资金|预算执行|预算情况|经费/;
+
+/** A label of all the money, outside a funds table: 年度预算资金总额:, 救助资金合计(万元), 总投入. */
+export const moneyWholeLike =
+  /总额|总金额|总资金|总投资|总投入|总经费|(?:资金|经费|拨款|投入|投资|收入|支出|预算)(?:合计|总计|总数|小计)|^(?:其中:?)?(?:合计|总计)(?:[(（].*)?$/;
+
+/** Where such money comes from, besides the sources of a funds table. */
+export const moneySourceLike = /财政|拨款|捐赠|捐款|配套|集资|集体|企业|社会|筹集|赞助/;
+
+/** What such money is for. */
+export const moneyUseLike = /资金|投入|投资|专项|收入|经费|支出|费用?(?:\(.*\))?$|补贴|奖励|购置/;
