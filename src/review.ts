@@ -53,7 +53,7 @@ import {
   shownText,
 } from './sheet';
 import { explaining as words } from './words/explain';
-import { reading } from './words/reading';
+import { reading, whyNoForm, whyPart } from './words/reading';
 import { own as ownWords } from './words/own-checks';
 
 /** What a rule came to on a form. */
@@ -198,7 +198,7 @@ function* reviewOf(
   let seen = asCalculated;
   if (!first.form) {
     const { range, why, list } = first;
-    return { sheet, range, form: null, why, ...(list && { list }) };
+    return { sheet, range, form: null, why: whyNoForm(why), ...(list && { list }) };
   }
   yield;
   let checking = yield* checkForm(first.form, first.range, seen, settingsGiven);
@@ -233,7 +233,7 @@ function* reviewOf(
   const levelled = all.flatMap(found => atOwnLevel(found, profile));
   const findings = inOrder(levelled).map(found => sayingHidden(withSetting(found, { card, profile }), sheet));
   const undecided = [
-    ...form.unread.filter(({ kind }) => kind === 'part'),
+    ...form.unread.flatMap(each => (each.kind === 'part' ? [{ at: each.at, why: whyPart(each.why) }] : [])),
     ...form.unreadNumbers.flatMap(unreadText),
     ...outdated(sheet, range, graph),
     ...checking.open,

@@ -4,6 +4,7 @@ import { newWorkbook, openWorkbook, WorkbookError } from '../hosts/xlsx';
 import type { NewSheet } from '../plan';
 import { blankForm, carried, gallery } from '../templates';
 import { cli as words } from '../words/cli';
+import { whyNoForm } from '../words/reading';
 import type { TemplateCommand } from './options';
 import { isSystemProblem, systemReason } from './system-problem';
 import type { ExitCode, Terminal } from './terminal';
@@ -45,7 +46,7 @@ function drawn({ template, blank, from, sheet }: Wanted): { form: NewSheet; left
   const reading = readForm(source);
   if (!reading.form)
     throw new TemplateProblem(
-      words.ofFile(from, words.noForm(words.sheetReason(words.quoted(source.name), reading.why))),
+      words.ofFile(from, words.noForm(words.sheetReason(words.quoted(source.name), whyNoForm(reading.why)))),
     );
   return carried({ sheet: source, form: reading.form }, template, blank);
 }

@@ -8,6 +8,7 @@ import {
   type Range,
   type Unit,
 } from '../sheet';
+import type { WhyPart } from './why';
 
 /** A text with the cell it stands in. */
 export interface Label {
@@ -211,12 +212,11 @@ export interface Note {
 }
 
 /** Something on the sheet that was seen and not understood. */
-export interface Unread {
-  /** A text that only says what is to be written in its place, or a part that was not read. */
-  readonly kind: 'placeholder' | 'part';
-  readonly at: Address | null;
-  readonly why: string;
-}
+export type Unread =
+  /** A text that only says what is to be written in its place. */
+  | { readonly kind: 'placeholder'; readonly at: Address }
+  /** A part that was not read. */
+  | { readonly kind: 'part'; readonly at: Address | null; readonly why: WhyPart };
 
 /**
  * Numbers of the form that no part of it was read from, with why: a `column` whose heading says nothing known, a `row`

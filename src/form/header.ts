@@ -1,4 +1,5 @@
 import type { Box, Grid } from './grid';
+import type { NearestHeader } from './why';
 import { roleByEnding, yearOfHeading } from './words/headings';
 import { reviewerLike } from './words/reviewers';
 import { fundRoles, indicatorRoles } from './words/roles';
@@ -49,14 +50,6 @@ function headerAt(grid: Grid, row: number): Header | null {
   if (!kind) return null;
   const bottom = lastHeaderRow(grid, row, boxes, kind);
   return build(grid, kind, row, bottom);
-}
-
-/** The row that comes nearest to a table's header, for a sheet in which none was found. */
-export interface NearestHeader {
-  /** Counted from 0. */
-  readonly row: number;
-  readonly words: readonly string[];
-  readonly missing: 'names' | 'values' | 'more';
 }
 
 export function nearestHeader(grid: Grid): NearestHeader | null {

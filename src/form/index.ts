@@ -1,4 +1,5 @@
 export * from './form';
+export type { WhyNoForm, WhyPart } from './why';
 export { leastConfidence, type PlacedReading, type Reading, readForm, readForms } from './read';
 export { headingOfAll, headingWithoutRest, isFilledLeaf, isPlaceholder, mayBeCut } from './completeness';
 export { canonicalGrade, isNoGrade } from './words/grade-word';

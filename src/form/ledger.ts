@@ -71,7 +71,7 @@ const entriesOf = rememberedOf((form: Form): ReadonlyMap<number, LedgerEntry> =>
   };
   for (const { why, cells } of form.unreadNumbers)
     if (why === 'column' || why === 'row') for (const at of cells) put(at, 'unread', why, true);
-  for (const { kind, at } of form.unread) if (kind === 'placeholder' && at) put(at, 'unread', kind);
+  for (const { kind, at } of form.unread) if (kind === 'placeholder') put(at, 'unread', kind);
   for (const { kind, field } of numberFields(form)) number(field, kind);
   if (form.grade) put(form.grade.field.at, 'text', 'grade');
   const visit = (member: Indicator): void => {

@@ -1,5 +1,5 @@
 import { findGoals } from './narrative/goals';
-import { type Range, sameAddress, type Sheet } from '../sheet';
+import { type Address, type Range, sameAddress, type Sheet } from '../sheet';
 import { formBlocks } from './blocks';
 import { droppedLeaves, withoutLeaves } from './indicators/dropped';
 import { confidenceOf } from './confidence';
@@ -22,16 +22,15 @@ import { unreadNumbers } from './unread-numbers';
 import { findNotes, speaksOfRules } from './notes';
 import { isOwnSheet } from './own-sheet';
 import { factsBeside, findFacts, findNarratives, findTitle, findTotal, findYear } from './surroundings';
+import type { WhyNoForm, WhyPart } from './why';
 import { otherSheetLike, placeholderLike, selfEvaluationLike } from './words/vocabulary';
-import { reading } from '../words/reading';
 
 /** What a sheet was read as: a form, or the reason why it is none that can be checked. */
 export type Reading =
   | { readonly form: Form }
   | {
       readonly form: null;
-      readonly why: string;
-      readonly unread: readonly Unread[];
+      readonly why: WhyNoForm;
       /** 汇总表: the sheet is a list of projects, which has checks of its own. */
       readonly list?: ProjectList;
     };
@@ -50,11 +49,11 @@ export function readForm(sheet: Sheet): Reading {
 /** All forms of a worksheet, as a page is read; one reading at least. */
 export function readForms(sheet: Sheet): readonly [PlacedReading, ...PlacedReading[]] {
   const whole = { top: 0, left: 0, bottom: sheet.size.rows - 1, right: sheet.size.columns - 1 };
-  if (isOwnSheet(sheet)) return [{ form: null, why: reading.ownSheet, unread: [], range: whole }];
+  if (isOwnSheet(sheet)) return [{ form: null, why: { code: 'own-sheet' }, range: whole }];
   const grid = new Grid(sheet);
   const headers = findHeaders(grid);
   const list = headers.some(({ kind }) => kind === 'indicators') ? null : readList(grid);
-  if (list) return [{ form: null, why: reading.list, unread: [], list, range: list.range }];
+  if (list) return [{ form: null, why: { code: 'list' }, list, range: list.range }];
   const [first, ...others] = formBlocks(grid, headers);
   if (others.length === 0) return [{ ...readOne(grid, headers), range: first ?? whole }];
   const read = (range: Range): PlacedReading => {
@@ -69,7 +68,10 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
   const tables = readTables(grid, headers);
   const { empty } = tables;
   if (tables.indicators.length === 0 && !(tables.funds.length > 0 && standsAlone(grid, tables))) {
-    return { form: null, why: empty ? reading.noRows(String(empty.top + 1)) : noTable(grid), unread: [] };
+    return {
+      form: null,
+      why: empty ? { code: 'no-rows', row: empty.top } : { code: 'no-table', nearest: nearestHeader(grid) },
+    };
   }
   const free = freeBoxes(grid, tables.ranges);
   const lines = readFundLines(grid, freeRows(grid, tables.ranges));
@@ -77,7 +79,7 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
   const kind = kindOf(title, sheet.name, tables.indicators);
   const isWeighed = 'other' in kind && kind.other === 'goals' && tables.indicators.some(hasWeights);
   if ('other' in kind && !isWeighed) {
-    return { form: null, why: kind.other === 'goals' ? reading.goalsOnly : reading.monitoring, unread: [] };
+    return { form: null, why: { code: kind.other === 'goals' ? 'goals-only' : 'monitoring' } };
   }
   const stated = [...findFacts(grid, free), ...factsBeside(grid, tables.heads)];
   const facts = stated.filter(({ value }) => !placeholderLike.test(value.text));
@@ -118,12 +120,10 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
     goals,
     notes,
     unread: [
-      ...[...unfilled, ...tables.placeholders].map(
-        ({ at, text }): Unread => ({ at, kind: 'placeholder', why: reading.placeholder(text) }),
-      ),
+      ...[...unfilled, ...tables.placeholders].map(({ at }): Unread => ({ at, kind: 'placeholder' })),
       ...withoutRows(tables),
-      ...dropped.map(({ at, name }): Unread => ({ at, kind: 'part', why: reading.dropped(name) })),
-      ...(isWeighed ? [{ kind: 'part' as const, at: null, why: reading.goalsWeights }] : []),
+      ...dropped.map(({ at, name }) => part({ code: 'dropped', name }, at)),
+      ...(isWeighed ? [part({ code: 'goals-weights' })] : []),
     ],
   };
   const parts = { ...draft, tables: tables.indicators, leaves: [...tables.executions, ...all] };
@@ -131,7 +131,7 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
   const form: Form = { ...draft, unreadNumbers: unread, confidence: confidenceOf(draft) };
   if (tables.indicators.length === 0 || isWeighed) return { form };
   return form.confidence < leastConfidence
-    ? { form: null, why: reading.unsure(String(Math.round(form.confidence * 100))), unread: form.unread }
+    ? { form: null, why: { code: 'unsure', confidence: form.confidence } }
     : { form };
 }
 
@@ -171,19 +171,10 @@ function standsAlone(grid: Grid, tables: Tables): boolean {
 /** What a form of funds alone does not have. */
 function withoutRows({ indicators, empty }: Tables): Unread[] {
   if (indicators.length > 0) return [];
-  const why = empty ? reading.noRows(String(empty.top + 1)) : reading.fundsOnly;
-  return [{ kind: 'part', at: null, why }];
+  return [part(empty ? { code: 'no-rows', row: empty.top } : { code: 'funds-only' })];
 }
 
-/** What was looked for, and the row that comes nearest to it. */
-function noTable(grid: Grid): string {
-  const nearest = nearestHeader(grid);
-  if (!nearest) return reading.noIndicatorTable;
-  return (
-    reading.noIndicatorTable +
-    reading.nearest(String(nearest.row + 1), nearest.words.join('”“'), reading.missing[nearest.missing])
-  );
-}
+const part = (why: WhyPart, at: Address | null = null): Unread => ({ kind: 'part', at, why });
 
 interface Tables {
   readonly indicators: readonly IndicatorTable[];

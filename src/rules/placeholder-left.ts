@@ -30,7 +30,7 @@ const helpText = /[(（]\s*\d+\s*字(?:以内|左右)?\s*[)）]\s*$/;
 function run({ form }: Context): Checked {
   const names = form.leaves.filter(leaf => isPlaceholder(leaf.name)).map(leaf => leaf.at);
   const left = [
-    ...form.unread.flatMap(({ kind, at }) => (kind === 'placeholder' && at ? [at] : [])),
+    ...form.unread.flatMap(({ kind, at }) => (kind === 'placeholder' ? [at] : [])),
     ...names,
   ].sort(byReadingOrder);
   const helps = form.narratives.filter(narrative => helpText.test(narrative.text));

@@ -8,7 +8,7 @@ import {
   readForm,
   readForms,
 } from '../../src/form';
-import { reading as why } from '../../src/words/reading';
+import { whyNoForm } from '../../src/words/reading';
 import { type NoForm, type Review, review, reviewAll } from '../../src/review';
 import { ministry, scoreForm } from '../../src/scoring';
 import { a1, type Address, type Decimal, normalise, plain, sameAddress, sum } from '../../src/sheet';
@@ -46,12 +46,12 @@ function* differences(
   const { form: truth, other } = generated;
   if (truth === null) {
     if (reading.form) yield `read as a form of kind ${reading.form.kind}, but it is a sheet of ${other}`;
-    else if (reading.why !== (other === 'goals' ? why.goalsOnly : why.monitoring))
-      yield `refused: ${reading.why}`;
+    else if (reading.why.code !== (other === 'goals' ? 'goals-only' : 'monitoring'))
+      yield `refused: ${whyNoForm(reading.why)}`;
     return;
   }
   if (!reading.form) {
-    yield `not read as a form: ${reading.why}`;
+    yield `not read as a form: ${whyNoForm(reading.why)}`;
     return;
   }
   const comparison = new Comparison(generated, truth, reading.form);

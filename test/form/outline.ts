@@ -1,11 +1,12 @@
 import { type Field, type Form, type Indicator, readForm } from '../../src/form';
 import { a1, plain } from '../../src/sheet';
+import { whyNoForm } from '../../src/words/reading';
 import { sheetFrom } from '../notation';
 
 /** Reads a sheet written as text; throws where it is no form, with the reason. */
 export function formOf(text: string, name?: string): Form {
   const reading = readForm(sheetFrom(text, name).sheet);
-  if (!reading.form) throw new Error(reading.why);
+  if (!reading.form) throw new Error(whyNoForm(reading.why));
   return reading.form;
 }
 
@@ -13,7 +14,7 @@ export function formOf(text: string, name?: string): Form {
 export function refusal(text: string, name?: string): string {
   const reading = readForm(sheetFrom(text, name).sheet);
   if (reading.form) throw new Error('read as a form');
-  return reading.why;
+  return whyNoForm(reading.why);
 }
 
 /** The indicators as an indented outline: a group with its own points, a leaf with weight, target, actual value, score. */

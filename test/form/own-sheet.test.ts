@@ -11,8 +11,6 @@ import type { Cell } from '../../src/sheet';
 import { sheetFrom } from '../notation';
 import { asSheet } from '../templates/as-sheet';
 
-const own = '这是绩评助手生成的校验报告或问题清单，不是自评表。请到原来的自评表上校验。';
-
 const bytes = readFileSync(join('assets', 'examples', 'jinzhong-2020.xlsx'));
 const form = openWorkbook(new Uint8Array(bytes)).sheet('自评表');
 const reviewed = review(form);
@@ -29,7 +27,10 @@ describe('S12: 校验报告 and 问题清单 are no forms to be checked', () => 
     ['a 问题清单', list],
     ['a 问题清单 without findings', asSheet(issueList('自评表', [], []))],
   ])('%s', (_, sheet) => {
-    expect(readForm(sheet)).toMatchObject({ form: null, why: own, unread: [] });
+    expect(readForm(sheet)).toMatchObject({ form: null, why: { code: 'own-sheet' } });
+    expect(review(sheet)).toMatchObject({
+      why: '这是绩评助手生成的校验报告或问题清单，不是自评表。请到原来的自评表上校验。',
+    });
   });
 
   // As version 0.1 wrote them: they are known for ever, whatever today's are called.
@@ -43,7 +44,7 @@ describe('S12: 校验报告 and 问题清单 are no forms to be checked', () => 
 | 产出     | 50     | 48     |        |      |                                    |
 | 级别     | 规则   | 单元格 | 现值   | 应值 | 说明                               |
 | 错误     | S03    | F12    | 98     | 97   | F12 总分写的是 98，各项合计应为 97 |`);
-    expect(readForm(sheet)).toMatchObject({ form: null, why: own, unread: [] });
+    expect(readForm(sheet)).toMatchObject({ form: null, why: { code: 'own-sheet' } });
   });
 
   test('a title alone, or other heads below it, make none of ours', () => {

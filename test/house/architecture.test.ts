@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import { rooms } from './law';
+import { rooms, silent } from './law';
 
 const page = readFileSync('docs/architecture.md', 'utf8');
 
@@ -13,6 +13,11 @@ const told = [...page.matchAll(/^\| `([a-z]+)` \| ([^|]+) \|/gm)].map(([, room =
 test('the page tells of every room what the law allows', () => {
   const allowed = Object.entries(rooms).map(([room, imports]) => [room, [...new Set(imports)]]);
   expect(told).toEqual(allowed);
+});
+
+test('the page tells which rooms have no sentences', () => {
+  const named = /`words`（[^）]+）除 ([^外]+) 外/.exec(page)?.[1]?.match(/[a-z]+/g);
+  expect(named).toEqual(silent);
 });
 
 test('the commands it names are there', () => {

@@ -333,10 +333,22 @@ describe('for any form', () => {
     );
   });
 
-  test('once written, there is nothing more to write', () => {
+  test('once filled, there is nothing more to fill', () => {
     fc.assert(
-      fc.property(forms, modes, (sheet, mode) => {
-        expect(editsOf(applied(sheet, mode).sheet, mode)).toEqual([]);
+      fc.property(forms, sheet => {
+        expect(editsOf(applied(sheet, 'fill').sheet, 'fill')).toEqual([]);
+      }),
+    );
+  });
+
+  test('replacing comes to rest: a total that was filled may make one more score certain, and no more', () => {
+    fc.assert(
+      fc.property(forms, sheet => {
+        const once = applied(sheet, 'overwrite').sheet;
+        const again = applied(once, 'overwrite');
+        const hadTotal = editsOf(sheet, 'overwrite').every(({ before }) => !isBlank(before.value));
+        if (hadTotal) expect(again.sheet).toEqual(once);
+        expect(editsOf(again.sheet, 'overwrite')).toEqual([]);
       }),
     );
   });

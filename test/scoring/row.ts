@@ -39,7 +39,7 @@ ${line(0)}
 ${line(1)}
 ${line(2)}`);
   const reading = readForm(sheet);
-  if (!reading.form) throw new Error(reading.why);
+  if (!reading.form) throw new Error(reading.why.code);
   const found = scoreForm(reading.form, profile).rows[0];
   if (!found) throw new Error(`no row read: ${JSON.stringify(row)}`);
   return found;

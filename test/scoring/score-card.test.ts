@@ -16,7 +16,7 @@ import { scored } from './row';
 
 function card(text: string, profile: Profile = ministry): ScoreCard {
   const reading = readForm(sheetFrom(text).sheet);
-  if (!reading.form) throw new Error(reading.why);
+  if (!reading.form) throw new Error(reading.why.code);
   return scoreForm(reading.form, profile);
 }
 

@@ -26,7 +26,7 @@ ${extra}
 
 function named(text: string, name: string, profile: Profile = ministry) {
   const reading = readForm(sheetFrom(text).sheet);
-  if (!reading.form) throw new Error(reading.why);
+  if (!reading.form) throw new Error(reading.why.code);
   const row = scoreForm(reading.form, profile).rows.find(({ leaf }) => leaf.name === name);
   if (!row) throw new Error(`no ${name}`);
   return row;

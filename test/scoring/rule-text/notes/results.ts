@@ -101,7 +101,7 @@ function execution(spent: string, budget: string, weight: number, profile: Profi
 | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 原因 |
 | 产出指标 | 栽植树木数量 | ≥200株 | 200株 | ${100 - weight} | ${100 - weight} | |`);
   const reading = readForm(sheet);
-  if (!reading.form) throw new Error(reading.why);
+  if (!reading.form) throw new Error(reading.why.code);
   const computed = scoreForm(reading.form, profile).rows[0]?.computed;
   return computed ? plain(computed) : '—';
 }
