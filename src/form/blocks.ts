@@ -8,6 +8,7 @@ import {
   factLabels,
   formNumberLike,
   type IndicatorColumn,
+  reportLike,
   selfEvaluationLike,
   totalWords,
 } from './words/vocabulary';
@@ -49,7 +50,9 @@ function belowOneAnother(grid: Grid, headers: readonly Header[], part: Range): R
     const above = { from: start, to: row - 1 };
     const below = { from: row, to: part.bottom };
     if (!holds(tables, above) || !holds(tables, below)) continue;
-    if (isAnother(grid, headers, above, below)) starts.push(withFormNumber(grid, row, start));
+    if (!isAnother(grid, headers, above, below)) continue;
+    const last = Math.max(...tables.filter(table => within(table, above)).map(({ bottom }) => bottom));
+    starts.push(reportAbove(grid, last + 1, row) ?? withFormNumber(grid, row, start));
   }
   return starts.map((top, i) => ({ ...part, top, bottom: (starts[i + 1] ?? part.bottom + 1) - 1 }));
 }
@@ -131,6 +134,12 @@ function withFormNumber(grid: Grid, row: number, start: number): number {
   )
     top--;
   return top;
+}
+
+/** The line that names a report, below the tables of the form above: the report and the form in it are one. */
+function reportAbove(grid: Grid, from: number, row: number): number | null {
+  const lines = rowsOf(grid, from, row - 1).filter(at => grid.row(at).length === 1);
+  return lines.find(at => reportLike.test(grid.row(at)[0]?.key ?? '')) ?? null;
 }
 
 /** The rows where a form may begin: titles, and 项目名称 where no title stands above it. */

@@ -1,6 +1,6 @@
 import { placeholderLike } from './words/vocabulary';
 import { hundred } from '../sheet';
-import type { Form, Group, IndicatorTable } from './form';
+import type { Form, Group, IndicatorTable, Leaf } from './form';
 
 /** No row closes any table: the sheet may end before the form does, so a sum that is short proves nothing. */
 export function mayBeCut(form: Form): boolean {
@@ -17,6 +17,15 @@ export function isFilledLeaf(leaf: Form['leaves'][number]): boolean {
 /** A text that only says what is to be written in its place: `指标1：`, `请填写项目全称`. */
 export function isPlaceholder(text: string): boolean {
   return placeholderLike.test(text);
+}
+
+/**
+ * The execution score that has points and no cell, beside indicators that are scored: the column it stands in is not on
+ * the sheet. Null where there is none.
+ */
+export function executionWithoutCell({ leaves }: Form): Leaf | null {
+  const execution = leaves.find(leaf => leaf.execution !== null && leaf.score === null);
+  return execution && leaves.some(leaf => leaf.score?.quantity) ? execution : null;
 }
 
 /** 绩效指标(90分): a heading with points that stands for all rows of a table, whose rows state their weights too. */

@@ -1,7 +1,14 @@
 export * from './form';
 export type { WhyNoForm, WhyPart } from './why';
 export { leastConfidence, type PlacedReading, type Reading, readForm, readForms } from './read';
-export { headingOfAll, headingWithoutRest, isFilledLeaf, isPlaceholder, mayBeCut } from './completeness';
+export {
+  executionWithoutCell,
+  headingOfAll,
+  headingWithoutRest,
+  isFilledLeaf,
+  isPlaceholder,
+  mayBeCut,
+} from './completeness';
 export { canonicalGrade, isNoGrade } from './words/grade-word';
 export { withoutMarks } from './words/headings';
 export { restingOnUnread } from './resting-on-unread';

@@ -102,7 +102,7 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
   const draft = {
     kind: 'other' in kind ? goalTable : kind.kind,
     title,
-    year: findYear(title, free, facts),
+    year: findYear(title, free, facts, tables.heads),
     facts,
     funds: [...tables.funds, ...lines, ...amountLists(grid, tables, lines)],
     details: tables.details,

@@ -29,8 +29,16 @@ function titleRank(box: Box): number {
   return kind && /绩效/.test(key) && box.width > 1 ? 2 : 0;
 }
 
-/** The year the form is about: from its title, a line such as `(2020年度)`, or a fact. */
-export function findYear(title: Label | null, free: Iterable<Box>, facts: readonly Fact[]): number | null {
+/**
+ * The year the form is about: from its title, a line such as `(2020年度)` above the heads of its last table of
+ * indicators, or a fact. What stands below is a remark, or belongs to what comes next.
+ */
+export function findYear(
+  title: Label | null,
+  free: Iterable<Box>,
+  facts: readonly Fact[],
+  heads: Iterable<{ readonly top: number }>,
+): number | null {
   const ofTitle = title && yearIn(title.text);
   if (ofTitle) return ofTitle;
   for (const fact of facts) {
@@ -39,7 +47,9 @@ export function findYear(title: Label | null, free: Iterable<Box>, facts: readon
       if (year) return year;
     }
   }
+  const lowest = Math.max(...[...heads].map(({ top }) => top));
   for (const box of free) {
+    if (Number.isFinite(lowest) && box.span.top > lowest) break;
     if (typeof box.value !== 'string' || box.text.length > 40 || /日期|时间/.test(box.text)) continue;
     const line = yearIn(box.text);
     if (line) return line;

@@ -3,6 +3,7 @@ import {
   bandsText,
   compare,
   gradeOf,
+  isInPart,
   type Profile,
   type ScoreCard,
   scoreBasis,
@@ -172,7 +173,8 @@ class ScoreWriter {
   }
 
   private total(): Decimal | null {
-    const { form } = this.scored;
+    const { form, card } = this.scored;
+    if (!form.total?.score?.quantity && isInPart(form, card)) return null;
     const values = [...this.standing.values()];
     const plainSum = values.length > 0 && values.every(value => value !== null) ? addUp(values) : null;
     const rule = this.scored.card.totalRule;

@@ -1,6 +1,5 @@
 import { type Level } from '../explain';
-import { scoreBasis } from '../scoring';
-import { isToBeScored, type ScoredLeaf } from '../scoring';
+import { isInPart, isToBeScored, scoreBasis, type ScoredLeaf } from '../scoring';
 import { a1, plain } from '../sheet';
 import { S05 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
@@ -36,11 +35,11 @@ function run({ form, card }: Context): Checked {
   const waiting = empty.flatMap(({ leaf }) => (leaf.score?.formula ? [leaf.score.at] : []));
   const total = form.total?.score;
   const sum = card.sumOfScores && (card.totalRule?.of(card.sumOfScores) ?? card.sumOfScores);
+  const isBlankTotal = total && total.text === '' && total.formula === null;
   const missingTotal =
-    total &&
-    total.text === '' &&
-    total.formula === null &&
+    isBlankTotal &&
     sum &&
+    !isInPart(form, card) &&
     blanks.length === 0 &&
     // What was not read may be any score: no total rests on it.
     !scored.some(row => row.leaf.score?.misread) &&
@@ -56,6 +55,7 @@ function run({ form, card }: Context): Checked {
   return {
     findings: [...blanks.map(row => ofBlank(row, level)), ...missingTotal],
     undecided: [
+      ...(isBlankTotal && isInPart(form, card) ? [{ at: total.at, why: words.inPart(a1(total.at)) }] : []),
       ...waiting.map(at => ({ at, why: words.formula })),
       ...unweighted.map(({ leaf, score }) => ({
         at: leaf.score?.at ?? leaf.at,

@@ -1,7 +1,22 @@
 import { derivedEquation, type Statement, sumEquation, type Term } from '../explain';
 import { allWeights, distinct, executionLeftOut, fieldTerm, scoreTerm, total as sumUp } from './terms';
-import { type Form, headingWithoutRest, type Leaf, isUnfilled, mayBeCut } from '../form';
-import { type ScoreCard, settingOf, type TotalRule, unreadOf, unreadText, weightOf } from '../scoring';
+import {
+  executionWithoutCell,
+  type Form,
+  headingWithoutRest,
+  type Leaf,
+  isUnfilled,
+  mayBeCut,
+} from '../form';
+import {
+  moneyElsewhere,
+  type ScoreCard,
+  settingOf,
+  type TotalRule,
+  unreadOf,
+  unreadText,
+  weightOf,
+} from '../scoring';
 import { a1, Decimal, hundred, plain, type Quantity, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { S03 as words } from '../words/rules';
@@ -69,6 +84,8 @@ function ofTotal({ form, card }: Context): Checked {
   const weights = allWeights(form) ?? card.sumOfWeights;
   const short = shortTable(form, weights, card.sumOfScores, result);
   if (short) return { undecided: [{ at: result.quantity.at, why: short }] };
+  const without = withoutScore(form, card.sumOfScores, result);
+  if (without) return { undecided: [{ at: result.quantity.at, why: without }] };
   const left = executionLeftOut(form, card);
   if (left) return withoutExecution(left, result, card.sumOfScores);
   const parts = distinct(form.leaves.map(scoreTerm));
@@ -134,6 +151,18 @@ function shortTable(form: Form, weights: Decimal | null, sum: Decimal, result: T
   const heading = headingWithoutRest(form);
   if (heading) return words.elsewhere(plain(result.quantity.value), plain(sum), heading.name);
   return words.cut(plain(result.quantity.value), plain(sum), plain(weights));
+}
+
+/** The execution score is not on the sheet, its column or the whole of the money, and what the total has more may be it. */
+function withoutScore(form: Form, sum: Decimal, { quantity }: Term): string | null {
+  const rest = moneyElsewhere(form);
+  if (rest) return words.withoutMoney(plain(quantity.value), plain(sum), plain(rest));
+  const execution = executionWithoutCell(form);
+  const points = execution && weightOf(execution);
+  if (!points) return null;
+  const gap = quantity.value.minus(sum);
+  if (!gap.greaterThan(zero) || gap.greaterThan(points.value)) return null;
+  return words.withoutCell(plain(quantity.value), plain(sum), a1(points.at), plain(points.value));
 }
 
 /** The total forgets the execution score, and the weights exceed 100 by as much: no total follows from that. */

@@ -9,7 +9,7 @@ import {
   type Leaf,
   mayBeCut,
 } from '../form';
-import { sumOnce, weightOf } from '../scoring';
+import { moneyElsewhere, sumOnce, weightOf } from '../scoring';
 import { a1, Decimal, hundred, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { W01 as words } from '../words/rules';
@@ -82,7 +82,7 @@ function run({ form, card }: Context): Checked {
     };
   if (mayBeCut(form) && sum.lessThan(hundred))
     return { undecided: [{ at: null, why: words.short(plain(sum)) }] };
-  const rest = elsewhere(form, sum);
+  const rest = elsewhere(form, sum) ?? ofMoneyElsewhere(form, sum);
   if (rest) return { undecided: [rest] };
   const left = executionLeftOut(form.leaves, form.tables[0]?.total?.weight ?? null, sum);
   const equations = [toHundred(parts), ...totals({ parts, leaves: form.leaves, form })];
@@ -113,6 +113,14 @@ function elsewhere(form: Context['form'], sum: Decimal): Unchecked | null {
   if (!heading) return null;
   const at = form.tables.map(table => table.total?.weight).find(field => field?.quantity)?.at ?? heading.at;
   return { at, why: words.elsewhere(plain(sum), plain(hundred.minus(sum))) };
+}
+
+/** The money is not on the sheet, and exactly its points are what the sum lacks. */
+function ofMoneyElsewhere(form: Context['form'], sum: Decimal): Unchecked | null {
+  const rest = moneyElsewhere(form);
+  if (!rest) return null;
+  const at = form.tables.map(table => table.total?.weight).find(field => field?.quantity)?.at ?? null;
+  return { at, why: words.withoutMoney(plain(sum), plain(rest)) };
 }
 
 /** The row of totals counts the execution score among the scores, and not among the weights. */

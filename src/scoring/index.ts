@@ -5,6 +5,7 @@ export { fullByHeading } from './full-by-heading';
 export * from './fund-figures';
 export * from './grade';
 export { dueDay, weightOf } from './leaf-score';
+export { isInPart, moneyElsewhere } from './points-elsewhere';
 export { type Measure, measureOf } from './measure';
 export { asRate, rateText } from './methods/named-rates';
 export * from './profiles/profile';

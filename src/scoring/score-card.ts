@@ -122,7 +122,8 @@ function indexOf(rows: readonly ScoredLeaf[]): Map<number, ScoredLeaf[]> {
 /** Weights count where leaves state them; the execution score's heading (20分) joins them, never replaces them. */
 function sumOfWeights(form: Form): Decimal | null {
   const fields = form.leaves.map(leaf => leaf.weight);
-  if (!fields.some(field => field?.quantity)) return null;
+  const isOfMoneyAlone = form.leaves.length > 0 && form.leaves.every(leaf => leaf.execution !== null);
+  if (!isOfMoneyAlone && !fields.some(field => field?.quantity)) return null;
   const stated = sumOnce(fields) ?? zero;
   const headings = form.leaves.filter(leaf => leaf.execution && !leaf.weight?.quantity && leaf.headingWeight);
   return headings.reduce((total, leaf) => total.plus(leaf.headingWeight?.value ?? zero), stated);
@@ -166,7 +167,13 @@ function totalOf(rows: readonly ScoredLeaf[], shared: ReadonlySet<number>): Deci
   const counted = new Set<number>();
   let any = false;
   for (const { leaf, stated, computed } of rows) {
-    if (!leaf.score) continue;
+    if (!leaf.score) {
+      // The execution score of a table without a column for it counts all the same.
+      if (leaf.execution === null || !leaf.weight?.quantity) continue;
+      if (!computed) return null;
+      total = total.plus(computed);
+      continue;
+    }
     any = true;
     const key = addressKey(leaf.score.at);
     if (counted.has(key)) continue;

@@ -11,6 +11,8 @@ export const W01 = {
     `读到的分值合计 ${sum}，${cell} 还没有数字，已超过 100。请核对各项分值。`,
   elsewhere: (sum: string, rest: string) =>
     `标题写明这些指标共 ${sum} 分，另外 ${rest} 分不在这张表里，分值合计未核对`,
+  withoutMoney: (sum: string, rest: string) =>
+    `各项分值合计 ${sum}；另外 ${rest} 分可能是预算执行率，这张表里没有资金，分值合计未核对`,
   leftOutOfOne: (cell: string, stated: string, execution: string, points: string) =>
     `${cell} 分值合计 ${stated} 没有计入预算执行率的 ${points} 分（${execution}），同一行的总分计入了。建议写成 100。`,
   execution: (cell: string, stated: string, execution: string, points: string, sum: string) =>
@@ -38,6 +40,10 @@ export const S02 = {
 } as const;
 
 export const S03 = {
+  withoutMoney: (total: string, sum: string, rest: string) =>
+    `表内各项得分合计 ${sum}，总分 ${total}；预算执行率的 ${rest} 分不在这张表里，总分未核对`,
+  withoutCell: (total: string, sum: string, cell: string, points: string) =>
+    `其余各项得分合计 ${sum}，总分 ${total}；预算执行率（${cell} 分值 ${points}）没有得分一栏，总分未核对`,
   elsewhere: (total: string, sum: string, name: string) =>
     `“${name}”以外的得分不在这张表里，表内各项得分合计 ${sum}，总分 ${total} 未核对`,
   deductions: (count: string, sum: string) => `${count} 项扣分合计 ${sum}`,
@@ -72,6 +78,7 @@ export const S05 = {
   score: (cell: string, name: string) => `${cell} “${name}”没有填得分。`,
   computed: (cell: string, name: string, basis: string) => `${cell} “${name}”没有填得分，${basis}。`,
   undecided: (cell: string, name: string, why: string) => `${cell} “${name}”没有填得分；${why}。`,
+  inPart: (cell: string) => `${cell} 没有填总分；这张表只有一部分分值，总分没有计算`,
   formula: '得分是公式，还没有结果；填好它用到的数，打开表格就会算出',
   total: (cell: string, value: string) => `${cell} 没有填总分，各项得分相加为 ${value}。`,
 } as const;

@@ -78,3 +78,23 @@ test('what is wrong in one form is not told of the other', () => {
     expect.objectContaining({ range: expect.objectContaining({ top: 0, bottom: 4 }) }),
   );
 });
+
+test('a report and the form in it are one: what it says belongs to no form above', () => {
+  const text = `
+| 项目支出绩效自评表 |${table.replace(/\n\| 总分.*/, '')}
+| 自评得分 | 97 |
+| 城北小学2021年取暖费绩效评价报告 |
+| 一、项目概况 |
+| 取暖工作进展顺利，全年预算执行率为88%，完成了年度目标。 |
+| 2021年度市级预算项目绩效完成情况自评表 |${table}`;
+  expect(areas(text)).toEqual(['A1:F5', 'A6:F13']);
+  const reviews = reviewAll(sheetFrom(text).sheet);
+  expect(reviews.map(({ form }) => form?.year)).toEqual([null, 2021]);
+});
+
+test('a year in a remark below the indicators is not the form’s', () => {
+  const { sheet } = sheetFrom(`| 项目支出绩效自评表 |${table}\n| 2019年的结余已上缴 |`);
+  expect(readForms(sheet)[0].form?.year).toBe(null);
+  const { sheet: dated } = sheetFrom(`| 项目支出绩效自评表 |\n| （2021年度） |${table}`);
+  expect(readForms(dated)[0].form?.year).toBe(2021);
+});

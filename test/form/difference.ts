@@ -162,9 +162,7 @@ class Comparison {
     const leaves = truth.tables.flatMap(table => leavesOf(table.members).map(({ leaf }) => leaf));
     const rest = truth.execution ? [truth.execution] : [];
     const weights = leaves.map(leaf => leaf.weight);
-    const stated = weights.some(weight => this.isWritten(weight));
-    // Without indicators nothing is added up.
-    if (weights.length === 0) return;
+    const stated = weights.some(weight => this.isWritten(weight)) || leaves.length === 0;
     yield* this.sum(
       'weights',
       stated ? [...weights, ...rest.map(({ weight }) => weight)] : [],

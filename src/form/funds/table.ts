@@ -248,7 +248,8 @@ function executionLeaf(
 ): Leaf | null {
   const weight = columns.of.get('weight');
   const score = columns.of.get('score');
-  if (!weight && !score) return null;
+  const points = weight ? null : pointsIn(score?.box ?? null, header.stub);
+  if (!weight && !score && !points) return null;
   const index = rows.findIndex((_, i) => isTotalRow(rows, i));
   const row = rows[index < 0 ? 0 : index] as FundRow;
   const rate = columns.amounts.find(({ role }) => role === 'rate');
@@ -258,7 +259,7 @@ function executionLeaf(
   };
   // Dashes where points would stand: the rate is no indicator of this form.
   const fields = [field('weight'), field('score')].filter(one => one !== null);
-  if (fields.every(one => one.text !== '' && isUnfilled(one))) return null;
+  if (fields.length > 0 && fields.every(one => one.text !== '' && isUnfilled(one))) return null;
   const stubName = header.stub ? headingName(header.stub.key).replace(/\(.*\)$/, '') : '';
   const head = score?.box ?? weight?.box ?? (header.stub as Box);
   return {
@@ -280,7 +281,7 @@ function executionLeaf(
     description: null,
     reason: field('reason') ?? field('note'),
     execution: table,
-    headingWeight: weight ? null : pointsIn(score?.box ?? null, header.stub),
+    headingWeight: points,
   };
 }
 

@@ -606,6 +606,9 @@ export const otherSheetLike =
   /申报表|目标申报|绩效目标表|目标批复|目标下达|绩效监控|执行监控|运行监控|监控表|目标调整|绩效目标情况表/;
 export const selfEvaluationLike = /自评|自我评价|绩效评价|评价表|评分表|复核表|完成情况|评价结果/;
 
+/** The name of a report that a form may stand in: 项目支出绩效评价报告, with its number or year behind it. */
+export const reportLike = /(?:自评|绩效|评价)报告(?:\(.*\))?$/;
+
 /** 公开14表, 附件2, 报表编号: the form's own number, which is nobody's name. */
 export const formNumberLike = /^(?:公开|附)?第?\d+(?:-\d+)?表:?$|^附(?:表|件)[\d-]*:?$|^报表编号:?[\w-]*$/;
 

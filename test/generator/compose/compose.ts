@@ -121,17 +121,16 @@ const headsWithoutRows: Composition = (family, _, seed) => {
   return alone(withLines(form, linesFrom(0, heads.bottom)));
 };
 
-/** Indicators and their total without the money, where the money has no points. */
+/** Indicators and their total without the money; its points, where it has some, are nowhere. */
 const indicatorsAlone: Composition = (family, _, seed) => {
   const form = generate(family, seed);
   const funds = blockOf(form, 'funds');
-  if (!funds || form.form?.execution || !form.form) return null;
+  if (!funds || !form.form) return null;
   const rest = withLines(form, [
     ...linesFrom(0, funds.top - 1),
     ...linesFrom(funds.bottom + 1, lastRow(form)),
   ]);
-  const amounts = (rest.form?.amounts ?? []).filter(({ figure }) => rest.placesOf(figure).length > 0);
-  return rest.form ? alone({ ...rest, form: { ...rest.form, amounts } }) : null;
+  return rest.form ? alone(rest) : null;
 };
 
 /** The upper part of a form: its last 一级指标 and what stands below them is on a page that is not there. */
@@ -158,12 +157,7 @@ const cutRight: Composition = (family, _, seed) => {
   const last = form.sheet.size.columns - 1;
   if (!Number.isFinite(score)) return null;
   const at = new Random(`right/${seed}`).chance(0.5) ? score : Math.max(...leaves) + 1;
-  // Money, its points and the total stay whole: what the form says of itself is still true.
-  const whole = form.form ? [...form.form.amounts.map(({ figure }) => figure), form.form.total.score] : [];
-  const points = form.form?.execution ? [form.form.execution.score] : [];
-  const isLeft = [...whole, ...points].every(entry => form.placesOf(entry).every(place => place.at.col < at));
-  const isCut = at === score && points.length === 0;
-  return at > last || !(isLeft || isCut) ? null : alone(cutAtColumn(form, at));
+  return at > last ? null : alone(cutAtColumn(form, at));
 };
 
 const leafScores = (form: Generated): number[] =>

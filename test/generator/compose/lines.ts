@@ -1,6 +1,13 @@
 import { type Address, parseAddress, type Cell, columnName, type Range, Sheet } from '../../../src/sheet';
 import type { Generated } from '../generate';
-import { type Entry, leavesOf, type TrueForm, type TrueIndicator } from '../model';
+import {
+  type Entry,
+  leavesOf,
+  type TrueAmount,
+  type TrueExecution,
+  type TrueForm,
+  type TrueIndicator,
+} from '../model';
 import type { Place } from '../page';
 
 /** One row of a page put together anew: an old row, a second copy of one, or (null) a blank row. */
@@ -98,8 +105,27 @@ export function cutAtColumn(generated: Generated, column: number): Generated {
   const moved = (at: Address): Address | null => (at.col < column ? at : null);
   const narrow = sheet.within(area);
   const cells = [...narrow.cells()].map(cell => ({ ...cell, formula: movedFormula(cell.formula, moved) }));
-  return kept({ ...generated, sheet: narrow.with(cells), placesOf: placed(generated, moved) });
+  const left = { ...generated, sheet: narrow.with(cells), placesOf: placed(generated, moved) };
+  return kept(unitIsLeft(left) ? left : withoutUnit(left));
 }
+
+/** Whether a cell outside the indicators still says what the money is counted in. */
+const unitIsLeft = ({ sheet, blocks }: Generated): boolean =>
+  [...sheet.cells()].some(
+    ({ at, value }) =>
+      typeof value === 'string' &&
+      /[(（:：]\s*(?:万元|元)/.test(value) &&
+      !blocks.some(({ kind, top, bottom }) => kind === 'leaves' && at.row >= top && at.row <= bottom),
+  );
+
+const withoutUnit = (generated: Generated): Generated => {
+  const { form } = generated;
+  if (!form) return generated;
+  const isNamed = (amount: TrueAmount) =>
+    generated.placesOf(amount.figure).some(({ text }) => text.endsWith('元'));
+  const amounts = form.amounts.map(one => (isNamed(one) ? one : { ...one, unit: null }));
+  return { ...generated, form: { ...form, amounts } };
+};
 
 const placed =
   (generated: Generated, moved: (at: Address) => Address | null) =>
@@ -148,8 +174,11 @@ function kept(generated: Generated): Generated {
     });
   const tables = form.tables.map(table => ({ ...table, members: members(table.members) }));
   const facts = form.facts.filter(({ value }) => placesOf(value).length > 0);
+  const isLeft = ({ weight, score }: TrueExecution) => [weight, score].some(one => placesOf(one).length > 0);
+  const execution = form.execution && isLeft(form.execution) ? form.execution : null;
+  const amounts = form.amounts.filter(({ figure }) => placesOf(figure).length > 0);
   const title = form.title && placesOf(form.title).length > 0 ? form.title : null;
-  const left: TrueForm = { ...form, tables, facts, title };
+  const left: TrueForm = { ...form, tables, facts, title, execution, amounts };
   return { ...generated, form: left };
 }
 
