@@ -20,13 +20,16 @@ import { ministry, type Profile } from './scoring';
 import { type Address, addressKey, calculated, type Cell, type Sheet } from './sheet';
 
 /** What is known about a list of projects after checking its rows, and against the workbook's own forms. */
-export interface ListReview {
-  readonly sheet: Sheet;
+export interface ListReview extends NoForm {
   readonly list: ProjectList;
   readonly findings: readonly Finding[];
   readonly unchecked: readonly Unchecked[];
   readonly coverage: () => Coverage;
 }
+
+/** Whether what is known of a worksheet is a list of projects that was checked. */
+export const isChecked = (each: Review | NoForm): each is ListReview =>
+  each.form === null && 'findings' in each;
 
 /** What a sheet's reviews say of their projects, to be compared with the lists of its workbook. */
 export function resultsOf(reviews: readonly (Review | NoForm)[]): ProjectResult[] {
@@ -68,6 +71,9 @@ export function reviewList(
     .map(found => withoutPinned(found, pins));
   return {
     sheet,
+    range: first.list.range,
+    form: null,
+    why: first.why,
     list: first.list,
     findings: inOrder(told.flatMap(found => atOwnLevel(found, profile))).map(found =>
       sayingHidden(found, sheet),
@@ -84,6 +90,7 @@ const isTold = (known: Finding, found: Finding): boolean =>
 interface Checking {
   readonly sheet: Sheet;
   readonly list: ProjectList;
+  readonly why: string;
   readonly checked: readonly Signed[];
   readonly equations: readonly Equation[];
 }
@@ -95,10 +102,10 @@ function checkList(
 ): Checking | null {
   const [reading] = readForms(sheet);
   if (reading.form !== null || !reading.list) return null;
-  const { list } = reading;
+  const { list, why } = reading;
   const book = results && matched(list, results);
   const checked = listRules.map(rule => check(rule, { list, book, profile }));
-  return { sheet, list, checked, equations: checked.flatMap(each => each.equations) };
+  return { sheet, list, why, checked, equations: checked.flatMap(each => each.equations) };
 }
 
 /**

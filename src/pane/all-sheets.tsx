@@ -1,4 +1,5 @@
 import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { isChecked } from '../across';
 import type { Level } from '../explain';
 import { a1Range } from '../sheet';
 import { pane as words } from '../words/pane';
@@ -28,7 +29,7 @@ export function AllSheets({ results }: { results: readonly SheetResult[] }) {
           {words.close}
         </Button>
       </div>
-      {results.every(({ review }) => !review.form) && <Body1>{words.all.none}</Body1>}
+      {results.every(({ review }) => !review.form && !isChecked(review)) && <Body1>{words.all.none}</Body1>}
       {results.map(result => (
         <Result key={`${result.sheet} ${result.place}`} result={result} />
       ))}
@@ -49,10 +50,12 @@ function Result({ result }: { result: SheetResult }) {
       <Subtitle2 as="h3" className={styles.heading}>
         {name}
       </Subtitle2>
-      {review.form ? (
+      {review.form || isChecked(review) ? (
         <>
           <Body1>
-            {words.all.total(summaryOf(review).total ?? words.noTotal, summaryOf(review).grade ?? '')}
+            {review.form
+              ? words.all.total(summaryOf(review).total ?? words.noTotal, summaryOf(review).grade ?? '')
+              : words.projects.title(String(review.list.rows.length))}
           </Body1>
           <Caption1 className={styles.muted}>
             {words.all.counts(count(review.findings, 'error'), count(review.findings, 'warning'))}

@@ -1,5 +1,6 @@
 import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
+import { isChecked, type ListReview } from '../across';
 import type { Finding, Level } from '../explain';
 import { levels } from '../words/levels';
 import type { Review } from '../review';
@@ -27,13 +28,13 @@ const useStyles = makeStyles({
 });
 
 /** The findings by their level, then those a person let stand. */
-export function Findings({ review }: { review: Review }) {
+export function Findings({ review }: { review: Review | ListReview }) {
   const styles = useStyles();
   const { waivers, pins, forms } = useSessionState();
   const own = pins.filter(({ sheet }) => sheet === review.sheet.name);
   const { open, waived } = sortWaived(review.findings, waivers, review.sheet.name);
   // What waives a finding of another form on the worksheet is not idle.
-  const all = (forms ?? [review]).flatMap(each => (each.form ? each.findings : []));
+  const all = (forms ?? [review]).flatMap(each => (each.form || isChecked(each) ? each.findings : []));
   const { idle } = sortWaived(all, waivers, review.sheet.name);
   return (
     <>

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useDeferredValue } from 'react';
+import { isChecked } from '../across';
 import { AllSheets } from './all-sheets';
 import { Findings } from './findings';
 import { Footer } from './footer';
@@ -7,6 +8,7 @@ import { Forms } from './forms';
 import { GalleryDialog } from './gallery-dialog';
 import { Header } from './header';
 import { Messages } from './messages';
+import { ProjectsResult } from './projects-result';
 import { Result } from './result';
 import type { Session } from './session/session';
 import { SessionProvider, useSessionState } from './use-session';
@@ -66,6 +68,14 @@ function Body() {
   const { all, review } = useDeferredValue(useSessionState());
   if (all) return <AllSheets results={all} />;
   if (!review) return <Welcome />;
+  if (isChecked(review))
+    return (
+      <>
+        <ProjectsResult review={review} />
+        <Findings review={review} />
+        <Unchecked review={review} />
+      </>
+    );
   if (!review.form)
     return (
       <>

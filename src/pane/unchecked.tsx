@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 /** 未核: what was not checked, the same reason once with all its cells. */
-export function Unchecked({ review }: { review: Review }) {
+export function Unchecked({ review }: { review: Pick<Review, 'unchecked'> }) {
   const styles = useStyles();
   if (review.unchecked.length === 0) return null;
   const reasons = new Map<string, Address[]>();

@@ -129,6 +129,10 @@ export const pane = {
     unread: '没有读到',
     onSheet: (sheet: string, place: string, range: string) => `${sheet}（第 ${place} 张，${range}）`,
   },
+  projects: {
+    title: (count: string) => `项目汇总表：${count} 个项目`,
+    noScore: '汇总表没有评分，核对各行、合计和各项目的自评表。',
+  },
   all: {
     title: '全部工作表',
     none: '没有可以校验的自评表。',

@@ -1,3 +1,4 @@
+import { isChecked, type ListReview } from '../../across';
 import type { Finding } from '../../explain';
 import { readForm } from '../../form';
 import { HostError } from '../../hosts/host';
@@ -65,8 +66,9 @@ export class Session {
       async () => {
         const { sheet, leftOut } = await this.environment.host.snapshot(name);
         this.steps.set({ busy: words.busy.checking, leftOut });
-        const reviewed = await this.writing.reviewed(sheet);
+        const reviewed = await this.withOthers(sheet, await this.writing.reviewed(sheet));
         const plan = mode && joinPlans(reviewed.flatMap(each => (each.form ? [planEdits(each, mode)] : [])));
+        if (mode && reviewed.some(isChecked)) return this.writing.write(sheet, [], reviewed);
         if (!plan) return this.writing.show(reviewed);
         const { edits } = plan;
         await this.writing.write(sheet, edits, reviewed);
@@ -74,6 +76,31 @@ export class Session {
       },
       name === undefined,
     );
+  }
+
+  /** A list of projects is compared with the other worksheets, which are read for it; stopped, it is not. */
+  private async withOthers(sheet: Sheet, reviewed: Reviews): Promise<Reviews> {
+    if (!reviewed.some(isChecked)) return reviewed;
+    this.steps.set({ canCancel: true });
+    const read = await this.readAll(sheet).catch(noneOfThem);
+    this.steps.set({ canCancel: false });
+    this.writing.projects.keep(this.isCancelled ? null : read);
+    return this.writing.reviewed(sheet);
+  }
+
+  /** The reviews of all worksheets that are shown, but for one that is read already. */
+  private async readAll(except: Sheet | null): Promise<Reviews[]> {
+    this.isCancelled = false;
+    const { host } = this.environment;
+    const sheets = (await host.sheets()).filter(({ hidden, name }) => !hidden && name !== except?.name);
+    const read: Reviews[] = [];
+    for (const [index, { name }] of sheets.entries()) {
+      if (this.isCancelled) break;
+      this.steps.set({ busy: words.busy.all(String(index + 1), String(sheets.length), name) });
+      const { sheet } = await host.snapshot(name);
+      read.push(await this.writing.reviewed(sheet));
+    }
+    return read;
   }
 
   /** 采用 */
@@ -151,19 +178,17 @@ export class Session {
     return this.steps.step(
       words.busy.reading,
       async () => {
-        this.isCancelled = false;
         this.steps.set({ canCancel: true });
-        const { host } = this.environment;
-        const sheets = (await host.sheets()).filter(({ hidden }) => !hidden);
-        const results: SheetResult[] = [];
-        for (const [index, { name }] of sheets.entries()) {
-          if (this.isCancelled) break;
-          this.steps.set({ busy: words.busy.all(String(index + 1), String(sheets.length), name) });
-          const { sheet } = await host.snapshot(name);
-          const forms = await this.writing.reviewed(sheet);
-          results.push(...forms.map((review, place) => ({ sheet: name, place, of: forms.length, review })));
+        const read = await this.readAll(null);
+        this.writing.projects.keep(this.isCancelled ? null : read);
+        const all: SheetResult[] = [];
+        for (const forms of read) {
+          const { sheet } = forms[0];
+          const reviews = forms.some(isChecked) ? await this.writing.reviewed(sheet) : forms;
+          const of = reviews.length;
+          all.push(...reviews.map((review, place) => ({ sheet: sheet.name, place, of, review })));
         }
-        this.steps.set({ all: results, notice: this.isCancelled ? words.all.stopped : null });
+        this.steps.set({ all, notice: this.isCancelled ? words.all.stopped : null });
       },
       true,
     );
@@ -243,7 +268,7 @@ export class Session {
           await this.environment.host.insertSheet(reportSheet(reportOn(each, this.state.waivers, file))),
         );
       }
-      this.steps.set({ notice: words.reported(names.join('”“')) });
+      if (names.length > 0) this.steps.set({ notice: words.reported(names.join('”“')) });
     });
   }
 
@@ -260,9 +285,15 @@ export class Session {
     this.steps.set({ all: null });
   }
 
-  /** A step on the form that is shown; nothing where none is. */
-  private onForm(busy: string, work: (review: Review, forms: Reviews) => Promise<void>): Promise<void> {
-    const shown = (): Review | null => (this.state.review?.form ? this.state.review : null);
+  /** A step on the form, or the list of projects, that is shown; nothing where none is. */
+  private onForm(
+    busy: string,
+    work: (review: Review | ListReview, forms: Reviews) => Promise<void>,
+  ): Promise<void> {
+    const shown = (): Review | ListReview | null => {
+      const { review } = this.state;
+      return review && (review.form !== null || isChecked(review)) ? review : null;
+    };
     if (!shown()) return Promise.resolve();
     return this.steps.step(busy, async () => {
       const review = shown();
@@ -298,9 +329,16 @@ export class Session {
     if (!loaded) return false;
     const { isOther, ...remembered } = loaded;
     this.source = null;
+    this.writing.projects.keep(null);
     this.steps.set({ ...nothingDone, ...remembered });
     return isOther;
   }
+}
+
+/** A worksheet that can't be read is no reason not to check the one in front. */
+function noneOfThem(error: unknown): null {
+  if (error instanceof HostError) return null;
+  throw error;
 }
 
 let sessions = 0;

@@ -1,3 +1,4 @@
+import { isChecked, reviewList } from '../../across';
 import type { Finding } from '../../explain';
 import type { Outcome } from '../../hosts/host';
 import { applyPlan, type Edit, marksOf, type Plan } from '../../plan';
@@ -8,6 +9,7 @@ import { pane as words } from '../../words/pane';
 import { undoPlan } from './journal';
 import type { Memory } from './memory';
 import { pinnedOn } from './pins';
+import { Projects } from './projects';
 import { profileOf } from './settings';
 import { inSlices } from './slices';
 import { type Environment, type Reviews, showing, type State } from './state';
@@ -27,11 +29,20 @@ export class Writing {
     private readonly again: () => void,
   ) {}
 
+  /** The other worksheets, for the lists of projects. */
+  readonly projects = new Projects();
+
+  /** A list of projects is compared with the other worksheets as they were last read. */
   async reviewed(sheet: Sheet): Promise<Reviews> {
     const { settings, pins } = this.state;
-    const steps = reviewAllSteps(sheet, profileOf(settings), pinnedOn(sheet, pins));
+    const profile = profileOf(settings);
+    const own = pinnedOn(sheet, pins);
     await this.environment.pause();
-    return inSlices(steps, this.environment);
+    const forms = await inSlices(reviewAllSteps(sheet, profile, own), this.environment);
+    this.projects.refresh(forms);
+    const [first] = forms;
+    if (first.form !== null || !first.list) return forms;
+    return [reviewList(sheet, this.projects.beside(sheet.name), profile, own) ?? first];
   }
 
   /** Writes cells and the marks of what is found once they are written, as one change that can be taken back. */
@@ -57,7 +68,12 @@ export class Writing {
     const forms = await this.reviewed(sheet);
     this.show(forms);
     const old = this.memory.marksOn(name);
-    if (!old || !this.state.settings.marks || forms.every(({ form }) => form === null)) return;
+    if (
+      !old ||
+      !this.state.settings.marks ||
+      (forms.every(({ form }) => form === null) && !forms.some(isChecked))
+    )
+      return;
     const marks = marksOf(findingsOf(forms));
     if (sameMarks(marks, old)) return;
     const next = this.memory.afterMarking(name, marks);
@@ -124,7 +140,7 @@ export class Writing {
 }
 
 const findingsOf = (forms: Iterable<Review | NoForm>): Finding[] =>
-  [...forms].flatMap(each => (each.form ? each.findings : []));
+  [...forms].flatMap(each => (each.form || isChecked(each) ? each.findings : []));
 
 /** The blank scores of all forms together. */
 function blankScoresOf(forms: Iterable<Review | NoForm>): BlankScores {
