@@ -18,6 +18,7 @@ import { atOwnLevel, check, levelOf, listRules, type Signed, type Unchecked } fr
 import type { NoForm, Review } from './review';
 import { ministry, type Profile } from './scoring';
 import { type Address, addressKey, calculated, type Cell, type Sheet } from './sheet';
+import { whyNoForm } from './words/reading';
 
 /** What is known about a list of projects after checking its rows, and against the workbook's own forms. */
 export interface ListReview extends NoForm {
@@ -105,7 +106,7 @@ function checkList(
   const { list, why } = reading;
   const book = results && matched(list, results);
   const checked = listRules.map(rule => check(rule, { list, book, profile }));
-  return { sheet, list, why, checked, equations: checked.flatMap(each => each.equations) };
+  return { sheet, list, why: whyNoForm(why), checked, equations: checked.flatMap(each => each.equations) };
 }
 
 /**
