@@ -81,9 +81,9 @@ describe('汇总', () => {
     const session = opened(book('96', '196'));
     await session.checkAll();
     const [first] = session.state.all ?? [];
-    expect(first && 'findings' in first.review ? first.review.findings.map(({ rule }) => rule) : null).toEqual(
-      ['X06'],
-    );
+    expect(
+      first && 'findings' in first.review ? first.review.findings.map(({ rule }) => rule) : null,
+    ).toEqual(['X06']);
     expect(page(session)).toContain('项目汇总表：2 个项目');
   });
 
