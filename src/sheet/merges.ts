@@ -13,7 +13,8 @@ export class Merges {
   private readonly tall: Range[] = [];
 
   constructor(readonly areas: readonly Range[]) {
-    for (const area of areas) {
+    // In the order of their first columns, so that each row has its own in order.
+    for (const area of [...areas].sort((a, b) => a.left - b.left)) {
       this.byAnchor.set(addressKey({ row: area.top, col: area.left }), area);
       if (area.bottom - area.top > tallest) {
         this.tall.push(area);
@@ -30,9 +31,8 @@ export class Merges {
   /** The merged area that covers the address, or null where the cell stands alone. */
   area(row: number, col: number): Range | null {
     const areas = this.byRow.get(row);
-    if (areas) {
-      for (const area of areas) if (col >= area.left && col <= area.right) return area;
-    }
+    const found = areas && lastUpTo(areas, col);
+    if (found && col <= found.right) return found;
     for (const area of this.tall) if (contains(area, { row, col })) return area;
     return null;
   }
@@ -52,6 +52,18 @@ export class Merges {
     const area = this.area(row, col);
     return area ? { row: area.top, col: area.left } : { row, col };
   }
+}
+
+/** The last area that starts in this column or left of it. */
+function lastUpTo(areas: readonly Range[], col: number): Range | undefined {
+  let low = 0;
+  let high = areas.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((areas[middle] as Range).left <= col) low = middle + 1;
+    else high = middle;
+  }
+  return areas[low - 1];
 }
 
 /** Areas taller than this are decoration of whole columns, not cells of a form. */

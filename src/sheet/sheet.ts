@@ -57,8 +57,11 @@ export class Sheet {
   /** The cell written at exactly this address; null where it is blank or inside a merged area. */
   written(row: number, col: number): Cell | null {
     const cells = this.rows.get(row);
-    if (cells) {
-      for (const cell of cells) if (cell.at.col === col) return cell;
+    if (!cells) return null;
+    const from = cells.length > short ? firstFrom(cells, col) : 0;
+    for (let i = from; i < cells.length; i++) {
+      const cell = cells[i] as Cell;
+      if (cell.at.col >= col) return cell.at.col === col ? cell : null;
     }
     return null;
   }
@@ -131,6 +134,21 @@ export class Sheet {
     }
     return this.print;
   }
+}
+
+/** A row of so many cells is looked through from its start. */
+const short = 24;
+
+/** The index of the first cell in this column or right of it. */
+function firstFrom(cells: readonly Cell[], col: number): number {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((cells[middle] as Cell).at.col < col) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const noCells: readonly Cell[] = [];

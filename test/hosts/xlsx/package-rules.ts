@@ -51,7 +51,7 @@ class PackageRules {
     yield* this.workbook();
     const counts = yield* this.styles();
     for (const [path, root] of this.roots)
-      if (root.name === 'worksheet') yield* this.worksheet(path, root, counts);
+      if (root.name === 'worksheet' && !path.endsWith('.rels')) yield* this.worksheet(path, root, counts);
   }
 
   private root(path: string): XmlElement {
@@ -65,14 +65,14 @@ class PackageRules {
     const overrides = childrenNamed(root, 'Override').map(
       each => attribute(each, 'PartName')?.slice(1) ?? '',
     );
-    const defaults = childrenNamed(root, 'Default').map(each => attribute(each, 'Extension'));
+    const defaults = childrenNamed(root, 'Default').map(each => attribute(each, 'Extension')?.toLowerCase());
     for (const path of overrides) if (!this.roots.has(path)) yield `a type for ${path}, which is missing`;
     if (new Set(overrides).size < overrides.length) yield 'a part has two types';
     for (const path of this.roots.keys()) {
       if (
         path !== '[Content_Types].xml' &&
         !overrides.includes(path) &&
-        !defaults.includes(path.split('.').pop() ?? '')
+        !defaults.includes(path.split('.').pop()?.toLowerCase() ?? '')
       )
         yield `${path} has no type`;
       if (/^xl\/worksheets\/[^/]+\.xml$/.test(path) && !overrides.includes(path))

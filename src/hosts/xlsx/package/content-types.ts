@@ -9,9 +9,14 @@ export const contentTypesPath = '[Content_Types].xml';
 /** Parts known by their extension. VML drawings are always declared so, all others one by one. */
 export const vmlType = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 
+/** Throws a WorkbookError where the text is no list of types. */
+export function expectContentTypes(text: string): void {
+  parseXml(text, contentTypesPath, 'Types');
+}
+
 /** The text with the type of a part; unchanged where its extension already says it. */
 export function withContentType(text: string, path: string, type: string): string {
-  const root = parseXml(text, contentTypesPath);
+  const root = parseXml(text, contentTypesPath, 'Types');
   // A part that was named and missing has its type already.
   if (contentTypeOf(text, path) === type) return text;
   const extension = extensionOf(path);
@@ -27,7 +32,7 @@ export function withContentType(text: string, path: string, type: string): strin
 
 /** The text without the part's own type; `lastOfExtension` lets a default of ours go too. */
 export function withoutContentType(text: string, path: string, lastOfExtension: boolean): string {
-  const root = parseXml(text, contentTypesPath);
+  const root = parseXml(text, contentTypesPath, 'Types');
   const splices = new Splices();
   const key = entryKey(path);
   for (const each of root.children) {
@@ -40,7 +45,7 @@ export function withoutContentType(text: string, path: string, lastOfExtension: 
 
 /** The type of a part, or null where none is declared. */
 export function contentTypeOf(text: string, path: string): string | null {
-  const root = parseXml(text, contentTypesPath);
+  const root = parseXml(text, contentTypesPath, 'Types');
   const key = entryKey(path);
   const own = root.children.find(
     each => each.name === 'Override' && entryKey(attribute(each, 'PartName') ?? '') === key,

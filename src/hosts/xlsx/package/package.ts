@@ -150,13 +150,14 @@ export class PackageDraft implements Parts {
 
   /** What each part adds up to with its changes. */
   sums(): PartSum[] {
-    const changed = [...this.changes.values()].flatMap((change): PartSum[] => {
+    const changes = new Map([...this.changes].filter(([, change]) => !this.isAsBefore(change)));
+    const changed = [...changes.values()].flatMap((change): PartSum[] => {
       const bytes = bytesOf(change);
       if (bytes === null) return [];
       const name = this.source.archive.find(change.path)?.name ?? change.path;
       return [{ name, size: bytes.length, crc: crc32(bytes) }];
     });
-    return [...this.source.sums().filter(({ name }) => !this.changes.has(entryKey(name))), ...changed];
+    return [...this.source.sums().filter(({ name }) => !changes.has(entryKey(name))), ...changed];
   }
 
   /** The whole package as a zip; the source's own bytes where nothing differs. */
@@ -165,14 +166,20 @@ export class PackageDraft implements Parts {
     const changed = new Map<ArchiveEntry, Uint8Array | null>();
     const added: NewEntry[] = [];
     for (const change of this.changes.values()) {
-      const { path, text } = change;
+      if (this.isAsBefore(change)) continue;
+      const { path } = change;
       const entry = archive.find(path);
-      if (text !== null && entry && entry.size <= keptSize && this.source.text(path) === text) continue;
       const bytes = bytesOf(change);
       if (entry) changed.set(entry, bytes);
       else if (bytes) added.push({ name: path, bytes });
     }
     return changed.size === 0 && added.length === 0 ? archive.bytes : rewrite(archive, changed, added);
+  }
+
+  /** Whether a part that was written says what it said before: its bytes stay, in whatever encoding they are. */
+  private isAsBefore({ path, text }: Change): boolean {
+    const entry = this.source.archive.find(path);
+    return text !== null && entry !== null && entry.size <= keptSize && this.source.text(path) === text;
   }
 
   private someEndsWith(extension: string): boolean {

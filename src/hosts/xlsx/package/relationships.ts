@@ -1,5 +1,5 @@
 import { Splices } from '../xml/splices';
-import { append, attribute, childrenNamed, parseXml } from '../xml/xml-tree';
+import { append, attribute, childrenNamed, parseXml, type XmlElement } from '../xml/xml-tree';
 import { encodeAttribute } from '../xml/xml-text';
 
 /** How one part of the package refers to another. */
@@ -21,7 +21,7 @@ export function relationshipsPath(of: string): string {
 
 export function readRelationships(text: string, of: string): Relationship[] {
   const path = relationshipsPath(of);
-  return childrenNamed(parseXml(text, path), 'Relationship').map(each => {
+  return childrenNamed(parseXml(text, path, 'Relationships'), 'Relationship').map(each => {
     const type = attribute(each, 'Type') ?? '';
     const slash = type.lastIndexOf('/') + 1;
     const target = attribute(each, 'Target') ?? '';
@@ -36,7 +36,7 @@ export function readRelationships(text: string, of: string): Relationship[] {
 
 /** The text with one relationship more. */
 export function withRelationship(text: string, of: string, id: string, type: string, target: string): string {
-  const root = parseXml(text, relationshipsPath(of));
+  const root = parseXml(text, relationshipsPath(of), 'Relationships');
   const splices = new Splices();
   const xml = `<${root.prefix}Relationship Id="${id}" Type="${encodeAttribute(type)}" Target="${encodeAttribute(relative(of, target))}"/>`;
   append(splices, text, root, xml);
@@ -45,10 +45,12 @@ export function withRelationship(text: string, of: string, id: string, type: str
 
 /** The text without that relationship; null where it was the last one. */
 export function withoutRelationship(text: string, of: string, id: string): string | null {
-  const all = childrenNamed(parseXml(text, relationshipsPath(of)), 'Relationship');
+  const all = childrenNamed(parseXml(text, relationshipsPath(of), 'Relationships'), 'Relationship');
   const splices = new Splices();
-  for (const each of all) if (attribute(each, 'Id') === id) splices.remove(each.start, each.end);
-  return all.every(each => attribute(each, 'Id') === id) ? null : splices.applyTo(text);
+  // One without an id is known by none.
+  const isGone = (each: XmlElement): boolean => (attribute(each, 'Id') ?? '') === id;
+  for (const each of all) if (isGone(each)) splices.remove(each.start, each.end);
+  return all.every(isGone) ? null : splices.applyTo(text);
 }
 
 /** The content type of a part that lists relationships. */

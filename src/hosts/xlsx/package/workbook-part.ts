@@ -97,9 +97,9 @@ function tabsOf(
 ): readonly (WorksheetEntry | null)[] {
   const list = child(root, 'sheets');
   if (!list) throw new WorkbookError('no-worksheet');
+  const byId = new Map([...related].reverse().map(each => [each.id, each]));
   return childrenNamed(list, 'sheet').map(each => {
-    const id = prefixedAttribute(each, 'id');
-    const part = related.find(relationship => relationship.id === id);
+    const part = byId.get(prefixedAttribute(each, 'id') ?? '');
     const name = attribute(each, 'name');
     if (!part || name === null) throw new WorkbookError('damaged-part', { part: path });
     if (part.kind !== 'worksheet' || part.target === null) return null;

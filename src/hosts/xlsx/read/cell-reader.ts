@@ -27,6 +27,10 @@ const letterD = 100;
 const letterN = 110;
 const letterS = 115;
 
+/** In letters, for each of the worksheet's and in any case. */
+const repeatedShare = 4;
+const repeatedAnyway = 1_000_000;
+
 /** Serial dates of the 1904 system are this many days behind; a Sheet counts from 1899-12-30. */
 export const days1904 = 1462;
 
@@ -35,6 +39,7 @@ export class CellReader {
   readonly areas: BoundArea[] = [];
   private readonly shared = new Map<string, SharedFormula>();
   private readonly reach = new DisjointAreas<BoundArea>();
+  private repeatedLength = 0;
 
   constructor(private readonly context: CellContext) {}
 
@@ -116,13 +121,24 @@ export class CellReader {
     const inputs = [scan.attribute('r1'), scan.attribute('r2')].filter(input => input !== null);
     const text = scan.content().replace(/^=/, '');
     if (type === 'shared' && si !== null) {
-      if (text === '') return this.shared.get(si)?.at(at.row, at.col) ?? '';
+      if (text === '') return this.repeated(si, at, scan);
       this.shared.set(si, new SharedFormula(text, at.row, at.col));
     } else if (type === 'array') return this.bind({ kind: 'array', formula: text }, ref);
     else if (type === 'dataTable') {
       return this.bind({ kind: 'data-table', formula: `TABLE(${inputs.join(',')})` }, ref);
     }
     return text;
+  }
+
+  /**
+   * The formula a group shares, as this cell has it. Ten letters of a file can repeat one of 8,192: all that is repeated
+   * on a worksheet stays within a few times its text, and what is beyond is a formula nobody reads.
+   */
+  private repeated(si: string, at: Address, { text }: XmlScanner): string {
+    if (this.repeatedLength > text.length * repeatedShare + repeatedAnyway) return '';
+    const formula = this.shared.get(si)?.at(at.row, at.col) ?? '';
+    this.repeatedLength += formula.length;
+    return formula;
   }
 
   /** The formula of the array or data table that reaches over the cell. */

@@ -80,12 +80,14 @@ function layOutRow(scan: XmlScanner, row: number): RowSpan {
   const open = opening(scan);
   const style = isTrue(scan.attribute('customFormat')) ? Number(scan.attribute('s') ?? 0) : null;
   const cells: CellSpan[] = [];
+  const met = new Set<number>();
   let last = -1;
   while (scan.nextIn(3)) {
     if (!scan.is('c')) continue;
     const cell = layOutCell(scan, row, last);
     // Reading lets a blank cell come twice; for writing there must be one place.
-    if (cell.col <= last && cells.some(each => each.col === cell.col)) scan.fail();
+    if (met.has(cell.col)) scan.fail();
+    met.add(cell.col);
     last = cell.col;
     cells.push(cell);
   }

@@ -1,5 +1,8 @@
 import { columnName, maxColumns, maxRows, parseAddress } from '../../../sheet';
 
+/** Excel's own limit, in characters. */
+const longestFormula = 8192;
+
 /** A reference inside a formula; a part that is fixed (`$`) does not move. */
 interface Reference {
   readonly row: number | null;
@@ -23,12 +26,18 @@ export class SharedFormula {
     this.pieces = cut(formula);
   }
 
-  /** The formula as the cell at this place has it. A reference pushed off the sheet becomes `#REF!`. */
-  at(row: number, col: number): string {
+  /**
+   * The formula as the cell at this place has it, and null where it would be longer than a formula may be. A reference
+   * pushed off the sheet becomes `#REF!`.
+   */
+  at(row: number, col: number): string | null {
     const down = row - this.row;
     const right = col - this.col;
     let text = '';
-    for (const piece of this.pieces) text += typeof piece === 'string' ? piece : moved(piece, down, right);
+    for (const piece of this.pieces) {
+      text += typeof piece === 'string' ? piece : moved(piece, down, right);
+      if (text.length > longestFormula) return null;
+    }
     return text;
   }
 }

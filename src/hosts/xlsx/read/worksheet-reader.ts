@@ -145,12 +145,17 @@ export function cellHead(scan: XmlScanner, row: number, lastColumn: number): Cel
   return { at, style, type };
 }
 
+/** Spans may lie outside the sheet and over one another: each column is counted once. */
 function readHiddenColumns(scan: XmlScanner, hidden: Set<number>): void {
+  const spans: { readonly first: number; readonly last: number }[] = [];
   while (scan.nextIn(2)) {
     if (!isTrue(scan.attribute('hidden'))) continue;
-    const last = Math.min(Number(scan.attribute('max')), maxColumns);
-    for (let col = Number(scan.attribute('min')) - 1; col < last; col++) hidden.add(col);
+    const first = Math.max(Number(scan.attribute('min')) - 1, 0);
+    spans.push({ first, last: Math.min(Number(scan.attribute('max')), maxColumns) });
   }
+  let next = 0;
+  for (const { first, last } of spans.sort((a, b) => a.first - b.first))
+    for (next = Math.max(next, first); next < last; next++) hidden.add(next);
 }
 
 function readMerges(scan: XmlScanner, merges: Range[]): void {

@@ -4,10 +4,12 @@ import { undoReason } from '../../../words/files';
 import { asRead } from './as-read';
 import { spliceCells } from './cell-splices';
 import { replaceMarks } from './marks';
+import { contentTypesPath, expectContentTypes } from '../package/content-types';
 import { PackageDraft } from '../package/package';
 import { type PreparedSheet, prepareSheet } from './prepare';
 import { type Refusal, refuseSheet } from '../refusal';
 import { type Result, spliceResults } from './results';
+import { readStored } from './stored';
 import type { WorkbookSource } from '../read/source';
 import { sealCopy } from './seal';
 import { saveEntries } from './store';
@@ -43,6 +45,8 @@ export function applyPlans(source: WorkbookSource, plans: readonly Plan[], optio
   const { sheets, refusals } = prepare(source, plans, results);
   if (refusals.length > 0) return { kind: 'refused', refusals };
   const draft = new PackageDraft(source.parts);
+  // Reading does without the list of types; a copy without it would open nowhere.
+  expectContentTypes(draft.text(contentTypesPath));
   const undo = new Map<Plan, Plan>();
   const withoutNote: { sheet: string; at: Address }[] = [];
   for (const prepared of sheets) {
@@ -106,10 +110,13 @@ function writeCells(source: WorkbookSource, { sheet, patch, edits }: PreparedShe
   const fingerprint = sheet.with(written).fingerprint();
   edits.forEach(({ plan, found, write }, i) => {
     const inverse = inverses.get(plan) ?? { sheet: plan.sheet, fingerprint, edits: [], marks: null };
+    const spelling = stored[i] ?? '';
+    // A cell that is spelled as no undo would read it comes back by what it said.
+    const isReadable = readStored(spelling, write.at, source.context) !== null;
     const edit = {
       at: write.at,
       before: asRead(write.content),
-      after: { ...found, stored: stored[i] ?? '' },
+      after: isReadable ? { ...found, stored: spelling } : found,
       why: undoReason,
     };
     inverses.set(plan, { ...inverse, edits: [...inverse.edits, edit] });

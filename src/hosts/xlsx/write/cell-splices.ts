@@ -132,7 +132,7 @@ class SheetSplicer {
   private xmlOf({ at, content, stored }: CellWrite, cell: CellSpan | null, rowStyle: number | null): string {
     const { layout } = this.patch;
     const blank = content.formula === null && (content.value === null || content.value === '');
-    const inherited = rowStyle ?? columnAt(layout, at.col)?.style ?? 0;
+    const inherited = this.known(rowStyle ?? columnAt(layout, at.col)?.style ?? 0);
     // A cell that someone has formatted since is emptied, not taken away.
     if (stored?.kind === 'absent' && blank && (!cell || cell.style === inherited)) {
       if (stored.dimension !== null) this.restoredDimension = stored.dimension;
@@ -149,6 +149,11 @@ class SheetSplicer {
     const attributes = cell?.kept ?? ` r="${a1(at)}"${style === 0 ? '' : ` s="${style}"`}`;
     const format = this.context.formats[style] ?? null;
     return cellXml({ prefix: layout.prefix, attributes, format, date1904: this.context.date1904 }, content);
+  }
+
+  /** A row or column may name a style that the workbook has not: a new cell takes none over. */
+  private known(style: number): number {
+    return style in this.context.formats ? style : 0;
   }
 
   /** What an undo must know about a cell that was not there. */

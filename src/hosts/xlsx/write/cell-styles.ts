@@ -13,7 +13,7 @@ export interface AddedStyles {
 
 /** Adds cell styles behind those that are there: nobody else's number changes. */
 export function withCellStyles(text: string, part: string, styles: Iterable<CellStyle>): AddedStyles {
-  const root = parseXml(text, part);
+  const root = parseXml(text, part, 'styleSheet');
   const lists = new StyleLists(text, root);
   const ids = new Map<CellStyle, number>();
   for (const style of styles) if (!ids.has(style)) ids.set(style, lists.cellXf(style));

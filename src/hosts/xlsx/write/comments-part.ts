@@ -77,7 +77,7 @@ interface CommentParts {
 }
 
 function readParts(text: string, part: string): CommentParts {
-  const root = parseXml(text, part);
+  const root = parseXml(text, part, 'comments');
   const authorList = child(root, 'authors');
   const noteList = child(root, 'commentList');
   if (!authorList || !noteList) throw new WorkbookError('damaged-part', { part });

@@ -11,7 +11,7 @@ export interface HighlightStyles {
 
 /** Adds the fills the levels need behind the differential styles (`dxf`) that are there; reuses ours. */
 export function withHighlights(text: string, part: string, levels: readonly MarkLevel[]): HighlightStyles {
-  const root = parseXml(text, part);
+  const root = parseXml(text, part, 'styleSheet');
   const list = child(root, 'dxfs');
   const known = list ? list.children.map(each => levelOf(text.slice(each.start, each.end))) : [];
   const ids = new Map<MarkLevel, number>();
@@ -42,7 +42,7 @@ export function withHighlights(text: string, part: string, levels: readonly Mark
  * other style has its number because of them. Elsewhere an unused fill stays; it shows nowhere.
  */
 export function withoutHighlights(text: string, part: string): string {
-  const root = parseXml(text, part);
+  const root = parseXml(text, part, 'styleSheet');
   const list = child(root, 'dxfs');
   if (!list) return text;
   const ours: { element: XmlElement; origin: Origin }[] = [];

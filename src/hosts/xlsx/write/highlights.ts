@@ -23,7 +23,7 @@ export function spliceHighlights(
   for (const list of layout.elements.filter(each => each.name === 'conditionalFormatting')) {
     const ours = list.children.filter(rule => isOurRule(rule, text));
     for (const rule of list.children) {
-      if (!ours.includes(rule)) priority = Math.max(priority, Number(attribute(rule, 'priority') ?? 0));
+      if (!ours.includes(rule)) priority = Math.max(priority, priorityOf(rule));
     }
     if (ours.length === 0) continue;
     cleared.push(...(attribute(list, 'sqref') ?? '').split(/\s+/));
@@ -40,6 +40,14 @@ export function spliceHighlights(
   if (rules !== '') splices.insert(placeFor(layout, 'conditionalFormatting'), rules);
   return cleared;
 }
+
+/** The rule's number; 0 where it is none, or leaves no room behind it. */
+function priorityOf(rule: XmlElement): number {
+  const priority = Number(attribute(rule, 'priority') ?? 0);
+  return Number.isInteger(priority) && priority < lastPriority ? priority : 0;
+}
+
+const lastPriority = 2 ** 31 - 10;
 
 /** The cells our rules cover, by their address key. */
 export function highlightedCells(layout: WorksheetLayout, text: string): ReadonlySet<number> {

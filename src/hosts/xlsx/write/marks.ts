@@ -74,7 +74,9 @@ function stylesPath(draft: PackageDraft, workbook: WorkbookPart): string {
     draft.add(known, stylesType, bareStyles(workbook.family));
     return known;
   }
-  const path = `${workbook.path.slice(0, workbook.path.lastIndexOf('/') + 1)}styles.xml`;
+  const stem = `${workbook.path.slice(0, workbook.path.lastIndexOf('/') + 1)}styles`;
+  // A part of that name to which nothing leads is not ours to write over.
+  const path = draft.has(`${stem}.xml`) ? draft.freePath(stem, '.xml') : `${stem}.xml`;
   draft.add(path, stylesType, bareStyles(workbook.family));
   draft.relate(workbook.path, `${workbook.family}styles`, path);
   return path;

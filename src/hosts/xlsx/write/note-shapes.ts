@@ -23,7 +23,8 @@ export function withShapes(
   if (added.length === 0) return anyShape.test(withoutBoxType(kept)) ? withUsedBoxType(kept) : null;
   const end = kept.lastIndexOf('</xml>');
   if (end < 0) throw new WorkbookError('damaged-part', { part });
-  let id = Math.max(block * 1024, ...[...kept.matchAll(/_x0000_s(\d+)/g)].map(match => Number(match[1])));
+  let id = block * 1024;
+  for (const [, number] of kept.matchAll(/_x0000_s(\d{1,9})(?!\d)/g)) id = Math.max(id, Number(number));
   const type = kept.includes('id="_x0000_t202"') ? '' : boxType;
   const shapes = added.map(shape => shapeXml(shape, ++id)).join('');
   return kept.slice(0, end) + type + shapes + kept.slice(end);

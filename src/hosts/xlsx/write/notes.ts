@@ -54,7 +54,7 @@ function notesOf(draft: PackageDraft, comments: Relationship | null): NotesFound
 function threads(draft: PackageDraft, related: readonly Relationship[]): string[] {
   return related.flatMap(({ kind, target }) => {
     if (kind !== 'threadedComment' || target === null || !draft.has(target)) return [];
-    const root = parseXml(draft.text(target), target);
+    const root = parseXml(draft.text(target), target, 'ThreadedComments');
     return childrenNamed(root, 'threadedComment').map(each => attribute(each, 'ref') ?? '');
   });
 }

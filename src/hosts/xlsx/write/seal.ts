@@ -1,5 +1,6 @@
 import type { PartSum, PackageDraft, Parts } from '../package/package';
 import type { WorkbookPart } from '../package/workbook-part';
+import { entryKey } from '../zip/archive';
 import { crc32 } from '../zip/crc32';
 import { loadEntry, saveEntries, storePath } from './store';
 
@@ -28,7 +29,7 @@ const key = 'copy';
 /** The checksums of all parts but the one that holds the seal, in the order of their names, and their number. */
 function sealOf(sums: readonly PartSum[], store: string | null): string {
   const lines = sums
-    .filter(({ name }) => name !== store)
+    .filter(({ name }) => store === null || entryKey(name) !== entryKey(store))
     .map(({ name, size, crc }) => `${name} ${size} ${crc}`)
     .sort();
   const text = new TextEncoder().encode(lines.join('\n'));

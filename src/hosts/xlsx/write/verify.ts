@@ -98,7 +98,8 @@ const isTyped = (type: string | null, name: string): boolean =>
   type !== null && (type !== 'application/xml' || /^customXml\//i.test(name));
 
 /** The part whose relationships a part lists: `xl/_rels/workbook.xml.rels` → `xl/workbook.xml`. */
-function ownerOf(path: string): string {
+function ownerOf(name: string): string {
+  const path = name.replace(/\\/g, '/');
   const of = path.replace(/_rels\/([^/]*)\.rels$/, '$1');
   return relationshipsPath(of) === path ? of : '';
 }

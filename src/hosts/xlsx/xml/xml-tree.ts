@@ -29,10 +29,14 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
 }
 
-/** The root of an XML text; throws a WorkbookError where it isn't well-formed. */
-export function parseXml(text: string, part: string): XmlElement {
+/**
+ * The root of an XML text; throws a WorkbookError where it isn't well-formed, or is another than the one named. What a
+ * part is, is said elsewhere and may be false: nothing is written into a part of another kind.
+ */
+export function parseXml(text: string, part: string, name: string | null = null): XmlElement {
   const scan = new XmlScanner(text, part);
   scan.root();
+  if (name !== null && !scan.is(name)) scan.fail();
   const root = element(scan);
   if (scan.next()) scan.fail();
   return root;

@@ -28,6 +28,8 @@ export class Archive {
   readonly endStart: number;
   private readonly byKey = new Map<string, ArchiveEntry>();
   private readonly inflated = new Set<ArchiveEntry>();
+  /** In bytes, of all those together. */
+  private inflatedSize = 0;
 
   constructor(
     readonly bytes: Uint8Array,
@@ -59,10 +61,9 @@ export class Archive {
     const { size, packedSize, name } = entry;
     if (size > part) throw tooLarge(name, part);
     if (size > ratioFrom && size > packedSize * ratio) throw tooLarge(name, part);
+    if (!this.inflated.has(entry)) this.inflatedSize += size;
     this.inflated.add(entry);
-    let sum = 0;
-    for (const { size } of this.inflated) sum += size;
-    if (sum > total) throw tooLarge(name, total);
+    if (this.inflatedSize > total) throw tooLarge(name, total);
     const packed = this.packed(entry);
     const bytes = entry.method === 0 ? packed : inflate(packed, size);
     if (bytes?.length !== size || crc32(bytes) !== entry.crc)
