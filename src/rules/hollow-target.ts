@@ -26,9 +26,9 @@ export const I07: Rule = {
 function run({ form }: Context): Checked {
   const hollow = form.leaves.filter(isHollow);
   const cells = hollow.flatMap(({ target }) => (target ? [target.at] : []));
-  const quote = hollow[0]?.target?.text;
-  if (quote === undefined) return { places: form.leaves.length };
-  return { findings: [finding(cells, words.hollow(cells.map(a1).join('、'), quote))] };
+  if (cells.length === 0) return { places: form.leaves.length };
+  const quotes = [...new Set(hollow.flatMap(({ target }) => target?.text ?? []))];
+  return { findings: [finding(cells, words.hollow(cells.map(a1).join('、'), quotes.join('”“')))] };
 }
 
 const degree = '(?:有效|显著|明显|不断|持续|逐步|进一步|大幅|切实|稳步|得到|有所|充分|全面)';

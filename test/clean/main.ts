@@ -1,0 +1,14 @@
+import { cleanRun } from './clean-run';
+
+// npm run clean: right forms with narratives, reasons and reviewers' remarks, and what is told of them all the same.
+const wanted = Number(process.env['JIPING_CLEAN'] ?? 2000);
+const { forms, loud, notices, newNotices } = cleanRun(wanted, process.env['JIPING_SEED'] ?? 'clean', done =>
+  console.error(`${done}/${wanted}`),
+);
+for (const { form, rule, level, message } of loud) console.log(`${level} ${rule} ${form}: ${message}`);
+const counts = [...notices].sort(([, a], [, b]) => b - a).map(([rule, count]) => `${rule} ${count}`);
+console.log(
+  `${forms} forms: ${loud.filter(({ level }) => level === 'error').length} errors, ${loud.length} above a notice`,
+);
+console.log(`notices: ${counts.join(', ')}`);
+console.log(`notices of the rules for reviews, goals and results: ${(newNotices / forms).toFixed(2)} a form`);
