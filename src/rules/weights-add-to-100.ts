@@ -181,7 +181,7 @@ function totals({
     const own = distinct(closed.flatMap(ownMembers).map(weightTerm));
     const whole = tables.length > closed.length ? own : parts;
     const covers = closed.reduce((count, each) => count + each.leaves.length, 0);
-    const isOwn = addsTo(own, result.quantity.value) && leaves.length > covers;
+    const isOwn = leaves.length > covers && isTotalOf(own, parts, result);
     return [
       sumEquation({
         result,
@@ -207,8 +207,16 @@ function closedBy(table: IndicatorTable, tables: readonly IndicatorTable[]): rea
   return tables.slice(first, last + 1);
 }
 
-function addsTo(terms: readonly Term[], goal: Decimal): boolean {
-  return terms.reduce((sum, term) => sum.plus(term.quantity.value), zero).equals(goal);
+/**
+ * Whether a stated total is of the table's own rows: with what stands elsewhere (the execution score) it makes up the 100.
+ * One of 100 is of the whole, even where a wrong row makes its own rows add to that; a formula shows what it adds.
+ */
+function isTotalOf(own: readonly Term[], all: readonly Term[], { quantity, formula }: Term): boolean {
+  const sum = total(own, zero);
+  if (formula !== null) return sum.equals(quantity.value);
+  const rest = total(all, zero).minus(sum);
+  if (rest.isPositive() && !rest.isZero() && quantity.value.plus(rest).equals(hundred)) return true;
+  return !quantity.value.equals(hundred) && sum.equals(quantity.value);
 }
 
 /** The total row adds the indicators alone to 100 and forgets the execution score beside them. */

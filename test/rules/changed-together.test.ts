@@ -72,3 +72,37 @@ test.each([
 test('a result that no slip turned into what is written leaves the mark', () => {
   expect(errorsOf(counted('≥93次', '71次'))).toEqual([{ certain: ['F2'], candidates: [] }]);
 });
+
+const reviewed = (weight: string, mark: string) => `
+  | 一级指标         | 三级指标 | 年度指标值 | 实际完成值 | 分值      | 得分    | 复核得分 |
+  | 产出指标(50分)   | 制度建设 | 完善       | 完善       | 20        | 20      | 17       |
+  |                  | 平台上线 | 上线       | 上线       | ${weight} | ${mark} | 21       |
+  | 效益指标(50分)   | 群众满意 | 满意       | 基本满意   | 50        | 45      | 44       |
+  | 总分             |          |            |            |           | =F2+F3+F4 ⇒ ${String(65 + Number(mark))} | 82 |`;
+
+test('a weight written wrong with its full mark, beside a reviewer’s lower one: no sum of weights is accused', () => {
+  const found = errorsOf(reviewed('36', '36'));
+  expect(found.flatMap(({ certain }) => certain).filter(cell => cell !== 'E3')).toEqual([]);
+  expect(found.flatMap(({ certain, candidates }) => [...certain, ...candidates])).toContain('E3');
+});
+
+test('the same with a reviewer’s column, as it should be', () => {
+  expect(errorsOf(reviewed('30', '30'))).toEqual([]);
+});
+
+const judged = (score: string, target: string) => `
+  | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分      |
+  | 产出指标 | 平均时长 | ≥3.4小时   | ${target}  | 20   | ${score}  |
+  | 效益指标 | 设施完好 | 完好       | 基本完好   | 80   | 75        |
+  | 总分     |          |            |            | 100  | =F2+F3 ⇒ ${String(75 + Number(score))} |`;
+
+test('a full mark for a result a little short: the mark may be rounded up, or the result mistyped', () => {
+  const [found, ...others] = errorsOf(judged('20', '3.3小时'));
+  expect(others).toEqual([]);
+  expect(found?.certain).toEqual([]);
+  expect(found?.candidates).toEqual(expect.arrayContaining(['F2', 'D2']));
+});
+
+test('a full mark for a result that reaches it is right', () => {
+  expect(errorsOf(judged('20', '3.4小时'))).toEqual([]);
+});

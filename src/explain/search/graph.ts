@@ -48,6 +48,38 @@ export class EquationGraph {
     return known;
   }
 
+  /** The numbers an equation speaks of, and those that its subtotals add by a formula. */
+  spokenOf(equation: Equation): readonly Term[] {
+    if (!equation.terms.some(({ formula }) => formula !== null)) return equation.terms;
+    const found = new Map(equation.terms.map(term => [termKey(term), term]));
+    for (const term of found.values()) {
+      if (term.formula === null) continue;
+      for (const part of this.addedBy(term)) {
+        if (!found.has(termKey(part))) found.set(termKey(part), part);
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** What a formula adds that is right as it stands; nothing where it is no sum of the form. */
+  addedBy(term: Term): readonly Term[] {
+    const key = termKey(term);
+    const own = this.around(key).find(
+      ({ result, parts, written }) =>
+        parts !== null && written !== 'off' && result !== null && termKey(result) === key,
+    );
+    return own?.parts ?? [];
+  }
+
+  /** A number with all that is worked out from it. */
+  reachedFrom(root: TermKey): TermKey[] {
+    const reached = new Set([root]);
+    for (const key of reached) {
+      for (const { result } of this.around(key)) if (result) reached.add(termKey(result));
+    }
+    return [...reached];
+  }
+
   private find(key: TermKey): readonly Equation[] {
     const whole = this.wholeIndex.get(key)?.by ?? [];
     const sheetRow = Math.floor(key / offsetsPerCell / maxColumns);

@@ -3,7 +3,6 @@ import type { EquationGraph } from './graph';
 import type { Explanation } from './explanation';
 import { type Repair, Search } from './search';
 import { changedTogether } from './together';
-import { withoutWeak } from './weak';
 import { type TermKey, termKey } from '../equations/term';
 
 export type { Explanation, Repair };
@@ -13,21 +12,22 @@ export function explain(graph: EquationGraph): readonly Explanation[] {
   const failing = graph.open.filter(equation => equation.written === 'off');
   const search = (group: readonly Equation[]): Explanation => ({
     failing: group,
-    repairs: withoutWeak(graph, group, new Search(graph, group).run()),
+    repairs: new Search(graph, group).run(),
   });
-  const alone = groups(failing, new Map()).map(search);
+  const alone = groups(graph, failing, new Map()).map(search);
   const together = changedTogether(graph, alone, false);
-  return together === alone ? changedTogether(graph, joined(failing, alone, search), true) : together;
+  return together === alone ? changedTogether(graph, joined(graph, failing, alone, search), true) : together;
 }
 
 /** Explanations that would change one number in two ways are one. */
 function joined(
+  graph: EquationGraph,
   failing: readonly Equation[],
   alone: readonly Explanation[],
   search: (group: readonly Equation[]) => Explanation,
 ): readonly Explanation[] {
   if (alone.length < 2) return alone;
-  const all = groups(failing, changedBy(alone));
+  const all = groups(graph, failing, changedBy(alone));
   return all.length === alone.length
     ? alone
     : all.flatMap(group => {
@@ -56,6 +56,7 @@ function changedBy(explanations: readonly Explanation[]): ReadonlyMap<Equation, 
  * change a number of another, or the same number: explained apart, they would put the same cell right in two ways.
  */
 function groups(
+  graph: EquationGraph,
   failing: readonly Equation[],
   changed: ReadonlyMap<Equation, readonly TermKey[]>,
 ): Equation[][] {
@@ -67,7 +68,7 @@ function groups(
     return at;
   };
   failing.forEach((equation, i) => {
-    for (const term of equation.terms) {
+    for (const term of graph.spokenOf(equation)) {
       const key = termKey(term);
       const other = owner.get(key);
       if (other === undefined) owner.set(key, i);

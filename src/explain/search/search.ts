@@ -22,11 +22,15 @@ export interface Repair {
   readonly cost: number;
   /** Numbers of the same row that the same slip changed, of those that follow. */
   readonly along?: ReadonlySet<TermKey>;
+  /** Some of what has to change is not known: the row was pasted over, and no sum tells what stood there. */
+  readonly isRough?: boolean;
 }
 
 /** The search stops after so many tried changes: then the fault is said to be more than one. */
 const mostTries = 1500;
 const mostRoots = 3;
+/** Subtotals of subtotals of forms are three or four deep. */
+const deepest = 4;
 const mostRepairs = 400;
 
 /** Where the search stands: what was changed, what follows, how many changes are left, what is still off. */
@@ -159,18 +163,30 @@ export class Search {
   private throughSums(equation: Equation, changed: Values): { term: Term; value: Decimal }[] {
     return equation.terms.flatMap(sum => {
       if (sum.formula === null || (equation.result === sum && equation.parts !== null)) return [];
-      const key = termKey(sum);
-      const [value] = equation.solve(key, changed);
-      const own = this.around(key).find(
-        ({ result, parts, written }) =>
-          parts !== null && written !== 'off' && result && termKey(result) === key,
-      );
-      if (!value || !own) return [];
-      const wanted = new Map(changed).set(key, value);
-      return (own.parts ?? []).flatMap(term => {
-        const [needed] = own.solve(termKey(term), wanted);
-        return needed ? [{ term, value: roundTo(needed, finestDecimals(term)) }] : [];
-      });
+      const [value] = equation.solve(termKey(sum), changed);
+      return value ? this.partsFor(sum, value, changed, 0) : [];
+    });
+  }
+
+  /** The typed numbers below a formula, with the values that would make it come to a wanted one. */
+  private partsFor(
+    sum: Term,
+    value: Decimal,
+    changed: Values,
+    depth: number,
+  ): { term: Term; value: Decimal }[] {
+    const key = termKey(sum);
+    const own = this.around(key).find(
+      ({ result, parts, written }) =>
+        parts !== null && written !== 'off' && result && termKey(result) === key,
+    );
+    const wanted = new Map(changed).set(key, value);
+    return (own?.parts ?? []).flatMap(term => {
+      const [needed] = own?.solve(termKey(term), wanted) ?? [];
+      if (!needed) return [];
+      const inside =
+        term.formula !== null && depth < deepest ? this.partsFor(term, needed, changed, depth + 1) : [];
+      return [{ term, value: roundTo(needed, finestDecimals(term)) }, ...inside];
     });
   }
 
@@ -296,8 +312,12 @@ export class Search {
         queue.push(key);
       }
     }
-    // What followed early may be off again after a later change.
-    if (bounds.some(bound => bound.state(changed) === 'off')) return null;
+    // What followed early may be off again after a later change. A full mark may have to change along with its weight.
+    for (const bound of bounds) {
+      if (bound.state(changed) !== 'off') continue;
+      if (left === 0) return null;
+      open.add(bound);
+    }
     for (const key of follows.keys()) {
       for (const equation of this.around(key)) {
         if (!open.has(equation) && equation.state(changed) === 'off') return null;

@@ -32,7 +32,7 @@ export function changedTogether(
   }[] = [];
   for (const [sheetRow, row] of rows) {
     const isRepeated = graph.isRepeated(sheetRow);
-    const of = alone.filter(({ failing }) => speaksOfAny(failing, row));
+    const of = alone.filter(({ failing }) => speaksOfAny(graph, failing, row));
     if (of.length === 0 || (of.length === 1 && !isRepeated && !isLast)) continue;
     for (const found of repairsOf(graph, of, row, isRepeated))
       stories.push({ of, repair: found, isRepeated });
@@ -65,15 +65,16 @@ function distinct(repairs: readonly Repair[]): Repair[] {
 function rowsOf(graph: EquationGraph, all: readonly Explanation[]): Map<number, Row> {
   const rows = new Map<number, Row>();
   for (const { failing } of all) {
-    for (const { terms, result, parts } of failing) {
-      for (const term of terms) {
+    for (const equation of failing) {
+      const { result, parts } = equation;
+      for (const term of graph.spokenOf(equation)) {
         if (term.formula !== null || term.quantity.offset !== undefined) continue;
         if (term.kind !== 'weight' && term.kind !== 'score') continue;
         // A section's weight is stated, not given to a row.
         if (parts !== null && term === result) continue;
         const { row } = term.quantity.at;
         const known = rows.get(row) ?? { weight: null, score: null };
-        if (term.kind === 'score') rows.set(row, { ...known, score: term });
+        if (term.kind === 'score') rows.set(row, { ...known, score: firstOf(known.score, term) });
         else rows.set(row, { weight: term, score: known.score ?? markBeside(graph, term) });
       }
     }
@@ -81,25 +82,42 @@ function rowsOf(graph: EquationGraph, all: readonly Explanation[]): Map<number, 
   return rows;
 }
 
-/** The full mark in the row of a weight. */
+/** A row's own score stands before its reviewer's. */
+const firstOf = (known: Term | null, other: Term): Term =>
+  known && known.quantity.at.col <= other.quantity.at.col ? known : other;
+
+/** The first full mark in the row of a weight. */
 function markBeside(graph: EquationGraph, weight: Term): Term | null {
-  const mark = scoreBeside(graph, weight);
-  return mark?.formula === null && mark.quantity.value.equals(weight.quantity.value) ? mark : null;
+  const [mark] = marksBeside(graph, weight);
+  return mark ?? null;
 }
 
-/** The score in the row of a weight. */
-function scoreBeside(graph: EquationGraph, weight: Term | null): Term | null {
-  if (!weight) return null;
+/** The typed full marks in the row of a weight: the clerk's, and a reviewer's beside it. */
+function marksBeside(graph: EquationGraph, weight: Term): Term[] {
+  return scoresBeside(graph, weight).filter(
+    ({ formula, quantity }) => formula === null && quantity.value.equals(weight.quantity.value),
+  );
+}
+
+/** The scores in the row of a weight, as they stand. */
+function scoresBeside(graph: EquationGraph, weight: Term): Term[] {
   const { row } = weight.quantity.at;
-  for (const { terms } of graph.around(termKey(weight))) {
-    const score = terms.find(({ kind, quantity }) => kind === 'score' && quantity.at.row === row);
-    if (score) return score;
-  }
-  return null;
+  const scores = graph
+    .around(termKey(weight))
+    .flatMap(({ terms }) =>
+      terms.filter(({ kind, quantity }) => kind === 'score' && quantity.at.row === row),
+    );
+  const distinct = [...new Map(scores.map(score => [termKey(score), score])).values()];
+  return distinct.sort((a, b) => a.quantity.at.col - b.quantity.at.col);
 }
 
-const speaksOfAny = (failing: readonly Equation[], { weight, score }: Row): boolean =>
-  failing.some(({ terms }) => terms.some(term => isSame(term, weight) || isSame(term, score)));
+const scoreBeside = (graph: EquationGraph, weight: Term | null): Term | null =>
+  (weight && scoresBeside(graph, weight)[0]) ?? null;
+
+const speaksOfAny = (graph: EquationGraph, failing: readonly Equation[], { weight, score }: Row): boolean =>
+  failing.some(equation =>
+    graph.spokenOf(equation).some(term => isSame(term, weight) || isSame(term, score)),
+  );
 
 const isSame = (term: Term, other: Term | null): boolean =>
   other !== null && termKey(term) === termKey(other);
@@ -115,52 +133,77 @@ function repairsOf(
   const isFull = weight !== null && score !== null && weight.quantity.value.equals(score.quantity.value);
   const tried: Map<TermKey, Decimal>[] = [];
   if (weight && score && isFull) {
-    const [right] = valuesOf(failing, weight);
+    const [right] = valuesOf(graph, failing, weight);
     if (right)
-      tried.push(
-        new Map([
-          [termKey(weight), right],
-          [termKey(score), right],
-        ]),
-      );
+      tried.push(new Map([weight, score, ...marksBeside(graph, weight)].map(term => [termKey(term), right])));
   }
   if (isRepeated) {
     const all = [weight, score].flatMap(term => {
-      const [right] = term ? valuesOf(failing, term) : [];
+      const [right] = term ? valuesOf(graph, failing, term) : [];
       return term && right ? [[termKey(term), right] as const] : [];
     });
+    const values = new Map(all);
+    const unsaid = unsaidBy(graph, weight, score, values);
     const pasted = new Search(
       graph,
-      failing.filter(each => !measures(each, score)),
-      measuring(graph, score),
+      failing.filter(each => !unsaid.has(each)),
+      unsaid,
     );
-    const values = new Map(all);
-    const told =
-      all.length > 0
-        ? (pasted.story(values) ?? search.story(values, score ?? scoreBeside(graph, weight)))
-        : null;
-    if (told) return [told];
+    if (all.length > 0) {
+      const whole = search.story(values, score ?? scoreBeside(graph, weight));
+      const told = whole ?? pasted.story(values);
+      if (told) return [whole ? told : roughly(told, [weight, score])];
+    }
   }
   return tried.flatMap(values => search.story(values) ?? []);
 }
 
-/** Whether an equation says what the score of a row follows from: its target and result, which were pasted along. */
-const measures = ({ parts, result }: Equation, score: Term | null): boolean =>
-  parts === null && result !== null && isSame(result, score);
+/** A story that leaves open what else of the row was pasted over. */
+function roughly(repair: Repair, row: readonly (Term | null)[]): Repair {
+  const along = new Set(row.flatMap(term => (term ? [termKey(term)] : [])));
+  return { ...repair, along, isRough: true };
+}
 
-const measuring = (graph: EquationGraph, score: Term | null): ReadonlySet<Equation> =>
-  new Set(score ? graph.around(termKey(score)).filter(each => measures(each, score)) : []);
+/**
+ * The equations that say nothing of a row that was pasted over another: its score came with the target, result and weight
+ * beside it. Where no sum tells what its score was, neither does what follows from that.
+ */
+function unsaidBy(
+  graph: EquationGraph,
+  weight: Term | null,
+  score: Term | null,
+  values: Values,
+): ReadonlySet<Equation> {
+  const own = [weight, score ?? scoreBeside(graph, weight)].flatMap(term => term ?? []);
+  const within = own.flatMap(term => graph.around(termKey(term)).filter(({ parts }) => parts === null));
+  const mark = own.find(({ kind }) => kind === 'score');
+  const isTold = !mark || values.has(termKey(mark));
+  return new Set(
+    isTold ? within : [...within, ...graph.reachedFrom(termKey(mark)).flatMap(key => graph.around(key))],
+  );
+}
 
-/** What a number would have to be for the first failing sum that speaks of it. */
-function valuesOf(failing: readonly Equation[], term: Term): Decimal[] {
+/** What a number would have to be for the first failing sum that speaks of it, itself or through its subtotals. */
+function valuesOf(graph: EquationGraph, failing: readonly Equation[], term: Term): Decimal[] {
   const key = termKey(term);
-  const speaking = failing.filter(
+  const direct = failing.filter(
     ({ parts, terms }) => parts !== null && terms.some(each => termKey(each) === key),
   );
-  return speaking
-    .flatMap(equation => {
-      const [value] = equation.solve(key, asWritten);
-      return value ? [roundTo(value, decimalsInSum(term, equation.terms))] : [];
-    })
-    .filter(value => !value.isNegative() && !value.equals(term.quantity.value));
+  const values = direct.flatMap(equation => {
+    const [value] = equation.solve(key, asWritten);
+    return value ? [roundTo(value, decimalsInSum(term, equation.terms))] : [];
+  });
+  const through =
+    direct.length > 0 ? [] : failing.flatMap(equation => throughSubtotal(graph, equation, term));
+  return [...values, ...through].filter(value => !value.isNegative() && !value.equals(term.quantity.value));
+}
+
+/** What a number would have to be for the subtotal that adds it to make an equation tie. */
+function throughSubtotal(graph: EquationGraph, equation: Equation, term: Term): Decimal[] {
+  if (equation.parts === null) return [];
+  const sum = equation.terms.find(
+    each => each.formula !== null && graph.addedBy(each).some(part => termKey(part) === termKey(term)),
+  );
+  const [value] = sum ? equation.solve(termKey(sum), asWritten) : [];
+  return sum && value ? [term.quantity.value.plus(value).minus(sum.quantity.value)] : [];
 }

@@ -65,14 +65,16 @@ function ofExplanation(graph: EquationGraph, explanation: Explanation, levelOf: 
     ([key, value]) =>
       explanation.isContested !== true && repairs.every(repair => repair.roots.get(key)?.equals(value)),
   );
-  const rough = agreed.filter(([key]) => isRough(graph, key, explanation));
+  const isOpen = repairs.some(repair => repair.isRough === true);
+  const rough = agreed.filter(([key]) => isOpen || isRough(graph, key, explanation));
   const sure = agreed.filter(each => !rough.includes(each));
   const found = sure.map(([key, value]) => certain(graph, { failing, repairs }, first, key, value, levelOf));
   const open = openEquations(failing, sure);
   if (sure.length < first.roots.size && open.length > 0) {
     const keys = new Set(repairs.flatMap(repair => [...repair.roots.keys()]));
     for (const [key] of sure) keys.delete(key);
-    for (const key of rough.length > 0 ? typedIn(open) : []) keys.add(key);
+    for (const key of rough.length > 0 && !isOpen ? typedIn(open) : []) keys.add(key);
+    for (const { along = [] } of isOpen ? repairs : []) for (const key of along) keys.add(key);
     found.push(tied(graph, { open, repairs, keys }, levelOf, rough.length === 0));
   }
   return found;
@@ -199,8 +201,14 @@ function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf, isExact: boolean
   return { finding, text: symptomText(main), after, cause: null };
 }
 
+/** More terms than a sum has. */
+const fewest = 1e6;
+
 /** How well an equation shows a fault: the fewest parts, and at the number that states their sum where one does. */
-function shows({ parts, terms, result }: Equation): number {
+function shows({ about, parts, terms, result }: Equation): number {
+  // A grade comes last of all, and a bound says only how far a number may go: what is wrong before it says more.
+  if (about === 'grade') return Infinity;
+  if (result === null && parts === null) return fewest;
   return result && parts ? parts.length : terms.length + 0.5;
 }
 

@@ -27,19 +27,10 @@ function fixTo(term: Term, right: Decimal): Fix {
   };
 }
 
-/** A number with all that is worked out from it: another wrong number's results are none of its business. */
-function reachedFrom(graph: EquationGraph, root: TermKey): ReadonlySet<TermKey> {
-  const reached = new Set([root]);
-  for (const key of reached) {
-    for (const { result } of graph.around(key)) if (result) reached.add(termKey(result));
-  }
-  return reached;
-}
-
 /** What changes along with a wrong number in every repair. */
 export function followers(graph: EquationGraph, repairs: readonly Repair[], root: TermKey): Follower[] {
-  const reached = new Set(reachedFrom(graph, root));
-  for (const key of repairs[0]?.along ?? []) for (const each of reachedFrom(graph, key)) reached.add(each);
+  const reached = new Set(graph.reachedFrom(root));
+  for (const key of repairs[0]?.along ?? []) for (const each of graph.reachedFrom(key)) reached.add(each);
   return [...(repairs[0]?.follows ?? [])].flatMap(([key, value]) => {
     const term = graph.term(key);
     return term && reached.has(key) && repairs.every(({ follows }) => follows.get(key)?.equals(value))
