@@ -11,7 +11,8 @@ export type NumberKind =
   | 'total'
   | 'weightTotal'
   | 'amount'
-  | 'rate';
+  | 'rate'
+  | 'review';
 
 /** A place on the form where a number belongs, filled or not. */
 export interface NumberField {

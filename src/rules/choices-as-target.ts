@@ -33,10 +33,35 @@ function run({ form }: Context): Checked {
 const lists = [
   /^优秀?良好?(?:中等?)?(?:一般)?(?:低|较差)?(?:差|不合格)$/,
   /^(?:很好|较好|好)+(?:一般)?(?:较差)?[坏差]$/,
-  /^是否$|^有无$|^高中?低$|^大中?小$|^合格不合格$|^达标(?:不|未)达标$|^完成(?:未|不)完成$/,
+  /^是否$|^有无$|^高中?低$|^大中?小$/,
 ];
 
+/** The levels of a scale, as its list names them. */
+const levels =
+  /^(?:优秀?|良好?|中等?|一般|较?差|低|高|很好|较好|好|坏|合格|基本合格|不合格|满意|基本满意|一般满意|不满意|较满意|很满意|达标|未达标)$/;
+
 function choices({ target }: Leaf): Address | null {
-  const bare = (target?.text ?? '').replace(/[\s、,，/／|;；()（）或□☐☑√]/g, '');
-  return target && lists.some(list => list.test(bare)) ? target.at : null;
+  const words = (target?.text ?? '')
+    .replace(/[□☐☑√()（）]/g, ' ')
+    .split(/[\s、,，/／|;；或]+/)
+    .map(word => word.replace(/^[A-Da-d1-4①-④][.、．:：]?/, ''))
+    .filter(word => word !== '');
+  const bare = words.join('');
+  const isList = lists.some(list => list.test(bare)) || isScale(words) || isYesOrNo(words);
+  return target && isList ? target.at : null;
+}
+
+/** 优秀/良好/一般: three levels beside one another. */
+const isScale = (words: readonly string[]): boolean =>
+  words.length >= 3 && words.every(word => levels.test(word)) && new Set(words).size === words.length;
+
+/** 及时/不及时, 完成/未完成: a word and its denial. */
+function isYesOrNo([yes, no, ...others]: readonly string[]): boolean {
+  return (
+    yes !== undefined &&
+    no !== undefined &&
+    others.length === 0 &&
+    /^[不未无没]/.test(no) &&
+    no.slice(1) === yes
+  );
 }

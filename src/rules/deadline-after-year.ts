@@ -25,15 +25,21 @@ export const D04: Rule = {
   ],
 };
 
+/** 次年3月前: after the year, whichever it is. */
+const nextYear = /^(?:在|于)?(?:次年|翌年|下一?年度?|明年)(?:年?底|\d{1,2}月)/;
+
 function run({ form }: Context): Checked {
   const { year } = form;
   if (year === null) return {};
-  const dated = form.leaves.filter(({ target }) => (dueDay(target, null)?.to ?? 0) >= 10_000_000);
+  const dated = form.leaves.filter(
+    ({ target }) => (dueDay(target, null)?.to ?? 0) >= 10_000_000 || nextYear.test(target?.text ?? ''),
+  );
   return { findings: dated.flatMap(leaf => ofLeaf(leaf, year) ?? []), places: dated.length };
 }
 
 function ofLeaf({ target }: Leaf, year: number): Observation | null {
   const due = dueDay(target, null);
-  if (!target || !due || due.from <= year * 10_000 + 1231) return null;
+  if (!target) return null;
+  if (!nextYear.test(target.text) && (!due || due.from <= year * 10_000 + 1231)) return null;
   return finding([target.at], words.after(a1(target.at), target.text, String(year)), { stated: target.text });
 }

@@ -60,12 +60,14 @@ const more = /节约|节省|降低|下降|减少|自筹|配套|撬动|带动|投
 /** Money that is spent for something: a cost by its name, measured in money. */
 function isCost(leaf: Leaf): boolean {
   const measure = measureOf(leaf);
-  const isMoney = typeof measure !== 'string' && measure.target.unit.kind === 'money';
+  const isMoney =
+    typeof measure !== 'string' &&
+    (measure.target.unit.kind === 'money' || /^[百千万亿]*元/.test(measure.target.unit.text));
   return isMoney && costs.test(leaf.name) && !more.test(leaf.name);
 }
 
 const built =
-  /建设|新建|新增|修建|建成|改造|培训|购置|采购|安装|完成|开展|维护|整治|种植|培育|扶持|受益|编制|印发/;
+  /建设|新建|新增|修建|建成|改造|培训|购置|采购|安装|完成|开展|维护|整治|种植|栽植|培育|扶持|受益|编制|印发|发放|修缮|铺设|救助|帮扶|资助|慰问|服务|组织|举办|走访|宣传|绿化|治理|接种|筛查|制作|配备|惠及|创建/;
 const rather =
   /事故|投诉|会议|三公|违|上访|信访|时间|天数|工期|周期|成本|费用|经费|金额|资金|单价|率$|误差|故障|能耗|排放|超/;
 

@@ -31,10 +31,15 @@ export const C11: Rule = {
   ],
 };
 
-const none =
-  /^(?:无|没有|暂无|不适用|正常|无异常|无偏差|无偏离|无差异|无原因|无说明|没有偏差|已完成|已全部完成|全部完成|按计划完成|按期完成|完成|已达标|达标|已实现|合理|0)$/;
+/** Nothing was short of anything: 无偏差, 不存在差异, 未发现问题. */
+const nothing =
+  /^(?:[/／—-]\s*)?(?:无|没有|暂无|并无|未发现|不存在|未发生|不适用|不涉及)(?:明显|重大|较大|任何|相关|其他)?(?:偏差|偏离|差异|原因|说明|异常|问题|变化|情况)*$|^0$/;
+/** All was done: 已按要求完成, 按计划推进, 完成良好. */
+const done =
+  /^(?:均|都|已经?|全部|按(?:要求|计划|期|时|规定|进度|目标|照计划)|正常|如期|顺利|圆满)*(?:完成|达标|达到|实现|推进|实施|开展|进行|落实|执行)(?:良好|较好|正常|到位|了)?(?:年度|预期|既定|全部|绩效)?(?:目标|任务|计划|指标|要求)?$|^(?:情况)?(?:正常|合理|良好)$/;
+/** A cause without one: 客观原因, 受各方面因素影响, 因故未完成. */
 const hollow =
-  /^(?:由于|因为|因|受)?(?:一些|部分|有关|各种|多种|多方面)?(?:客观|主观|主客观|特殊|其他|其它|历史|实际|现实|工作|项目|自身|外部)?(?:原因|因素|情况)(?:的?影响|所致|导致|造成)?$/;
+  /^(?:由于|因为|因|受|系)?(?:一些|部分|有关|各种?|种种|诸多|多种|多方面|各方面)?的?(?:客观|主观|主客观|特殊|其他|其它|历史|实际|现实|工作|项目|自身|外部)?(?:原因|因素|情况|条件)等?的?(?:影响|所致|导致|造成|限制|制约)?(?:未能?完成)?$|^因故(?:未能?(?:完成|达到|实施|开展))?$/;
 
 function run({ card }: Context): Checked {
   const rows = card.rows.filter(row => row.leaf.reason && !sharesScore(card, row.leaf));
@@ -45,7 +50,7 @@ function ofRow({ leaf: { reason }, stated, weight }: ScoredLeaf): Observation | 
   if (!reason || isUnfilled(reason) || !stated || !weight || !stated.value.lessThan(weight.value))
     return null;
   const text = reason.text.replace(/(?<![。.;；!！])[。.;；!！]+$/, '');
-  const say = none.test(text) ? words.none : hollow.test(text) ? words.hollow : null;
+  const say = nothing.test(text) || done.test(text) ? words.none : hollow.test(text) ? words.hollow : null;
   if (!say) return null;
   const lost = plain(weight.value.minus(stated.value));
   return finding([reason.at], say(a1(reason.at), a1(stated.at), lost, reason.text), {

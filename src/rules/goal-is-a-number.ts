@@ -23,9 +23,13 @@ export const I14: Rule = {
   ],
 };
 
+/** A number, with its unit at most, or a word that names neither goal nor result. */
+const alone =
+  /^[≥≤＞＜><=约]?\s*\d[\d.,]*\s*(?:[%‰]|[\u4e00-\u9fff]{1,3})?$|^已?(?:完成|达标|实现|合格|正常|良好)$/;
+
 function run({ form }: Context): Checked {
   const texts = form.goals.flatMap(({ goal, result }) => [goal, result]).filter(({ text }) => text !== '');
-  const bare = texts.filter(({ text }) => /^[\d.,%]+$/.test(text));
+  const bare = texts.filter(({ text }) => alone.test(text));
   return {
     findings: bare.map(({ at, text }) => finding([at], words.number(a1(at), text), { stated: text })),
     places: texts.length,

@@ -107,12 +107,10 @@ function rowsOf(group: Group): Row[] | null {
  * was reached, or at the same rate above it. Then a score above its weight is above its cap.
  */
 function aboveCap(rows: readonly Row[], points: Decimal): Observation[] {
-  const implied = rows.map(({ score, over, under }) => score.value.times(under).div(over));
-  const capped = rows.map((row, i) => (isReached(row) ? row.score.value : (implied[i] ?? row.score.value)));
-  if (fits(capped, points)) return [];
-  if (!fits(implied, points)) return [];
+  const weights = onlyWeights(rows, points);
+  if (!weights) return [];
   return rows.flatMap(({ score, over, under }, i) => {
-    const weight = implied[i];
+    const weight = weights[i];
     if (!weight || !score.value.greaterThan(weight)) return [];
     const message = words.aboveCap(
       a1(score.at),
@@ -122,6 +120,23 @@ function aboveCap(rows: readonly Row[], points: Decimal): Observation[] {
     );
     return [finding([score.at], message, { stated: plain(score.value), expected: plain(weight) })];
   });
+}
+
+/** So many rows above their targets are tried either way. */
+const mostOver = 8;
+
+/** The one way in which the rows' weights come to the points: each row above its target at full marks, or at its rate. */
+function onlyWeights(rows: readonly Row[], points: Decimal): readonly Decimal[] | null {
+  const implied = rows.map(({ score, over, under }) => score.value.times(under).div(over));
+  const open = rows.flatMap((row, i) => (row.over.greaterThan(row.under) ? [i] : []));
+  if (open.length > mostOver) return null;
+  const ways = Array.from({ length: 2 ** open.length }, (_, way) =>
+    rows.map((row, i): Decimal => {
+      const atRate = !isReached(row) || (way >> open.indexOf(i)) % 2 === 1;
+      return (atRate && implied[i]) || row.score.value;
+    }),
+  ).filter(weights => fits(weights, points));
+  return ways.length === 1 ? (ways[0] ?? null) : null;
 }
 
 const isReached = ({ over, under }: Row): boolean => over.greaterThanOrEqualTo(under);

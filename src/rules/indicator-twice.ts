@@ -36,7 +36,7 @@ function run({ form }: Context): Checked {
   const findings: Observation[] = [];
   for (const leaf of form.leaves) {
     if (isPlaceholder(leaf.name)) continue;
-    const name = labelKey(leaf.name);
+    const name = bareName(leaf);
     const whole = `${name}|${leaf.target?.text ?? ''}`;
     const key = `${leaf.path.join('|')}|${whole}`;
     const before = first.get(key) ?? (isOneThing(leaf, name) ? anywhere.get(whole) : undefined);
@@ -50,6 +50,16 @@ function run({ form }: Context): Checked {
     }
   }
   return { findings, places: form.leaves.length };
+}
+
+/** Without its number in the list and its unit: 1.培训场次（场）. */
+function bareName({ name, target, unit }: Leaf): string {
+  const bare = labelKey(name).replace(/^[(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[).、．]/, '');
+  const own = [target?.quantity?.unit.text ?? '', unit?.text ?? ''].filter(text => text !== '');
+  return own.reduce(
+    (text, each) => (text.endsWith(`(${each})`) ? text.slice(0, -each.length - 2) : text),
+    bare,
+  );
 }
 
 /** The same name with the same target under another heading; short names (合格率) are many things' names. */

@@ -1,4 +1,4 @@
-import { type NumberField, numberFields } from '../form';
+import { type Form, type NumberField, numberFields } from '../form';
 import type { ScoreCard } from '../scoring';
 import { a1, isDash, plain, sameAddress } from '../sheet';
 import { numberNouns } from '../words/nouns';
@@ -30,7 +30,18 @@ function run({ form, card }: Context): Checked {
   const fields = numberFields(form).filter(
     ({ kind }) => kind !== 'weight' && kind !== 'target' && kind !== 'actual',
   );
-  return { findings: fields.flatMap(each => ofField(each, card) ?? []), places: fields.length };
+  const reviewers = reviewScores(form);
+  return {
+    findings: [...fields, ...reviewers].flatMap(each => ofField(each, card) ?? []),
+    places: fields.length + reviewers.length,
+  };
+}
+
+/** What the reviewers gave, row by row and in all. */
+function reviewScores({ leaves, tables }: Form): NumberField[] {
+  const rows = leaves.map(({ reviewScore, name }) => ({ field: reviewScore, name }));
+  const totals = tables.map(({ total }) => ({ field: total?.reviewScore, name: total?.label.text ?? '' }));
+  return [...rows, ...totals].flatMap(({ field, name }) => (field ? [{ kind: 'review', field, name }] : []));
 }
 
 function ofField({ kind, field, name }: NumberField, card: ScoreCard): Observation | null {

@@ -56,13 +56,16 @@ function ofList({ narrative, whole, parts, gap }: List, ties: ReadonlySet<number
   return [finding([narrative.at], message, { stated: plain(whole.quantity.value), expected: plain(sum) })];
 }
 
+/** 其中, 包括, or （60万元）资金中，: what comes next is what the amount before is made of. */
+const opensList = /^[^。；;\d]{0,12}?[,，。；;：:]?\s*(?:其中|包括|(?:资金|经费|预算|款项?)中[,，])/;
+
 function listsIn(narrative: Narrative): List[] {
   const { mentions, text } = narrative;
   return mentions.flatMap((whole, i): List[] => {
     const next = mentions[i + 1];
     if (!whole.money || !next) return [];
     const between = text.slice(endOf(whole), next.quantity.offset ?? 0);
-    if (!/^[^。；;\d]{0,12}[,，。；;：:]?\s*其中/.test(between)) return [];
+    if (!opensList.test(between)) return [];
     const parts = partsBehind(narrative, i);
     if (parts.length < 2) return [];
     const sum = parts.reduce((all, part) => all.plus(money(part)), zero);
@@ -79,7 +82,8 @@ function partsBehind({ mentions, text }: Narrative, at: number): Mention[] {
   let from = endOf(mentions[at] as Mention);
   for (let i = at + 1; i < mentions.length; i++) {
     const mention = mentions[i] as Mention;
-    const between = text.slice(from, mention.quantity.offset ?? 0).replace(/^[^。]{0,12}。\s*(?=其中)/, '');
+    const words = text.slice(from, mention.quantity.offset ?? 0);
+    const between = parts.length === 0 ? words.replace(opensList, '') : words;
     if (parts.length > 0 && between.includes('其中')) return [];
     if (!mention.money || /[。\n]|主要|包括|等共|合计|共计|较|比/.test(between)) break;
     parts.push(mention);

@@ -39,13 +39,35 @@ function run({ form }: Context): Checked {
   const { year } = form;
   if (year === null) return {};
   const places = [
-    ...form.leaves.map(({ name, at }) => ({ text: name, at })),
-    ...form.goals.map(({ goal }) => goal),
+    ...form.leaves.map(({ name, at }) => ({ text: name, at, other: inName })),
+    ...form.goals.flatMap(({ goal, result }) => [
+      { text: goal.text, at: goal.at, other: inGoal },
+      { text: result.text, at: result.at, other: inResult },
+    ]),
   ];
-  const findings = places.flatMap(({ text, at }) => {
-    const found = deadline.exec(text);
-    if (!found || Number(found[1]) === year) return [];
-    return [finding([at], words.name(a1(at), found[0], String(year)), { stated: found[0] })];
+  const findings = places.flatMap(({ text, at, other }) => {
+    const quote = otherYear(text, other, year);
+    return quote === null ? [] : [finding([at], words.name(a1(at), quote, String(year)), { stated: quote })];
   });
   return { findings, places: places.length };
+}
+
+/** 2022年度工程完工率; what was carried over from another year names it by right. */
+const inName =
+  /(?<!较|比|从|自|至)(20\d{2})年(?:度|底|末)(?![^,，。]*(?:结转|续建|以来|遗留|质保|尾款|存量))/;
+/** 2022年度开展培训6场, at the beginning of a sentence. */
+const inGoal =
+  /(?:^|[。；;\n])\s*(20\d{2})年(?:度|全年)?(?:计划|预计|全年|拟|将)?(?:开展|完成|实施|组织|安排|举办|建设|培训|新建)/;
+/** 截至2021年底，任务全部完成. */
+const inResult = new RegExp(
+  `${inGoal.source}|截[至止](20\\d{2})年(?:底|末|12月)[^。；;]*(?:全部|均已|已)完成`,
+);
+
+/** What names another year where the form's own is meant; null where that stands in the text as well. */
+function otherYear(text: string, other: RegExp, year: number): string | null {
+  const due = other === inResult ? null : deadline.exec(text);
+  if (due) return Number(due[1]) === year ? null : due[0];
+  const found = text.includes(String(year)) ? null : other.exec(text);
+  const named = found?.slice(1).find(digits => digits !== undefined);
+  return found && named !== undefined && Number(named) !== year ? found[0].replace(/^[。；;\s]+/, '') : null;
 }

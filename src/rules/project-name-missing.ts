@@ -1,3 +1,4 @@
+import { isUnfilled } from '../form';
 import { a1 } from '../sheet';
 import { I13 as words } from '../words/indicator-rules';
 import { type Checked, type Context, finding, type Rule } from './rule';
@@ -24,11 +25,16 @@ export const I13: Rule = {
 
 const asked: ReadonlySet<string> = new Set(['项目名称', '主管部门', '单位名称']);
 
+/** 无, XX项目: written, and nobody's name. */
+const nobody = /^(?:无|暂无|待定|[Xx×*＊○]{2,}[^\d]{0,4})$/;
+
 function run({ form }: Context): Checked {
   // A form nobody has begun to fill in is no form with something missing.
   if (!form.leaves.some(({ actual, score }) => actual?.text || score?.text)) return {};
   const facts = form.facts.filter(({ label }) => asked.has(label));
-  const blank = facts.filter(({ value }) => value.text === '' && value.formula === null);
+  const blank = facts.filter(
+    ({ value }) => value.formula === null && (isUnfilled(value) || nobody.test(value.text)),
+  );
   return {
     findings: blank.map(({ label, value }) => finding([value.at], words.blank(a1(value.at), label))),
     places: facts.length,

@@ -1,4 +1,4 @@
-import { type FundAmount, sameMoney } from '../form';
+import { type FundAmount, isUnfilled, sameMoney } from '../form';
 import { a1 } from '../sheet';
 import { F09 as words } from '../words/indicator-rules';
 import { type Checked, type Context, finding, type Rule } from './rule';
@@ -39,7 +39,12 @@ function run({ form }: Context): Checked {
 
 function isOfNothing(rate: FundAmount, amounts: readonly FundAmount[]): boolean {
   if (!rate.field.quantity?.value.greaterThan(0)) return false;
-  const valueOf = (role: FundAmount['role']) =>
-    amounts.find(entry => entry.role === role && sameMoney(entry, rate))?.field.quantity?.value;
-  return Boolean(valueOf('budget')?.isZero() && valueOf('executed')?.isZero());
+  return (['budget', 'executed'] as const).every(role => {
+    const entry = amounts.find(each => each.role === role && sameMoney(each, rate));
+    return entry !== undefined && isNothing(entry);
+  });
 }
+
+/** 0 or a dash; a blank beside one source, but not where the whole was left out. */
+const isNothing = ({ field, source }: FundAmount): boolean =>
+  field.quantity ? field.quantity.value.isZero() : isUnfilled(field) && (field.text !== '' || source !== '');

@@ -54,32 +54,53 @@ function isFull({ stated, weight }: ScoredLeaf): boolean {
 function ofRow({ leaf, stated }: ScoredLeaf, year: number | null): Observation | null {
   const { reason } = leaf;
   const quote =
-    reason && (undone(reason.text) ?? late(leaf, reason.text, year) ?? unproven(leaf.name, reason.text));
+    reason &&
+    (undone(leaf, reason.text) ?? late(leaf, reason.text, year) ?? unproven(leaf.name, reason.text));
   if (!reason || !quote || !stated) return null;
   const message = words.undone(a1(reason.at), quote, a1(stated.at), plain(stated.value));
   return finding([reason.at], message, { stated: quote, related: [stated.at] });
 }
 
-/** 仅完成60%, 尚未完成. */
-function undone(text: string): string | null {
-  const part =
-    /(?:仅|只|实际只|才)(?:完成|达到|实现|实施|覆盖|支付|建成)(?:了)?[^,，。；;%\d]{0,8}(\d+(?:\.\d+)?)%/.exec(
-      text,
-    );
-  if (part && Number(part[1]) < 100) return part[0];
-  return (
-    /(?<![无有])(?:尚|还|目前|仍)未(?:全部|完全)?(?:完成|开工|实施|达标|达到)|未能(?:按期|按时|如期)?完成|没有完成/.exec(
-      text,
-    )?.[0] ?? null
-  );
+/** 仅完成60%, 只完成5场, 尚未完成, 还有1场未开展, 未达到预期目标. */
+function undone({ target }: Leaf, text: string): string | null {
+  const short = /未达|未完成|滞后|不足|尚|仅|只|才/.test(text) ? percentDone.exec(text) : null;
+  if (short && Number(short[1]) < 100) return short[0];
+  const counted = countDone.exec(text);
+  const asked = target?.quantity;
+  if (counted?.[1] && asked && asked.unit.text === counted[2] && asked.value.greaterThan(counted[1]))
+    return counted[0];
+  return half.exec(text)?.[0] ?? open.exec(text)?.[0] ?? remaining.exec(text)?.[0] ?? null;
 }
 
-/** 推迟至2026年1月完成, where the target names an earlier day. */
+const percentDone =
+  /(?:仅|只|实际只|才)?(?:完成|达到|实现|实施|覆盖|支付|建成)(?:率|比例|进度)?(?:了|为|达)?[^,，。；;%\d]{0,8}(\d+(?:\.\d+)?)%/;
+const countDone =
+  /(?:仅|只|才)(?:完成|达到|实现|实施|覆盖|建成|开展|举办|培训|组织)(?:了)?[^,，。；;%\d]{0,8}(\d+(?:\.\d+)?)([\u4e00-\u9fff]{1,2})/;
+const half = /(?:仅|只|才)(?:完成|达到|实现|实施)(?:了)?[^,，。；;]{0,6}(?:一半|一部分|三分之[一二]|小部分)/;
+const open =
+  /(?<![无有])(?:尚|还|目前|仍)未(?:全部|完全)?(?:完成|开工|实施|达标|达到)|未能(?:按期|按时|如期)?完成|没有完成|(?<![如若凡无有现在])未(?:完成|达到?)(?:了)?(?:年度|预期|全部|既定|绩效|年初)?(?:目标|任务|指标|计划|要求)(?!的)|部分[^,，。；;]{0,6}(?:尚未|没有|未)(?:完成|实施|开展|达标)/;
+/** What is left to be paid or settled is no work left. */
+const remaining =
+  /(?:还有|尚有|仍有|剩余|另有)(?![^,，。；;]*(?:款|资金|支付|结算|决算|审计))[^,，。；;]{0,8}(?:未|没有?)[^,，。；;]{0,2}(?:开展|完成|实施|举办|安装|开工|建成|达标)/;
+
+/** 推迟至2026年1月完成, 次年2月才完工, 逾期两个月完成, where the target names an earlier day. */
 function late({ target }: Leaf, text: string, year: number | null): string | null {
   const due = dueDay(target, year);
-  const told = /(?:推迟|延期|延迟|延后|拖延|顺延|逾期)[^,，。；;]*/.exec(text)?.[0];
+  if (!due) return null;
+  const told = delayed.exec(text)?.[0] ?? finished.exec(text)?.[0];
   const day = told === undefined ? undefined : periodsIn(told)[0];
-  if (!due || told === undefined || !day) return null;
-  const done = year === null ? day : inYear(day, year);
-  return due.to >= 10000 === done.to >= 10000 && done.from > due.to ? told : null;
+  if (told !== undefined && day && !/[次明翌下]/.test(told)) {
+    const done = year === null ? day : inYear(day, year);
+    return due.to >= 10000 === done.to >= 10000 && done.from > due.to ? told : null;
+  }
+  return /(?:按期|按时|如期|提前)(?!.{0,4}(?:未|没))/.test(text.replace(/未能?(?:按期|按时|如期)/g, ''))
+    ? null
+    : (overdue.exec(text)?.[0] ?? null);
 }
+
+const delayed = /(?:推迟|延期|延迟|延后|拖延|顺延|逾期)[^,，。；;]*\d[^,，。；;]*/;
+const finished =
+  /(?<!计划|预计|拟|将)(?:于|至|到)?(?:20\d{2}年)?\d{1,2}月[^,，。；;]{0,8}(?:才|方)?(?:完成|完工|竣工|交付|上线|建成|投入使用)(?!.{0,3}(?:审计|决算|结算|支付))/;
+/** Late beyond doubt, without a day: 逾期完成, 延期到下一年度完成, 未按期完成. */
+const overdue =
+  /(?<![无未有在免])(?:逾期|超期|延期|推迟|延迟|拖延|顺延)(?:至|到|了)?(?:[^,，。；;]{0,10}(?:完成|完工|验收|交付|上线|竣工)|(?:次年|翌年|下一?年度?))|未能?(?:按期|按时|如期)[^,，。；;]{0,4}(?:完成|完工|验收|交付|竣工)|(?:次年|翌年|下一?年度)(?![^,，。；;]*(?:继续|后续))[^,，。；;]{0,6}(?:完成|完工|验收|交付|竣工)|跨年(?:度)?(?:完成|实施|完工)/;

@@ -26,9 +26,14 @@ export const I15: Rule = {
 /** Shorter texts may well be the same by chance. */
 const shortest = 30;
 
+/** The words alone: a full stop more or less is no difference. */
+const bare = (text: string): string => text.replace(/[\s，,。.；;、：:！!]/g, '');
+
 function run({ form }: Context): Checked {
   const told = form.goals.filter(({ goal, result }) => goal.text !== '' && result.text !== '');
-  const copied = told.filter(({ goal, result }) => goal.text.length >= shortest && goal.text === result.text);
+  const copied = told.filter(
+    ({ goal, result }) => goal.text.length >= shortest && bare(goal.text) === bare(result.text),
+  );
   return {
     findings: copied.map(({ goal, result }) =>
       finding([result.at], words.copied(a1(result.at), a1(goal.at)), { related: [goal.at] }),

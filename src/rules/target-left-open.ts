@@ -30,9 +30,13 @@ function run({ form }: Context): Checked {
 }
 
 /** Signs that stand for a number still to be filled in; a cell of nothing else is told as left over (I03). */
-const open = /[*＊]{2,}|[×xX]{2,}|_{2,}|…{2,}|○{2,}/;
+const open =
+  /[*＊]{2,}|[×xX]{2,}|_{2,}|…{2,}|○{2,}|[(（]\s*[)）]|^[≥≤＞＜><=]?\s*(?:[Nn?？…]|\.{3,})\s*[\u4e00-\u9fff%‰]{0,3}$|^(?:待定|未定|待填|待补充|待确定)$/;
+
+/** Told by I03. */
+const placeholderLeft = /^(?:[*＊]{2,}|[×xX]{2,}|_{2,}|…{2,}|○{2,})$/;
 
 function openTarget({ target }: Leaf): Address | null {
   if (!target || target.quantity || !open.test(target.text)) return null;
-  return target.text.replace(open, '') === '' ? null : target.at;
+  return placeholderLeft.test(target.text) ? null : target.at;
 }

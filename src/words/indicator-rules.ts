@@ -82,7 +82,7 @@ export const F08 = {
 } as const;
 
 export const F09 = {
-  nothing: (cells: string) => `${cells} 的预算和执行都是 0，没有执行率，建议写“—”。`,
+  nothing: (cells: string) => `${cells} 的预算和执行都没有金额，没有执行率，建议写“—”。`,
 } as const;
 
 export const F10 = {

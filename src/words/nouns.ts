@@ -36,4 +36,5 @@ export const numberNouns = {
   weightTotal: nouns.weightTotal,
   amount: nouns.amount,
   rate: nouns.fund.rate,
+  review: '复核得分',
 } as const;

@@ -29,7 +29,9 @@ interface Found {
 
 /** `isEmpty` says of a sheet column whether nothing stands in it below the heads. */
 export function readColumns(header: Header, isEmpty: (col: number) => boolean): Columns | null {
-  const listed = withYearsTarget(columnsOf(header).filter(column => !isGap(column, header, isEmpty)));
+  const listed = withReviewers(
+    withYearsTarget(columnsOf(header).filter(column => !isGap(column, header, isEmpty))),
+  );
   const valueRoles: readonly IndicatorColumn[] = [
     'target',
     'actual',
@@ -99,6 +101,20 @@ function withYearsTarget(found: readonly Found[]): Found[] {
     return [...found];
   return found.map(column => (column === years ? { ...column, role: 'adjustedTarget' as const } : column));
 }
+
+/** 评价得分 beside 自评得分 is another's: what the unit says of itself is named so. */
+function withReviewers(found: readonly Found[]): Found[] {
+  const others = { score: 'reviewScore', actual: 'reviewActual' } as const;
+  return found.map((column): Found => {
+    const { role, box } = column;
+    if ((role !== 'score' && role !== 'actual') || isOwn(box)) return column;
+    const own = found.some(each => each.role === role && isOwn(each.box));
+    const isTaken = found.some(each => each.role === others[role]);
+    return own && !isTaken && /评价|评定/.test(box?.key ?? '') ? { ...column, role: others[role] } : column;
+  });
+}
+
+const isOwn = (box: Box | null): boolean => /自评|自我评/.test(box?.key ?? '');
 
 /** A blank column somebody left between others: no head of its own, and nothing below. */
 function isGap({ first, last, box }: Found, { stacks }: Header, isEmpty: (col: number) => boolean): boolean {

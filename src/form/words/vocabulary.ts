@@ -3,7 +3,7 @@
  * without white space and trailing colon; what stands in brackets is tried with and without.
  */
 
-import { reviewerLike } from './reviewers';
+import { checkerLike, reviewerLike } from './reviewers';
 
 /** What a column of an indicator table holds. */
 export type IndicatorColumn =
@@ -245,7 +245,7 @@ export const indicatorColumns: readonly Words<IndicatorColumn>[] = [
   {
     role: 'reviewActual',
     words: ['偏差率', '偏差度'],
-    like: /(?:复核|核查|审定|审核|抽查)[^分]{0,6}(?:值|情况)$/,
+    like: new RegExp(`(?:${checkerLike.source})[^分]{0,6}(?:值|情况|结果)$`),
   },
   {
     role: 'deviation',
@@ -370,7 +370,11 @@ export const indicatorColumns: readonly Words<IndicatorColumn>[] = [
     words: [],
     like: /(?:原因|偏差分析|改进措施|未完成说明|扣分说明|情况说明|自评说明|失分说明|完成说明|偏离度说明|得分说明|分析说明)/,
   },
-  { role: 'note', words: ['备注', '说明', '其他说明', '注'] },
+  {
+    role: 'note',
+    words: ['备注', '说明', '其他说明', '注', '评价意见', '扣分理由', '扣分依据', '问题说明', '存在问题'],
+    like: new RegExp(`(?:${checkerLike.source})(?:意见|说明|备注|结论|理由|发现(?:的)?问题)$`),
+  },
   { role: 'index', words: ['序号', '编号', '行次', '指标编号', '指标编码'] },
 ];
 
@@ -599,7 +603,7 @@ export const afterTableLike =
 
 /** Texts a form ships with and the unit was to replace. */
 export const placeholderLike =
-  /^(?:指标|三级指标)\s*[\d一二三四五六七八九十]*\s*[:：]?$|^[….·*]{1,}$|^…+$|^×+$|^[xX]{2,}$|^\*{2,}$|\(\d+字以内\)$|^请(?:填写|输入|在此)/;
+  /^(?:指标|三级指标)\s*[\d一二三四五六七八九十]*\s*[:：]?$|^[….·*]{1,}$|^…+$|^×+$|^[xX]{2,}$|^\*{2,}$|\(\d+字以内\)$|^请(?:填写|输入|在此)|^[(（]?(?:在?此处?|须|需)?(?:填写|填报|填列)(?!率|及时|准确|完整|规范)|^(?:年度)?(?:总体)?目标\s*\d*\s*[:：]\s*[.…·]*$|(?:[Xx×*＊○]{2,}|_{2,})\s*(?:年度?|项|人|次|个|场|户|亩|公里|万元|元|%|件|套|台)/;
 
 /** Sheets of the same workbook that look alike and are no self-evaluation. */
 export const otherSheetLike =
