@@ -1,4 +1,4 @@
-import type { Range } from '../sheet';
+import { type Range, withoutRemark } from '../sheet';
 import { type Box, Grid } from './grid';
 import { findHeaders, type Header } from './header';
 import { isTotalLabel } from './total-label';
@@ -93,7 +93,7 @@ function hasTotal(grid: Grid, headers: readonly Header[], { from, to }: Rows, is
   return rowsOf(grid, from, to).some(row => {
     if (headers.some(({ top, bottom }) => row >= top && row <= bottom)) return false;
     return grid.row(row).some(({ key }, i) => {
-      const label = (key.split(':')[0] ?? '').replace(/\(.*\)$/, '');
+      const label = withoutRemark(key.split(':')[0] ?? '');
       return isTotalLabel(label) || (isBelow && i === 0 && totalWords.has(label));
     });
   });

@@ -78,6 +78,27 @@ export interface Leaf {
   readonly headingWeight: Quantity | null;
 }
 
+/** What a leaf has where the form has no columns for it: nothing but a name and a place. */
+export const emptyLeaf = {
+  kind: 'leaf',
+  path: [],
+  weight: null,
+  target: null,
+  annualTarget: null,
+  actual: null,
+  score: null,
+  deduction: null,
+  reviewScore: null,
+  progress: null,
+  operator: null,
+  unit: null,
+  rule: null,
+  description: null,
+  reason: null,
+  execution: null,
+  headingWeight: null,
+} as const satisfies Omit<Leaf, 'name' | 'at'>;
+
 /** A heading above indicators: 一级指标, 二级指标, a section row with its own sums. */
 export interface Group {
   readonly kind: 'group';

@@ -1,16 +1,17 @@
+import { withoutRemark } from '../sheet';
 import type { Box, Grid } from './grid';
 import { isTotalLabel } from './total-label';
 import { gradeLabelLike, factLabels } from './words/vocabulary';
 
 /** Whether a cell names something itself: a fact, a total, a grade, 单位：. */
 export function isLabel({ key, text }: Box): boolean {
-  const name = (key.split(':')[0] ?? '').replace(/\(.*\)$/, '');
+  const name = withoutRemark(key.split(':')[0] ?? '');
   return factLabels.has(name) || isTotalLabel(name) || isGradeLabel(name) || /[:：]$/.test(text);
 }
 
 /** 自评等级, 评价结果等次 and the like, with a remark in brackets or not. */
 export function isGradeLabel(key: string): boolean {
-  return gradeLabelLike.test(key.replace(/\(.*\)$/, ''));
+  return gradeLabelLike.test(withoutRemark(key));
 }
 
 /** What stands beside a label, or behind blank cells; null where another label follows, or nothing does. */

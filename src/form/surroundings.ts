@@ -1,4 +1,4 @@
-import { type Address, normalise, valueText } from '../sheet';
+import { type Address, normalise, valueText, withoutRemark } from '../sheet';
 import type { Fact, Field, Label, Narrative, TotalRow } from './form';
 import { Box, type Grid } from './grid';
 import { isPoints } from './indicators/rows';
@@ -67,14 +67,14 @@ export function findFacts(grid: Grid, free: Iterable<Box>): Fact[] {
   const facts: Fact[] = [];
   for (const box of free) {
     if (typeof box.value !== 'string' || box.text.length > 60) continue;
-    const whole = factLabels.get(box.key.replace(/\(.*\)$/, '')) ?? factLabels.get(box.key);
+    const whole = factLabels.get(withoutRemark(box.key)) ?? factLabels.get(box.key);
     if (whole) {
       const value = valueBeside(grid, box) ?? blankBeside(grid, box);
       if (value && !(value instanceof Box && isNoValue(value.key))) facts.push({ label: whole, value });
       continue;
     }
     const colon = box.key.indexOf(':');
-    const inline = colon > 0 ? factLabels.get(box.key.slice(0, colon).replace(/\(.*\)$/, '')) : undefined;
+    const inline = colon > 0 ? factLabels.get(withoutRemark(box.key.slice(0, colon))) : undefined;
     if (inline !== undefined) facts.push({ label: inline, value: afterColon(box) });
   }
   return facts;
@@ -121,7 +121,7 @@ export function findTotal(grid: Grid, free: Iterable<Box>): TotalRow | null {
     const inline = totalInLabel(box);
     if (inline) return { label, weight: null, score: inline };
     if (box.key.length > longestLabel) continue;
-    const key = box.key.replace(/\(.*\)$/, '');
+    const key = withoutRemark(box.key);
     if (!isTotalLabel(key)) continue;
     const value = inRole(grid.field(box.span.top, box.span.right + 1), 'total');
     if (isPoints(value)) return { label, weight: null, score: value };

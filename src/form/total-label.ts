@@ -1,4 +1,4 @@
-import { quantityIn } from '../sheet';
+import { quantityIn, withoutRemark } from '../sheet';
 import type { Field } from './form';
 import type { Box } from './grid';
 import { reviewerLike } from './words/reviewers';
@@ -12,7 +12,7 @@ export function isTotalLabel(key: string): boolean {
 /** The total behind its label in one cell: `自评得分：98分`. */
 export function totalInLabel(box: Box): Field | null {
   const found = /^([^:\d]{2,12}):(\d+(?:\.\d+)?)分?$/.exec(box.key);
-  if (!found?.[1] || !found[2] || !isTotalLabel(found[1].replace(/\(.*\)$/, ''))) return null;
+  if (!found?.[1] || !found[2] || !isTotalLabel(withoutRemark(found[1]))) return null;
   return {
     at: box.at,
     value: box.value,

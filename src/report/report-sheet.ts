@@ -1,3 +1,4 @@
+import { linesOf } from '../sheet';
 import type { CellStyle, NewCell, NewSheet } from '../plan';
 import { report as words } from '../words/report';
 import type { Report, Table } from './report';
@@ -63,7 +64,7 @@ class Rows {
     for (const { text, style, to } of pieces) {
       const content = { value: text === '' ? null : text, formula: null };
       this.cells.push({ area: { top: row, left, bottom: row, right: to }, content, style });
-      lines = Math.max(lines, linesOf(text, widths.slice(left, to + 1)));
+      lines = Math.max(lines, linesOf(text, roomIn(widths.slice(left, to + 1))));
       left = to + 1;
     }
     this.heights.push(pieces[0]?.style === looks.title ? titleHeight : lines * lineHeight + 4);
@@ -102,14 +103,5 @@ const lineHeight = 15;
 const titleHeight = 30;
 const gapHeight = 9;
 
-/** How many lines a text takes: a Chinese character is as wide as two others. */
-function linesOf(text: string, across: readonly number[]): number {
-  const room = across.reduce((sum, width) => sum + width, 0) - 1;
-  let lines = 0;
-  for (const line of text.split('\n')) {
-    let width = 0;
-    for (let i = 0; i < line.length; i++) width += line.charCodeAt(i) > 0x2e7f ? 2 : 1.1;
-    lines += Math.max(1, Math.ceil(width / room));
-  }
-  return lines;
-}
+/** Chinese characters that stand side by side in columns: each takes two of the font's others. */
+const roomIn = (across: readonly number[]): number => (across.reduce((sum, width) => sum + width, 0) - 1) / 2;

@@ -1,11 +1,9 @@
 import { type Statement, sumEquation } from '../explain';
-import { amountTerm } from './terms';
+import { amountTerm, slack } from './terms';
 import { type FundAmount, sameMoney } from '../form';
 import { Decimal, plain } from '../sheet';
 import { F02 as words } from '../words/rules';
 import type { Checked, Context, Rule } from './rule';
-
-const slack = new Decimal('0.01');
 
 export const F02: Rule = {
   id: 'F02',

@@ -1,11 +1,9 @@
 import { type Statement, sumEquation } from '../explain';
-import { fieldTerm } from './terms';
-import { Decimal, plain } from '../sheet';
+import { fieldTerm, slack } from './terms';
+import { plain } from '../sheet';
 import { nouns } from '../words/nouns';
 import { F05 as words } from '../words/rules';
 import type { Checked, Context, Rule } from './rule';
-
-const slack = new Decimal('0.01');
 
 export const F05: Rule = {
   id: 'F05',

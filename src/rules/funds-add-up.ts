@@ -1,12 +1,11 @@
 import { type Statement, sumEquation, type Term } from '../explain';
-import { amountTerm, fieldTerm } from './terms';
+import { amountTerm, fieldTerm, slack } from './terms';
 import { type Division, type FundAmount, type FundTable, unfilledTotals } from '../form';
 import { a1, Decimal, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { F01 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Observation, type Rule, type Unchecked } from './rule';
 
-const slack = new Decimal('0.01');
 const roles = ['initial', 'adjustment', 'budget', 'received', 'executed'] as const;
 
 export const F01: Rule = {

@@ -1,5 +1,5 @@
 import { type Statement, sumEquation, type Term } from '../explain';
-import { distinct, weightTerm } from './terms';
+import { distinct, weightTerm, slack } from './terms';
 import {
   type Group,
   headingWithoutRest,
@@ -12,8 +12,6 @@ import {
 import { a1, Decimal, plain, zero } from '../sheet';
 import { W02 as words } from '../words/rules';
 import { type Checked, type Context, type Observation, oneOf, type Rule, type Unchecked } from './rule';
-
-const slack = new Decimal('0.01');
 
 export const W02: Rule = {
   id: 'W02',

@@ -1,5 +1,5 @@
 import { type Statement, sumEquation, type Term } from '../explain';
-import { amountTerm } from './terms';
+import { amountTerm, slack } from './terms';
 import { type Form, type Mention, type Narrative } from '../form';
 import { a1, Decimal, plain, type Quantity, unitOf, zero } from '../sheet';
 import { nouns } from '../words/nouns';
@@ -25,8 +25,6 @@ export const N03: Rule = {
     },
   ],
 };
-
-const slack = new Decimal('0.01');
 
 function run({ form }: Context): Checked {
   const lists = form.narratives.flatMap(listsIn);

@@ -2,8 +2,7 @@ import type { Mention, Narrative } from '../form';
 import { a1, Decimal, plain, zero } from '../sheet';
 import { N07 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
-
-const slack = new Decimal('0.01');
+import { slack } from './terms';
 
 export const N07: Rule = {
   id: 'N07',

@@ -12,6 +12,7 @@ import {
 import { a1, type Address, amount, Decimal, one, plain, zero } from '../sheet';
 import { own as words } from '../words/own-checks';
 import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
+import { slack } from './terms';
 
 /** The checks of a bureau's own, as rules like any other. */
 export function ownRules({ checks, name }: Profile): readonly Rule[] {
@@ -96,7 +97,6 @@ function ofEquation(
 }
 
 /** Sums of rounded figures may differ by this. */
-const slack = new Decimal('0.01');
 
 interface Value {
   readonly value: Decimal;

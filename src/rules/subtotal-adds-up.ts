@@ -1,11 +1,9 @@
 import { type Statement, sumEquation, type Term } from '../explain';
-import { distinct, scoreTerm } from './terms';
+import { distinct, scoreTerm, slack } from './terms';
 import type { Group, Indicator } from '../form';
-import { a1, Decimal, plain } from '../sheet';
+import { a1, plain } from '../sheet';
 import { S02 as words } from '../words/rules';
 import type { Checked, Context, Rule, Unchecked } from './rule';
-
-const slack = new Decimal('0.01');
 
 export const S02: Rule = {
   id: 'S02',

@@ -1,5 +1,5 @@
 import { derivedEquation, type Statement, sumEquation, type Term } from '../explain';
-import { allWeights, distinct, executionLeftOut, fieldTerm, scoreTerm, total as sumUp } from './terms';
+import { allWeights, distinct, executionLeftOut, fieldTerm, scoreTerm, total as sumUp, slack } from './terms';
 import {
   executionWithoutCell,
   type Form,
@@ -22,8 +22,6 @@ import { nouns } from '../words/nouns';
 import { S03 as words } from '../words/rules';
 import { sourceOf } from './terms/basis';
 import { type Checked, type Context, finding, oneOf, type Rule } from './rule';
-
-const slack = new Decimal('0.01');
 
 export const S03: Rule = {
   id: 'S03',

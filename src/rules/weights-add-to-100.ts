@@ -1,5 +1,5 @@
 import { type Statement, sumEquation, type Term } from '../explain';
-import { distinct, fieldTerm, total, weightTerm } from './terms';
+import { distinct, fieldTerm, total, weightTerm, slack } from './terms';
 import {
   type Group,
   headingOfAll,
@@ -22,8 +22,6 @@ import {
   type Rule,
   type Unchecked,
 } from './rule';
-
-const slack = new Decimal('0.01');
 
 export const W01: Rule = {
   id: 'W01',

@@ -9,6 +9,7 @@ import {
   plain,
   type Quantity,
   serialDay,
+  withoutRemark,
   zero,
 } from '../sheet';
 import { scoring } from '../words/scoring';
@@ -84,7 +85,7 @@ function byNoteOn(leaf: Leaf, form: Form, weight: Quantity, profile: Profile): S
 
 /** Whether a sentence speaks of an indicator by its name, or of its 二级指标 (质量指标每低1个百分点扣1分). */
 function names(text: string, leaf: Leaf): boolean {
-  const name = leaf.name.replace(/\(.*\)$/, '');
+  const name = withoutRemark(leaf.name);
   if (name.length >= 3 && text.includes(name)) return true;
   if (/满意度/.test(text) && /满意度/.test(name)) return true;
   const kind = /(?:数量|质量|时效|成本|经济效益|社会效益|生态效益|可持续影响)指标/.exec(text)?.[0];

@@ -1,4 +1,5 @@
 export * from './address';
+export * from './areas';
 export * from './cell';
 export * from './date';
 export * from './decimal';
@@ -11,4 +12,5 @@ export * from './quantity';
 export * from './remembered';
 export * from './sheet';
 export * from './shown-text';
+export * from './text-width';
 export * from './unit';

@@ -28,6 +28,11 @@ export function labelKey(text: string): string {
 
 const halfWidth = (mark: string): string => (mark === '，' ? ',' : mark === '；' ? ';' : ':');
 
+/** A label key without the remark in brackets at its end: `自评总分(100分)` → `自评总分`. */
+export function withoutRemark(key: string): string {
+  return key.includes('(') ? key.replace(/\(.*\)$/, '') : key;
+}
+
 /** A label key without what stands in brackets: `执行率(B/A)` → `执行率`. */
 export function withoutBrackets(key: string): string {
   return key.includes('(') || key.includes('[') ? key.replace(/\([^()]*\)|\[[^[\]]*\]/g, '') : key;

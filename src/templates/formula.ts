@@ -1,7 +1,17 @@
 import type { ExecutionRule, GradeBand, Profile } from '../scoring';
-import { type Address, a1, a1Range, type CellValue, Decimal, plain, roundTo, sum, zero } from '../sheet';
+import {
+  a1,
+  a1Range,
+  type Address,
+  areasOf,
+  type CellValue,
+  Decimal,
+  plain,
+  roundTo,
+  sum,
+  zero,
+} from '../sheet';
 import { templates as words } from '../words/templates';
-import { areasOf } from './areas';
 
 /** The number in a cell of the form being drawn; null where there is none (yet). */
 export type Lookup = (at: Address) => Decimal | null;

@@ -1,5 +1,5 @@
 import type { NewCell } from '../plan';
-import { formatKind, shownText } from '../sheet';
+import { formatKind, linesOf, shownText } from '../sheet';
 
 const least = 22;
 /** Excel's own limit. */
@@ -34,12 +34,10 @@ const rowsOf = ({ area }: NewCell): number => area.bottom - area.top + 1;
 function heightOf({ area, content, style }: NewCell, widths: readonly number[]): number {
   if (content.value === null) return 0;
   const width = widths.slice(area.left, area.right + 1).reduce((all, one) => all + one, 0);
-  // The standard font has 11 points; a cell's own letters are smaller or larger.
+  // A Chinese character takes two places. The standard font has 11 points; a cell's own letters are smaller or larger.
   const places = Math.max(2, Math.floor(((width - 1 - (style.indent ?? 0)) * 11) / style.size));
   const text = textOf(content.value, style.format ?? null);
-  const lines = style.wrap
-    ? text.split('\n').reduce((count, line) => count + Math.max(1, Math.ceil(placesOf(line) / places)), 0)
-    : 1;
+  const lines = style.wrap ? linesOf(text, places / 2) : 1;
   return lines * style.size * leading + margin;
 }
 
@@ -47,7 +45,3 @@ function textOf(value: NewCell['content']['value'], format: string | null): stri
   if (formatKind(format).date) return '0000-00-00';
   return shownText({ at: { row: 0, col: 0 }, value, formula: null, format, shown: null });
 }
-
-/** Chinese characters and full-width signs take two places. */
-const placesOf = (text: string): number =>
-  Array.from(text).reduce((count, sign) => count + (sign > '\u2e80' || /[‘’“”…—]/.test(sign) ? 2 : 1), 0);

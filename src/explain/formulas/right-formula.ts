@@ -2,10 +2,10 @@ import {
   type Address,
   a1Range,
   addressKey,
+  areasOf,
   byReadingOrder,
   plainNumberIn,
   type Range,
-  rangeOf,
   type Sheet,
 } from '../../sheet';
 import type { Equation } from '../equations/equation';
@@ -30,7 +30,7 @@ export function rightSum(equation: Equation, leaves: LeavesOfSums, sheet: Sheet)
 }
 
 export function sumText(cells: readonly Address[], sheet: Sheet): string {
-  return `SUM(${areasOf(cells, sheet).map(a1Range).join(',')})`;
+  return `SUM(${shownAreas(cells, sheet).map(a1Range).join(',')})`;
 }
 
 /** The subtotals that together add just what a sum should; null where there are none. */
@@ -50,20 +50,14 @@ function subtotalsOf(equation: Equation, leaves: LeavesOfSums): Address[] | null
   return open.size === 0 && found.length > 1 ? found.sort(byReadingOrder) : null;
 }
 
-/** Cells as areas, those directly below one another as one; a merged cell reaches as far as it is shown. */
-export function areasOf(cells: readonly Address[], sheet: Sheet): Range[] {
-  const areas: Range[] = [];
+/** Cells as areas; a merged cell reaches as far as it is shown. */
+function shownAreas(cells: readonly Address[], sheet: Sheet): Range[] {
   const ordered = [...cells].sort((a, b) => a.col - b.col || a.row - b.row);
-  let reach = -1;
-  for (const at of ordered) {
-    const open = areas[areas.length - 1];
-    if (open && open.left === at.col && reach + 1 === at.row) {
-      areas[areas.length - 1] = { ...open, bottom: at.row };
-    } else areas.push(rangeOf(at));
+  const lastRowOf = (at: Address): number => {
     const merged = sheet.merges.area(at.row, at.col);
-    reach = merged && merged.left === at.col && merged.top === at.row ? merged.bottom : at.row;
-  }
-  return inRows(areas);
+    return merged && merged.left === at.col && merged.top === at.row ? merged.bottom : at.row;
+  };
+  return inRows(areasOf(ordered, lastRowOf));
 }
 
 /** As the page is read, areas beside one another as one: sums across a page add them so. */

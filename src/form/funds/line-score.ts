@@ -1,4 +1,5 @@
-import type { Field, FundTable, Leaf } from '../form';
+import { withoutRemark } from '../../sheet';
+import { emptyLeaf, type Field, type FundTable, type Leaf } from '../form';
 import type { Box, Grid } from '../grid';
 import { headingField, headingName } from '../heading';
 import { isPoints } from '../indicators/rows';
@@ -19,23 +20,13 @@ export function lineScore(grid: Grid, table: FundTable): Leaf | null {
   if (!weight && !points) return null;
   const rate = table.amounts.find(({ role, isTotal }) => role === 'rate' && isTotal);
   return {
-    kind: 'leaf',
+    ...emptyLeaf,
     name: '预算执行率',
     at: score.label.at,
-    path: stub ? [headingName(stub.key).replace(/\(.*\)$/, '')] : [],
+    path: stub ? [withoutRemark(headingName(stub.key))] : [],
     weight: weight?.value ?? null,
-    target: null,
-    annualTarget: null,
     actual: rate?.field ?? null,
     score: score.value,
-    deduction: null,
-    reviewScore: null,
-    progress: null,
-    operator: null,
-    unit: null,
-    rule: null,
-    description: null,
-    reason: null,
     execution: table,
     headingWeight: weight ? null : (points?.quantity ?? null),
   };

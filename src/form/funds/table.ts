@@ -1,5 +1,5 @@
-import { Decimal, type NumberRole, type Quantity, unitOf, type Unit } from '../../sheet';
-import { type Field, type FundAmount, type FundTable, isUnfilled, type Leaf } from '../form';
+import { Decimal, type NumberRole, type Quantity, type Unit, unitOf, withoutRemark } from '../../sheet';
+import { emptyLeaf, type Field, type FundAmount, type FundTable, isUnfilled, type Leaf } from '../form';
 import { blankField, type Box, type Grid } from '../grid';
 import type { Header } from '../header';
 import { divisionsOf, type LabelledAmount, labelledRow } from './divisions';
@@ -128,7 +128,7 @@ const besideAmounts: ReadonlySet<IndicatorColumn> = new Set([
 
 /** The source a column is for; empty where it holds the whole (总额, 合计, 小计). */
 function columnSource(box: Box): string {
-  const bare = headingName(box.key).replace(/\(.*\)$/, '');
+  const bare = withoutRemark(headingName(box.key));
   return fundTotalLike.test(bare) || bare === '小计' ? '' : bare;
 }
 
@@ -140,7 +140,7 @@ function namesRows(grid: Grid, header: Header, col: number): boolean {
 
 /** 中央 / 省、地 / 本级 / 合计 as columns: the budget by its sources, where a stub names the block instead of rows. */
 function isSourceColumn(box: Box, header: Header): boolean {
-  const bare = box.key.replace(/\(.*\)$/, '');
+  const bare = withoutRemark(box.key);
   return header.stub !== null && (fundSourceLike.test(bare) || fundTotalLike.test(bare)) && bare.length <= 10;
 }
 
@@ -194,10 +194,7 @@ function isTotalRow(rows: readonly FundRow[], index: number): boolean {
 
 /** `其中:当年财政拨款` → `当年财政拨款`. */
 export function sourceKey(key: string): string {
-  return key
-    .replace(/^其中[:、,]?/, '')
-    .replace(/^[\d一二三四五六七八九十]+[.、]/, '')
-    .replace(/\(.*\)$/, '');
+  return withoutRemark(key.replace(/^其中[:、,]?/, '').replace(/^[\d一二三四五六七八九十]+[.、]/, ''));
 }
 
 function amountsOf(row: FundRow, columns: FundColumns, unit: Unit | null, isTotal: boolean): FundAmount[] {
@@ -260,25 +257,17 @@ function executionLeaf(
   // Dashes where points would stand: the rate is no indicator of this form.
   const fields = [field('weight'), field('score')].filter(one => one !== null);
   if (fields.length > 0 && fields.every(one => one.text !== '' && isUnfilled(one))) return null;
-  const stubName = header.stub ? headingName(header.stub.key).replace(/\(.*\)$/, '') : '';
+  const stubName = header.stub ? withoutRemark(headingName(header.stub.key)) : '';
   const head = score?.box ?? weight?.box ?? (header.stub as Box);
   return {
-    kind: 'leaf',
+    ...emptyLeaf,
     name: '预算执行率',
     at: row.label?.at ?? head.at,
     path: stubName === '' ? [] : [stubName],
     weight: field('weight'),
-    target: null,
-    annualTarget: null,
     actual: rate ? row.field(rate.col) : null,
     score: field('score'),
-    deduction: null,
     reviewScore: field('reviewScore'),
-    progress: null,
-    operator: null,
-    unit: null,
-    rule: null,
-    description: null,
     reason: field('reason') ?? field('note'),
     execution: table,
     headingWeight: points,

@@ -1,3 +1,4 @@
+import { withoutRemark } from '../../sheet';
 import type { RowItem } from './rows';
 
 /**
@@ -31,6 +32,6 @@ function isLevel(items: readonly RowItem[], i: number): boolean {
   const next = items[i + 1];
   if (!item || !next || item.subtotal || states(item) || (item.field('operator')?.text ?? '') !== '')
     return false;
-  if (!levelLike.test(item.box.key.replace(/\(.*\)$/, ''))) return false;
+  if (!levelLike.test(withoutRemark(item.box.key))) return false;
   return states(next) || isLevel(items, i + 1);
 }

@@ -1,4 +1,4 @@
-import type { NumberRole, Quantity } from '../../sheet';
+import { type NumberRole, type Quantity, withoutRemark } from '../../sheet';
 import type { Field } from '../form';
 import type { Box, Grid } from '../grid';
 import { inRole } from '../role-field';
@@ -69,7 +69,7 @@ export function totalLabel(boxes: readonly Box[], columns: Columns): Box | null 
   const label = boxes[0];
   if (!label || label.span.left > columns.nameLast) return null;
   const key = headingName(label.key);
-  return totalWords.has(key) || totalWords.has(key.replace(/\(.*\)$/, '')) ? label : null;
+  return totalWords.has(key) || totalWords.has(withoutRemark(key)) ? label : null;
 }
 
 class RowReader {

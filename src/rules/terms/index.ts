@@ -5,6 +5,7 @@ export { allWeights, executionLeftOut } from './left-out';
 export { gradeEquation } from './grade-equation';
 export { rateEquation } from './rate-equation';
 export { scoreEquations } from './score-equation';
+export { slack } from './slack';
 export { mentionTerm, statedRate } from './stated-rate';
 export { totalsOf, type WholeNamed, wholesNamed } from './whole-named';
 export { unproven } from './unproven';

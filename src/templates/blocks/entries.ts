@@ -1,6 +1,5 @@
-import { type Address, a1, contains, Decimal, plain, type Range } from '../../sheet';
+import { a1, type Address, areasOf, contains, Decimal, plain, type Range } from '../../sheet';
 import { templates as words } from '../../words/templates';
-import { areasOf } from '../areas';
 import type { Draft } from '../draft';
 import type { IndicatorRole } from '../template';
 

@@ -1,5 +1,5 @@
 import type { CellLook, SheetLook } from '../../hosts/xlsx';
-import { type Sheet, shownText } from '../../sheet';
+import { linesOf, type Sheet, shownText } from '../../sheet';
 
 /** A column's width in pixels: so many characters of the standard font, and a margin. */
 export const columnPixels = (characters: number): number => Math.round(characters * 7 + 5);
@@ -37,7 +37,7 @@ export function fittedHeight(
     const text = shownText(cell);
     const last = area?.right ?? cell.at.col;
     const width = widths.slice(cell.at.col, last + 1).reduce((sum, each) => sum + each, 0) - margin;
-    const lines = look?.wrap ? wrappedLines(text, width / size) : 1;
+    const lines = look?.wrap ? linesOf(text, Math.max(1, (width / size) * filled)) : 1;
     height = Math.max(height, Math.round(lines * size * lineHeight) + above);
   }
   return Math.min(height, highest);
@@ -54,23 +54,3 @@ const highest = 545;
 
 /** No comma begins a line and no opening quote ends one: some of each line stays free. */
 const filled = 0.96;
-
-/** Lines a text takes where so many Chinese characters stand side by side. */
-function wrappedLines(text: string, room: number): number {
-  const each = Math.max(1, room * filled);
-  let lines = 0;
-  for (const line of text.split('\n')) lines += Math.max(1, Math.ceil(textWidth(line) / each));
-  return lines;
-}
-
-/** In Chinese characters: letters and digits are about half as wide. */
-function textWidth(text: string): number {
-  let width = 0;
-  for (let i = 0; i < text.length; i++) width += isFullWidth(text.charCodeAt(i)) ? 1 : 0.55;
-  return width;
-}
-
-/** Chinese characters and marks; — ‘ ’ “ ” … too, which Western texts have in common with Chinese ones. */
-function isFullWidth(code: number): boolean {
-  return code > 0x2e7f || (code >= 0x2014 && code <= 0x2026);
-}

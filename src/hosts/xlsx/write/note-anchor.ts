@@ -1,4 +1,4 @@
-import { type Address, maxColumns, maxRows } from '../../../sheet';
+import { type Address, linesOf, maxColumns, maxRows } from '../../../sheet';
 import { columnAt, type WorksheetLayout } from '../read/worksheet-layout';
 
 /** Pixels at 96 dpi. */
@@ -8,28 +8,20 @@ const margin = 12;
 const tallest = 420;
 /** Full-width characters of 9 points in one line of the box. */
 const lineLength = 20;
+/** Lines of the smallest box. */
+const fewest = 2;
 
 /**
  * Where a note's box stands, as VML counts: from column and pixel, row and pixel, to column and pixel, row
  * and pixel. Right of the cell, wide and tall enough for the sentence whatever the sheet's columns measure.
  */
 export function noteAnchor(layout: WorksheetLayout, at: Address, note: string): readonly number[] {
-  const height = Math.min(tallest, linesOf(note) * lineHeight + margin);
+  const height = Math.min(tallest, Math.max(fewest, linesOf(note, lineLength)) * lineHeight + margin);
   const left = Math.min(at.col + 1, maxColumns - 12);
   const top = Math.max(0, Math.min(at.row - 1, maxRows - 40));
   const right = advance(boxWidth + 15, left, maxColumns, col => columnPixels(layout, col));
   const bottom = advance(height + 4, top, maxRows, row => rowPixels(layout, row));
   return [left, 15, top, 4, right.index, right.rest, bottom.index, bottom.rest];
-}
-
-function linesOf(note: string): number {
-  let lines = 0;
-  for (const line of note.split('\n')) {
-    let width = 0;
-    for (const character of line) width += character < '\u0100' ? 0.5 : 1;
-    lines += Math.max(1, Math.ceil(width / lineLength));
-  }
-  return Math.max(2, lines);
 }
 
 /** The row or column so many pixels on, and the pixels into it. */
