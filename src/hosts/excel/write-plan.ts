@@ -2,6 +2,7 @@ import { type CellContent, type Edit, type Plan, sameContent } from '../../plan'
 import { type Address, a1 } from '../../sheet';
 import { host as words } from '../../words/host';
 import { type ApplyOptions, HostError, type Outcome } from '../host';
+import { refusalOf, refusalOfChanged, refused } from '../refusals';
 import type { ExcelApi } from './api';
 import { contentTo, holds } from '../typed';
 import { contentFrom } from './content';
@@ -18,8 +19,8 @@ export async function writePlan(api: ExcelApi, plan: Plan, options: ApplyOptions
   try {
     return await api.run(async context => {
       const found = await lookAt(api, context, plan);
-      const against = refusalOf(plan, found, options);
-      if (against) return against;
+      const refusal = against(plan, found, options);
+      if (refusal) return refusal;
       const edits = options.changed === 'leave' ? found.cells.filter(isAsSeen) : found.cells;
       const left = found.cells.filter(cell => !edits.includes(cell)).map(({ edit }) => edit.at);
       writing = { edits: edits.map(({ edit }) => edit) };
@@ -96,21 +97,23 @@ function queueCell(worksheet: Excel.Worksheet, at: Address): Excel.Range {
 
 const isAsSeen = ({ now, edit, format }: Target): boolean => holds(now, edit.before, () => format);
 
-/** What stands against the whole plan, as a sentence; null where nothing does. */
-function refusalOf(plan: Plan, found: Found, options: ApplyOptions): Outcome | null {
-  if (found.hidden) return refused(words.hiddenSheet(plan.sheet), []);
-  if (found.isProtected) {
-    const locked = found.cells.filter(cell => cell.locked).map(({ edit }) => edit.at);
-    if (locked.length > 0) return refused(words.lockedCells(plan.sheet, names(locked)), locked);
-    return refused(words.protectedSheet(plan.sheet), []);
-  }
-  if (options.changed === 'leave') return null;
-  const changed = found.cells.filter(cell => !isAsSeen(cell)).map(({ edit }) => edit.at);
-  return changed.length > 0 ? refused(words.changed(names(changed)), changed) : null;
-}
-
-function refused(message: string, cells: readonly Address[]): Outcome {
-  return { kind: 'refused', message, cells };
+/** What stands against the whole plan; null where nothing does. */
+function against(plan: Plan, found: Found, options: ApplyOptions): Outcome | null {
+  const cellsThat = (stand: (cell: Target) => boolean) =>
+    found.cells.filter(stand).map(({ edit }) => edit.at);
+  const closed = refusalOf(plan.sheet, {
+    readOnly: false,
+    hidden: found.hidden,
+    isProtected: found.isProtected,
+    locked: () => cellsThat(({ locked }) => locked),
+  });
+  return (
+    closed ??
+    refusalOfChanged(
+      cellsThat(cell => !isAsSeen(cell)),
+      options,
+    )
+  );
 }
 
 const names = (cells: readonly Address[]): string[] => cells.map(a1);
@@ -127,11 +130,11 @@ async function recover(api: ExcelApi, plan: Plan, { edits }: Writing, cause: unk
       const written = cells.filter(
         ({ now, edit, format }) => holds(now, edit.after, () => format) && !isSame(edit),
       );
-      if (written.length === 0) return refused(`${words.takenBack}${problem.message}`, []);
+      if (written.length === 0) return refused(`${words.takenBack}${problem.message}`);
       for (const { range, edit, format } of written) range.values = [[contentTo(edit.before, format)]];
       const message = words.partial(names(written.map(({ edit }) => edit.at)).join('、'));
       return context.sync().then(
-        () => refused(`${words.takenBack}${problem.message}`, []),
+        () => refused(`${words.takenBack}${problem.message}`),
         (): Outcome => ({ kind: 'partial', written: written.map(({ edit }) => edit.at), message }),
       );
     });

@@ -1,5 +1,6 @@
 import type { Mark } from '../../plan';
 import { markColours, markLevels } from '../../plan/marker';
+import { isText, shaped, storedList } from '../../plan/stored';
 import { a1, type Address, byReadingOrder, parseAddress } from '../../sheet';
 import { type WpsInterior, type WpsWorksheet, xl } from './api';
 import { type Coloured, colouredCells } from './coloured';
@@ -177,14 +178,23 @@ function giveBack(
   if (typeof patternColour === 'number' && pattern !== xl.solid) interior.PatternColor = patternColour;
 }
 
-function fillsIn(store: WpsStore): Fill[] {
-  const text = store.read(key);
-  if (text === null) return [];
-  try {
-    const stored: unknown = JSON.parse(text);
-    return Array.isArray(stored) ? (stored as Fill[]) : [];
-  } catch {
-    // Written by something else: nothing of ours can be given back from it.
-    return [];
-  }
-}
+const isNumber = (value: unknown): boolean => typeof value === 'number';
+
+/** What a WPS does not tell of a fill was not stored. */
+const isKnown = (value: unknown): boolean => value === undefined || value === null || isNumber(value);
+
+const isFill = shaped<Fill>({
+  sheet: isText,
+  cell: isText,
+  mark: isNumber,
+  before: shaped<Fill['before']>({
+    pattern: isKnown,
+    colour: isKnown,
+    patternColour: isKnown,
+    theme: isKnown,
+    tint: isKnown,
+  }),
+});
+
+/** Of an entry written by something else nothing can be given back. */
+const fillsIn = (store: WpsStore): readonly Fill[] => storedList(store.read(key), isFill);

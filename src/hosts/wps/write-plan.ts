@@ -2,6 +2,7 @@ import { type Edit, type Plan, sameContent } from '../../plan';
 import { type Address, a1 } from '../../sheet';
 import { host as words } from '../../words/host';
 import { type ApplyOptions, HostError, type Outcome } from '../host';
+import { type Closed, refusalOf, refusalOfChanged, refused } from '../refusals';
 import { holds, isTakenForMore } from '../typed';
 import type { WpsApplication, WpsWorkbook, WpsWorksheet } from './api';
 import { contentsOf, formatOf, writeCells } from './cells';
@@ -25,12 +26,13 @@ export function writePlan(
   options: ApplyOptions,
 ): Outcome {
   const worksheet = worksheetNamed(book, plan.sheet);
-  const against = refusalOf(book, worksheet, plan);
+  const against = refusalOf(plan.sheet, closedTo(book, worksheet, plan));
   if (against) return against;
   const now = contentsOf(worksheet, addresses(plan.edits));
   const isAsSeen = ({ at, before }: Edit): boolean => holds(now(at), before, () => formatOf(worksheet, at));
   const left = addresses(plan.edits.filter(edit => !isAsSeen(edit)));
-  if (left.length > 0 && options.changed !== 'leave') return refused(words.changed(names(left)), left);
+  const changed = refusalOfChanged(left, options);
+  if (changed) return changed;
   const edits = plan.edits.filter(isAsSeen);
   const store = new WpsStore(book);
   try {
@@ -49,16 +51,13 @@ export function writePlan(
   }
 }
 
-/** What stands against the whole plan, as a sentence; null where nothing does. */
-function refusalOf(book: WpsWorkbook, worksheet: WpsWorksheet, plan: Plan): Outcome | null {
-  // What can't be asked stands against nothing: the write is read back anyway.
-  if (ifThere(() => truthOf(book.ReadOnly)) === true) return refused(words.readOnly, []);
-  if (!isShown(worksheet)) return refused(words.hiddenSheet(plan.sheet), []);
-  if (ifThere(() => truthOf(worksheet.ProtectContents)) !== true) return null;
-  const locked = addresses(plan.edits).filter(at => truthOf(worksheet.Range(a1(at)).Locked) !== false);
-  if (locked.length > 0) return refused(words.lockedCells(plan.sheet, names(locked)), locked);
-  return refused(words.protectedSheet(plan.sheet), []);
-}
+/** What can't be asked stands against nothing: the write is read back anyway. */
+const closedTo = (book: WpsWorkbook, worksheet: WpsWorksheet, { edits }: Plan): Closed => ({
+  readOnly: ifThere(() => truthOf(book.ReadOnly)) === true,
+  hidden: !isShown(worksheet),
+  isProtected: ifThere(() => truthOf(worksheet.ProtectContents)) === true,
+  locked: () => addresses(edits).filter(at => truthOf(worksheet.Range(a1(at)).Locked) !== false),
+});
 
 /** Marks once the cells stand. Where that fails they stay: the person is told, and can take them back. */
 function marked(
@@ -131,7 +130,7 @@ function recover(
     }
     if (written.length === 0) {
       isDoneBy(() => store.restore());
-      return refused(`${words.takenBack}${problem.message}`, []);
+      return refused(`${words.takenBack}${problem.message}`);
     }
   } catch (error) {
     // It fails as the write did: what is known is said.
@@ -144,10 +143,6 @@ function recover(
     written: addresses(written),
     message: words.partial(names(addresses(written)).join('、')),
   };
-}
-
-function refused(message: string, cells: readonly Address[]): Outcome {
-  return { kind: 'refused', message, cells };
 }
 
 const addresses = (edits: readonly Edit[]): Address[] => edits.map(({ at }) => at);

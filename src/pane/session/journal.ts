@@ -1,5 +1,5 @@
 import { type Edit, invertPlan, type Mark, type Plan } from '../../plan';
-import { isEdit, isMark, isText, listOf, shaped, storedList } from './stored';
+import { isEdit, isMark, isText, listOf, shaped, storedList } from '../../plan/stored';
 
 /** One write that can be taken back: what it did to the cells, and the marks that stood before it. */
 export interface Entry {

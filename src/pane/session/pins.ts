@@ -1,5 +1,5 @@
 import { type Address, a1, parseAddress, type Sheet, valueText } from '../../sheet';
-import { isText, shaped, storedList } from './stored';
+import { isText, shaped, storedList } from '../../plan/stored';
 
 /** “G7 没错”: a cell a person has looked at and found right, with what it said then. */
 export interface Pin {

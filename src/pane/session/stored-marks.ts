@@ -1,6 +1,6 @@
 import type { Mark } from '../../plan';
 import type { Entry } from './journal';
-import { isMark, storedLists } from './stored';
+import { isMark, storedLists } from '../../plan/stored';
 
 /** The marks of ours on each worksheet, by its name. */
 export type SheetMarks = Readonly<Record<string, readonly Mark[]>>;

@@ -1,6 +1,6 @@
 import type { Finding } from '../../explain';
 import { a1 } from '../../sheet';
-import { isText, shaped, storedList } from './stored';
+import { isText, shaped, storedList } from '../../plan/stored';
 
 /** A finding that a person has looked at and lets stand, with the reason. */
 export interface Waiver {

@@ -376,6 +376,24 @@ describe('where rules can’t be made, cells are filled', () => {
     expect(stateOf(it)).toBe(before);
   });
 
+  test('entries that something else wrote are passed over, ours beside them are given back', async () => {
+    const it = opened(quirks);
+    cellIn(it.sheet, 'F3').fill = '#00FF00';
+    await it.host.apply(plan([], [mark('F3')]));
+    const { fills = '[]' } = await it.host.load(['fills']);
+    const others = [
+      5,
+      null,
+      { sheet: it.sheet.name, cell: 7 },
+      { sheet: it.sheet.name, cell: 'F2', mark: 1 },
+    ];
+    await it.host.save({ fills: JSON.stringify([...others, ...(JSON.parse(fills) as unknown[])]) });
+    await it.host.clearMarks();
+    expect(cellIn(it.sheet, 'F3').fill).toBe('#00FF00');
+    await it.host.save({ fills: '{"F3": 1}' });
+    expect(await it.host.clearMarks()).toBe(0);
+  });
+
   test('a cell somebody coloured since keeps that colour', async () => {
     const it = opened(quirks);
     await it.host.apply(plan([], [mark('F3')]));

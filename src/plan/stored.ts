@@ -1,6 +1,6 @@
-import { type Mark, type CellContent, type Edit } from '../../plan';
-import type { Address, CellValue } from '../../sheet';
-import { levels } from '../../words/levels';
+import type { Address, CellValue } from '../sheet';
+import { levels } from '../words/levels';
+import type { CellContent, Edit, Mark } from './plan';
 
 /**
  * What a workbook carries of ours may have been written by an older version, by hand or by somebody else. One reader:
