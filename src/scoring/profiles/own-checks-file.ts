@@ -1,3 +1,4 @@
+import { levels } from '../../words/levels';
 import { Decimal } from '../../sheet';
 import { profileWords as words } from '../../words/profile';
 import { listOf, objectOf, oneOf, optionalText, Refused, strict, textOf } from './json';
@@ -37,7 +38,7 @@ function checkOf(entry: unknown, titleOf: (reference: string) => string): OwnChe
   const document = optionalText(given['document'], 'checks.document');
   return {
     id,
-    level: oneOf(given['level'], 'checks.level', ['error', 'warning', 'notice'] as const),
+    level: oneOf(given['level'], 'checks.level', levels),
     sentence: textOf(given['sentence'], 'checks.sentence'),
     document: document === null ? null : titleOf(document),
     place: optionalText(given['place'], 'checks.place'),

@@ -1,3 +1,4 @@
+import { levels } from '../../words/levels';
 import { Decimal } from '../../sheet';
 import { profileWords as words } from '../../words/profile';
 import { readSetting } from '../rule-text/notes/read-note';
@@ -147,7 +148,7 @@ function severitiesOf(given: unknown): Record<string, Severity> {
       if (!/^[A-Z]\d\d$/.test(rule)) throw new Refused(words.noRule(rule), rule);
       const severity = objectOf(value, path);
       strict(severity, ['level', 'reason'], path);
-      const level = oneOf(severity['level'], `${path}.level`, ['error', 'warning', 'notice', 'off'] as const);
+      const level = oneOf(severity['level'], `${path}.level`, [...levels, 'off'] as const);
       return [rule, { level, reason: textOf(severity['reason'], `${path}.reason`) }];
     }),
   );
