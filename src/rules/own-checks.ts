@@ -96,8 +96,6 @@ function ofEquation(
   return holds ? { places: 1 } : { findings: [told(known.flatMap(({ cells }) => cells))] };
 }
 
-/** Sums of rounded figures may differ by this. */
-
 interface Value {
   readonly value: Decimal;
   readonly cells: readonly Address[];

@@ -1,4 +1,4 @@
 import { Decimal } from '../../sheet';
 
-/** Sums of points and of amounts in 万元 may differ by so much from what is written, and nobody says a word. */
+/** Sums of rounded figures may differ by this: points, or amounts in the unit they are written in. */
 export const slack: Decimal = new Decimal('0.01');
