@@ -2,6 +2,7 @@ import type { Mention } from './narrative/mentions';
 import {
   type Address,
   type CellValue,
+  type Decimal,
   isDash,
   type Misread,
   type Quantity,
@@ -76,6 +77,16 @@ export interface Leaf {
   readonly execution: FundTable | null;
   /** The weight its heading gives where no weight cell does: `预算执行情况(20分)`. */
   readonly headingWeight: Quantity | null;
+  /** Where weights of several levels are multiplied with one another; absent where they add up. */
+  readonly nested?: NestedWeight;
+}
+
+/** 50 × 75 % × 35 %: a leaf's place among weights that are parts of the weights above them. */
+export interface NestedWeight {
+  /** What one point of the leaf's weight is worth in the whole: 0.375 below 50 × 75 %. */
+  readonly share: Decimal;
+  /** What its score is out of: its own weight, 100, or its points of the whole. */
+  readonly scale: 'own' | 'hundred' | 'whole';
 }
 
 /** What a leaf has where the form has no columns for it: nothing but a name and a place. */
@@ -109,6 +120,8 @@ export interface Group {
   /** Its own score, where it states one. */
   readonly score: Field | null;
   readonly members: readonly Indicator[];
+  /** What the weights below it add to, where that is not its own: 100 where weights are multiplied. */
+  readonly below?: Decimal;
   /** The rows it covers on the sheet. */
   readonly rows: { readonly first: number; readonly last: number };
 }

@@ -192,10 +192,21 @@ function lastHeaderRow(grid: Grid, row: number, boxes: readonly Box[], kind: Tab
     const besideMerged = boxes.some(
       box => box.span.bottom >= next && indicatorRoles.of(box.key) && box.height <= 3,
     );
-    if (words >= 2 || (words >= 1 && words === below.length && besideMerged)) bottom = next;
+    const isSecond = words >= 2 || (words >= 1 && words === below.length && besideMerged);
+    if (isSecond || isBetweenMerged(boxes, below, next)) bottom = next;
     else break;
   }
   return bottom;
+}
+
+/** 数据项1 | 数据项2 below 采集数据项, while the other heads are merged down beside them: heads in words of their own. */
+function isBetweenMerged(boxes: readonly Box[], below: readonly Box[], row: number): boolean {
+  const merged = boxes.filter(box => box.span.bottom === row && indicatorRoles.of(box.key));
+  const open = boxes.filter(box => box.span.bottom < row && box.width > 1);
+  return (
+    merged.length >= 3 &&
+    below.every(box => open.some(({ span }) => box.span.left >= span.left && box.span.right <= span.right))
+  );
 }
 
 /** 总额 | 财政拨款 | 其他资金 below 全年预算数 and 全年执行数: a second row that splits the amounts by source. */

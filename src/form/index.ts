@@ -12,6 +12,7 @@ export {
 export { canonicalGrade, isNoGrade } from './words/grade-word';
 export { withoutMarks } from './words/headings';
 export { restingOnUnread } from './resting-on-unread';
+export { isBonus } from './indicators/bonus';
 export { isExecutionRate } from './indicators/execution';
 export { type CellKind, type LedgerEntry, ledgerOf } from './ledger';
 export { type NumberField, numberFields, type NumberKind } from './number-fields';

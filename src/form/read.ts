@@ -97,7 +97,7 @@ function readOne(grid: Grid, headers: readonly Header[]): Reading {
   ]);
   const notes = findNotes(grid, free);
   const rules = notes.filter(speaksOfRules);
-  const dropped = droppedLeaves(all);
+  const dropped = droppedLeaves(all, tables.indicators);
   const leaves = dropped.length > 0 ? all.filter(leaf => !dropped.includes(leaf)) : all;
   const draft = {
     kind: 'other' in kind ? goalTable : kind.kind,

@@ -4,6 +4,7 @@ import {
   compare,
   gradeOf,
   isInPart,
+  isNested,
   type Profile,
   type ScoreCard,
   scoreBasis,
@@ -60,7 +61,9 @@ class ScoreWriter {
   edits(): Edit[] {
     const { form, card } = this.scored;
     for (const row of card.rows) this.leaf(row);
-    for (const table of form.tables) for (const member of table.members) this.member(member);
+    // Where weights are multiplied, no sum of scores is a subtotal.
+    if (!isNested(form))
+      for (const table of form.tables) for (const member of table.members) this.member(member);
     const total = this.total();
     if (total) this.grade(total);
     return this.found;
@@ -174,6 +177,7 @@ class ScoreWriter {
 
   private total(): Decimal | null {
     const { form, card } = this.scored;
+    if (isNested(form)) return null;
     if (!form.total?.score?.quantity && isInPart(form, card)) return null;
     const values = [...this.standing.values()];
     const plainSum = values.length > 0 && values.every(value => value !== null) ? addUp(values) : null;

@@ -1,6 +1,7 @@
 import type { Review } from '../review';
 import { type Indicator, isExecutionRate } from '../form';
-import { type Decimal, plain, zero } from '../sheet';
+import { scoreFactor, weightInWhole } from '../scoring';
+import { type Decimal, one, plain, zero } from '../sheet';
 import { pane as words } from '../words/pane';
 
 /** One part of the form: its points, and how many of them were earned. */
@@ -58,7 +59,10 @@ function barsOf({ form, card }: Review): Bar[] {
     // A score merged over several rows counts once.
     const counted = leaf.score && !seen.has(key(leaf.score.at)) ? (stated?.value ?? computed ?? zero) : zero;
     if (leaf.score) seen.add(key(leaf.score.at));
-    parts.set(name, { score: part.score.plus(counted), weight: part.weight.plus(weight?.value ?? zero) });
+    parts.set(name, {
+      score: part.score.plus(counted.times(scoreFactor(leaf, one))),
+      weight: part.weight.plus(weightInWhole(leaf, weight?.value ?? zero)),
+    });
   }
   const headings = new Map(form.tables.flatMap(table => table.members.flatMap(headingWeights)));
   return [...parts].flatMap(([name, { score, weight }]) => {

@@ -3,6 +3,7 @@ import { distinct, weightTerm, slack } from './terms';
 import {
   type Group,
   headingWithoutRest,
+  isBonus,
   type Indicator,
   type IndicatorTable,
   isFilledLeaf,
@@ -57,6 +58,10 @@ function run({ form }: Context): Checked {
         undecided.push({ at: group.at, why });
         continue;
       }
+      if (group.below) {
+        equations.push(toWhole(group, group.below, parts));
+        continue;
+      }
       const count = String(parts.length);
       const basis = (value: Decimal) => words.basis(group.name, count, plain(value));
       // The rest of the 100 stands elsewhere: nothing says whether the heading or a row of it is wrong.
@@ -66,6 +71,12 @@ function run({ form }: Context): Checked {
     }
   }
   return { equations, undecided, findings };
+}
+
+/** 权重逐级相乘: what stands below the group adds to 100, whatever the group itself is worth. */
+function toWhole({ name }: Group, constant: Decimal, parts: readonly Term[]): Statement {
+  const basis = (sum: Decimal) => words.whole(name, String(parts.length), plain(sum), plain(constant));
+  return sumEquation({ result: null, constant, parts, slack, basis });
 }
 
 function unclear(group: Group, result: Term, parts: readonly Term[], sum: Decimal): Observation {
@@ -105,5 +116,6 @@ function isBlank(member: Indicator): boolean {
 }
 
 function isOpen(leaf: Leaf): boolean {
+  if (isBonus(leaf)) return false;
   return leaf.weight !== null && !leaf.weight.quantity && (isFilledLeaf(leaf) || leaf.headingWeight !== null);
 }

@@ -30,12 +30,16 @@ export const S01: Rule = {
 function run({ form, card }: Context): Checked {
   const rows: RowStatements = {
     card,
-    applies: row => row.stated !== null && row.weight !== null && !sharesScore(card, row.leaf),
+    applies: row =>
+      row.stated !== null && row.weight !== null && !sharesScore(card, row.leaf) && isOwn(row.leaf),
     holds,
     build: ofRow,
   };
   return { equations: form.tables.flatMap(table => ofGroups(table.members)), rows };
 }
+
+/** A score out of 100, or in points of the whole, is not held against the weight beside it. */
+const isOwn = ({ nested }: ScoredLeaf['leaf']): boolean => !nested || nested.scale === 'own';
 
 function holds({ stated, weight }: ScoredLeaf): boolean {
   return (

@@ -1,5 +1,5 @@
 import { type Form, isExecutionRate, type Leaf } from '../form';
-import { weightOf } from '../scoring';
+import { weightInWhole, weightOf } from '../scoring';
 import { type Decimal, plain, zero } from '../sheet';
 import { W04 as words } from '../words/rules';
 import { settings } from '../words/settings';
@@ -53,7 +53,7 @@ function weightsByPart(form: Form, parts: readonly string[]): Map<string, Decima
     if (!weight) continue;
     const part = parts.find(name => belongsTo(leaf, name));
     if (part === undefined) return null;
-    weights.set(part, (weights.get(part) ?? zero).plus(weight.value));
+    weights.set(part, (weights.get(part) ?? zero).plus(weightInWhole(leaf, weight.value)));
   }
   return parts.every(part => weights.has(part)) ? weights : null;
 }

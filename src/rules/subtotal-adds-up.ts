@@ -1,6 +1,7 @@
 import { type Statement, sumEquation, type Term } from '../explain';
 import { distinct, scoreTerm, slack } from './terms';
 import type { Group, Indicator } from '../form';
+import { isNested } from '../scoring';
 import { a1, plain } from '../sheet';
 import { S02 as words } from '../words/rules';
 import type { Checked, Context, Rule, Unchecked } from './rule';
@@ -49,7 +50,7 @@ function run({ form }: Context): Checked {
     const count = String(parts.length);
     equations.push(sumEquation({ result, parts, slack, basis: sum => words.basis(count, plain(sum)) }));
   };
-  for (const table of form.tables) table.members.forEach(visit);
+  for (const table of form.tables) if (!isNested(table)) table.members.forEach(visit);
   return { equations, undecided };
 }
 

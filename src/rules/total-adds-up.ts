@@ -9,7 +9,9 @@ import {
   mayBeCut,
 } from '../form';
 import {
+  isNested,
   moneyElsewhere,
+  scoreFactor,
   type ScoreCard,
   settingOf,
   type TotalRule,
@@ -17,7 +19,7 @@ import {
   unreadText,
   weightOf,
 } from '../scoring';
-import { a1, Decimal, hundred, plain, type Quantity, zero } from '../sheet';
+import { a1, cutTo, Decimal, hundred, one, plain, type Quantity, roundTo, sameStored, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { S03 as words } from '../words/rules';
 import { sourceOf } from './terms/basis';
@@ -79,6 +81,7 @@ function ofTotal({ form, card }: Context): Checked {
   );
   if (blanks.length > 0)
     return withBlanks(blanks, result, card.sumOfScores, distinct(form.leaves.map(scoreTerm)));
+  if (isNested(form)) return { equations: [ofNested(form, result)] };
   const weights = allWeights(form) ?? card.sumOfWeights;
   const short = shortTable(form, weights, card.sumOfScores, result);
   if (short) return { undecided: [{ at: result.quantity.at, why: short }] };
@@ -177,6 +180,27 @@ function withoutExecution({ at, value: points }: Quantity, result: Term, sum: De
       }),
     ],
   };
+}
+
+/** 权重逐级相乘: the scores as they count in the whole. The product may be rounded to the digits the total shows. */
+function ofNested({ leaves }: Form, result: Term): Statement {
+  const scored = leaves.flatMap(leaf => {
+    const term = scoreTerm(leaf);
+    return term ? [{ term, factor: scoreFactor(leaf, one) }] : [];
+  });
+  const exactOf = (values: readonly Decimal[]): Decimal =>
+    values.reduce((sum, value, i) => sum.plus(value.times(scored[i]?.factor ?? zero)), zero);
+  return derivedEquation({
+    result,
+    inputs: scored.map(({ term }) => term),
+    derive: values => [exactOf(values)],
+    compare: (stated, exact) => {
+      const digits = Math.max(1, Math.min(2, stated.decimalPlaces()));
+      const kept = [roundTo(exact, digits), cutTo(exact, digits)];
+      return sameStored(stated, exact) || kept.some(value => value.equals(stated)) ? 'exact' : 'off';
+    },
+    basis: expected => words.nested(plain(roundTo(expected, 2))),
+  });
 }
 
 function ofLeaves(result: Term, parts: readonly Term[]): Statement {

@@ -1,4 +1,4 @@
-import { isFilledLeaf, isUnfilled, type Leaf } from '../form';
+import { isBonus, isFilledLeaf, isUnfilled, type Leaf } from '../form';
 import { a1 } from '../sheet';
 import { W03 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
@@ -26,7 +26,7 @@ export const W03: Rule = {
 
 function run({ form }: Context): Checked {
   if (!form.leaves.some(leaf => leaf.weight?.quantity)) return {};
-  const leaves = form.leaves.filter(leaf => leaf.weight !== null);
+  const leaves = form.leaves.filter(leaf => leaf.weight !== null && !isBonus(leaf));
   return { findings: leaves.flatMap(leaf => ofLeaf(leaf) ?? []), places: leaves.length };
 }
 

@@ -1,4 +1,4 @@
-import { weightOf } from '../scoring';
+import { weightInWhole, weightOf } from '../scoring';
 import { a1, Decimal, plain } from '../sheet';
 import { I04 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Rule } from './rule';
@@ -31,15 +31,15 @@ const fewest = 3;
 function run({ form }: Context): Checked {
   const weighed = form.leaves.flatMap(leaf => {
     const weight = leaf.weight && weightOf(leaf);
-    return weight ? [{ name: leaf.name, weight }] : [];
+    return weight ? [{ name: leaf.name, weight, inWhole: weightInWhole(leaf, weight.value) }] : [];
   });
   if (weighed.length < fewest) return {};
   const heavy = weighed.filter(
-    ({ weight }) => weight.value.greaterThan(largest) && weight.value.lessThanOrEqualTo(100),
+    ({ inWhole }) => inWhole.greaterThan(largest) && inWhole.lessThanOrEqualTo(100),
   );
   if (heavy.length === 0) return { places: weighed.length };
   const items = heavy
-    .map(({ name, weight }) => words.item(a1(weight.at), name, plain(weight.value)))
+    .map(({ name, weight, inWhole }) => words.item(a1(weight.at), name, plain(inWhole)))
     .join('、');
   return {
     findings: [

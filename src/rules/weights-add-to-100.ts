@@ -4,12 +4,13 @@ import {
   type Group,
   headingOfAll,
   headingWithoutRest,
+  isBonus,
   type IndicatorTable,
   isFilledLeaf,
   type Leaf,
   mayBeCut,
 } from '../form';
-import { moneyElsewhere, sumOnce, weightOf } from '../scoring';
+import { isNested, moneyElsewhere, sumOnce, weightOf } from '../scoring';
 import { a1, Decimal, hundred, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { W01 as words } from '../words/rules';
@@ -54,7 +55,9 @@ function run({ form, card }: Context): Checked {
       .map(weightTerm),
   );
   const sum = total(parts, zero);
-  const blank = form.leaves.find(leaf => leaf.weight && !leaf.weight.quantity && isFilledLeaf(leaf));
+  const blank = form.leaves.find(
+    leaf => leaf.weight && !leaf.weight.quantity && isFilledLeaf(leaf) && !isBonus(leaf),
+  );
   const unfilled = form.leaves.find(leaf => leaf.weight && !leaf.weight.quantity && leaf.headingWeight);
   const missing = blank ?? unfilled;
   if (missing?.weight) {
@@ -97,6 +100,7 @@ function hasOnlyAScore({ execution, weight, headingWeight, score }: Leaf): boole
  * heading is W02's.
  */
 function membersOf(form: Context['form']): (Leaf | Group)[] {
+  if (isNested(form)) return form.tables.flatMap(({ members }) => members);
   const headed = form.tables.flatMap(table => {
     const heading = headingOfAll(table);
     return heading ? [{ heading, leaves: table.leaves }] : [];
@@ -149,7 +153,8 @@ function counts(member: Leaf | Group): boolean {
 }
 
 /** Every indicator has a weight, in its row or in a heading that stands for it alone. */
-const isWeighted = ({ leaves }: Context['form']): boolean => leaves.every(leaf => weightOf(leaf) !== null);
+const isWeighted = ({ leaves }: Context['form']): boolean =>
+  leaves.every(leaf => weightOf(leaf) !== null || isBonus(leaf));
 
 function toHundred(parts: readonly Term[]): Statement {
   return sumEquation({
@@ -193,6 +198,7 @@ function totals({
 
 /** The rows of a table, or the heading that stands for them all. */
 function ownMembers(table: IndicatorTable): readonly (Leaf | Group)[] {
+  if (isNested(table)) return table.members;
   const heading = headingOfAll(table);
   return heading ? [heading] : table.leaves;
 }

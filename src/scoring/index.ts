@@ -13,6 +13,7 @@ export { type ProfileReading, readProfile } from './profiles/profile-file';
 export { profileNamed, profiles } from './profiles';
 export { type SettingLine, settingsList } from './profiles/settings-list';
 export { settingNames } from './profiles/topics';
+export { isNested, scoreFactor, weightInWhole } from './nested';
 export * from './score';
 export { scoreBasis } from './score-basis';
 export * from './score-card';

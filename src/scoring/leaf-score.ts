@@ -1,4 +1,4 @@
-import { type Form, isExecutionRate, isUnfilled, type Leaf } from '../form';
+import { type Form, isBonus, isExecutionRate, isUnfilled, type Leaf } from '../form';
 import {
   type Decimal,
   inYear,
@@ -36,9 +36,10 @@ export function weightOf(leaf: Leaf): Quantity | null {
 /** How a leaf's score follows from the form. The form's own rule text comes first, then funds, then target and actual. */
 export function scoreLeaf(leaf: Leaf, form: Form, profile: Profile): Score {
   const weight = weightOf(leaf);
-  if (!weight) return withoutWeight(scoring.noWeight);
+  if (!weight) return withoutWeight(isBonus(leaf) ? scoring.bonus : scoring.noWeight);
   if (weight.value.isNegative()) return withoutWeight(scoring.negativeWeight);
   if (weight.value.isZero()) return constant(weight);
+  if (leaf.nested && leaf.nested.scale !== 'own') return undecided(weight, scoring.nested);
   const own = ownExcess(leaf, profile);
   const ruled =
     own === null ? (byRuleText(leaf, form, weight) ?? byNoteOn(leaf, form, weight, profile)) : null;

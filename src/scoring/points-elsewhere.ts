@@ -1,4 +1,11 @@
-import { executionWithoutCell, type Form, type Group, type Indicator, isExecutionRate } from '../form';
+import {
+  executionWithoutCell,
+  type Form,
+  type Group,
+  type Indicator,
+  isBonus,
+  isExecutionRate,
+} from '../form';
 import { Decimal, hundred, zero } from '../sheet';
 import { weightOf } from './leaf-score';
 import { type ScoreCard, sumOnce } from './score-card';
@@ -50,6 +57,7 @@ export function pointsOnSheet(form: Form): Decimal | null {
   const listed = new Set(form.tables.flatMap(({ leaves }) => leaves));
   let sum: Decimal = zero;
   for (const member of [...form.leaves.filter(leaf => !listed.has(leaf)), ...firstLevel(form)]) {
+    if (member.kind === 'leaf' && isBonus(member)) continue;
     const points = pointsOf(member);
     if (!points) return null;
     sum = sum.plus(points);

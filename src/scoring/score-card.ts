@@ -1,9 +1,10 @@
 import { type Field, type Form, isExecutionRate, type Leaf } from '../form';
-import { addressKey, type Decimal, type Quantity, roundTo, zero } from '../sheet';
+import { addressKey, type Decimal, one, type Quantity, roundTo, sum, zero } from '../sheet';
 import { gradeOf } from './grade';
 import { inForce } from './in-force';
 import { type Kept, keptDigits, scoreDigits } from './kept-digits';
 import { scoreLeaf, weightOf } from './leaf-score';
+import { isNested, scoreFactor, weightInWhole } from './nested';
 import type { Profile } from './profiles/profile';
 import { type Score, shortenWithin } from './score';
 import { type TotalRule, totalRule } from './total';
@@ -65,8 +66,8 @@ export function scoreForm(form: Form, settings: Profile): ScoreCard {
   const shared = sharedScores(form.leaves);
   const weights = sumOfWeights(form);
   const rule = totalRule(form, profile, weights);
-  const sum = totalOf(rows, shared);
-  const computedTotal = sum && rule ? rule.of(sum) : sum;
+  const all = totalOf(rows, shared);
+  const computedTotal = all && rule ? rule.of(all) : all;
   // Grades are bands of a total out of 100.
   const gradable = computedTotal !== null && (weights === null || weights.equals(100) || rule !== null);
   return {
@@ -75,7 +76,7 @@ export function scoreForm(form: Form, settings: Profile): ScoreCard {
     rows,
     shared,
     sumOfWeights: weights,
-    sumOfScores: sumOnce(form.leaves.map(leaf => leaf.score)),
+    sumOfScores: isNested(form) ? nestedSum(form.leaves) : sumOnce(form.leaves.map(leaf => leaf.score)),
     totalRule: rule,
     computedTotal,
     computedGrade: gradable ? gradeOf(computedTotal, profile.grades) : null,
@@ -124,10 +125,21 @@ function sumOfWeights(form: Form): Decimal | null {
   const fields = form.leaves.map(leaf => leaf.weight);
   const isOfMoneyAlone = form.leaves.length > 0 && form.leaves.every(leaf => leaf.execution !== null);
   if (!isOfMoneyAlone && !fields.some(field => field?.quantity)) return null;
-  const stated = sumOnce(fields) ?? zero;
+  const stated = isNested(form) ? nestedWeights(form.leaves) : (sumOnce(fields) ?? zero);
   const headings = form.leaves.filter(leaf => leaf.execution && !leaf.weight?.quantity && leaf.headingWeight);
   return headings.reduce((total, leaf) => total.plus(leaf.headingWeight?.value ?? zero), stated);
 }
+
+/** Scores as they count in the whole, to the two decimals a total is written with. */
+function nestedSum(leaves: readonly Leaf[]): Decimal | null {
+  const scores = leaves.flatMap(leaf =>
+    leaf.score?.quantity ? leaf.score.quantity.value.times(scoreFactor(leaf, one)) : [],
+  );
+  return scores.length > 0 ? roundTo(sum(scores), 2) : null;
+}
+
+const nestedWeights = (leaves: readonly Leaf[]): Decimal =>
+  sum(leaves.map(leaf => weightInWhole(leaf, leaf.weight?.quantity?.value ?? zero)));
 
 /** A cell merged over several rows counts once. */
 export function sumOnce(fields: readonly (Field | null)[]): Decimal | null {
@@ -180,7 +192,7 @@ function totalOf(rows: readonly ScoredLeaf[], shared: ReadonlySet<number>): Deci
     counted.add(key);
     const value = (shared.has(key) ? null : computed) ?? stated?.value;
     if (!value) return null;
-    total = total.plus(value);
+    total = total.plus(value.times(scoreFactor(leaf, one)));
   }
-  return any ? total : null;
+  return any ? (isNested({ leaves: rows.map(({ leaf }) => leaf) }) ? roundTo(total, 2) : total) : null;
 }

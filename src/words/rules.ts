@@ -23,6 +23,8 @@ export const W02 = {
   unclear: (cell: string, name: string, stated: string, count: string, sum: string) =>
     `${cell} 标题“${name}”${stated} 分，下面 ${count} 项合计 ${sum} 分。请核对标题和各项分值。`,
   basis: (name: string, count: string, sum: string) => `“${name}”下面 ${count} 项分值相加为 ${sum}`,
+  whole: (name: string, count: string, sum: string, whole: string) =>
+    `“${name}”下面 ${count} 项权重相加为 ${sum}，应为 ${whole}`,
   short: (name: string, stated: string, sum: string) =>
     `“${name}”写 ${stated} 分，看得到的各项只有 ${sum} 分；表尾没有合计行，可能没有录完，无法判断`,
   missing: (cell: string) => `${cell} 没有填分值，无法核对上一级分值`,
@@ -46,6 +48,7 @@ export const S03 = {
     `其余各项得分合计 ${sum}，总分 ${total}；预算执行率（${cell} 分值 ${points}）没有得分一栏，总分未核对`,
   elsewhere: (total: string, sum: string, name: string) =>
     `“${name}”以外的得分不在这张表里，表内各项得分合计 ${sum}，总分 ${total} 未核对`,
+  nested: (sum: string) => `各项得分按权重逐级折算，合计 ${sum}`,
   deductions: (count: string, sum: string) => `${count} 项扣分合计 ${sum}`,
   veto: (rule: string) => `总分为 0，是否属于一票否决的情形需要人工核对（${rule}）`,
   byRule: (sum: string, rule: string, expected: string) => `各项得分合计 ${sum}；${rule}，应为 ${expected}`,

@@ -1,5 +1,7 @@
 /** Why a score is left to a person, and the names of ways of scoring. */
 export const scoring = {
+  bonus: '加分、扣分由人核定，没有分值可以核对',
+  nested: '权重逐级相乘，这一项的得分不是按本级权重打的，没有核对',
   noWeight: '没有分值，无法计算得分',
   negativeWeight: '分值是负数，无法计算得分',
   noTarget: '没有指标值',

@@ -159,6 +159,13 @@ class Comparison {
   *sums(): Iterable<string> {
     const { truth, form } = this;
     const card = scoreForm(form, ministry);
+    if (truth.isNested) {
+      // A part of such a form comes to nothing known.
+      if (!this.isWritten(truth.total.score)) return;
+      yield* this.sum('weights', [truth.total.weight], card.sumOfWeights);
+      yield* this.sum('scores', [truth.total.score], card.sumOfScores);
+      return;
+    }
     const leaves = truth.tables.flatMap(table => leavesOf(table.members).map(({ leaf }) => leaf));
     const rest = truth.execution ? [truth.execution] : [];
     const weights = leaves.map(leaf => leaf.weight);

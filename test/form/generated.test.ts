@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { exports } from '../generator/exports/exports';
 import { families } from '../generator/families';
 import { generate, withFault } from '../generator/generate';
 import { isFigure, leavesOf } from '../generator/model';
@@ -6,13 +7,14 @@ import { show } from '../generator/show';
 import { firstDifference } from './difference';
 
 /**
- * Forms of every family in domain.md §2, drawn with random words, widths, offsets, merges, units and values: each
+ * Forms of every published family and of every layout that systems export, drawn with random words, widths, offsets, merges, units and values: each
  * quantity is read back exactly, and a consistent form has no error. Another run of forms: JIPING_SEED=… npx jest.
  */
 const run = process.env['JIPING_SEED'] ?? '1';
-const perFamily = Math.ceil(1000 / families.length) + 20;
+const all = [...families, ...exports];
+const perFamily = Math.ceil(1000 / all.length) + 20;
 
-describe.each(families.map(family => ({ name: family.name, family })))('$name', ({ family }) => {
+describe.each(all.map(family => ({ name: family.name, family })))('$name', ({ family }) => {
   test(`${perFamily} forms are read back exactly`, () => {
     for (let index = 0; index < perFamily; index++) {
       const seed = `${run}-${index}`;
@@ -26,7 +28,7 @@ describe.each(families.map(family => ({ name: family.name, family })))('$name', 
   });
 });
 
-test.each(families.map(family => ({ name: family.name, family })))(
+test.each(all.map(family => ({ name: family.name, family })))(
   '$name: a number written otherwise is noticed',
   ({ family }) => {
     const generated = generate(family, `${run}-0`);
@@ -41,5 +43,5 @@ test.each(families.map(family => ({ name: family.name, family })))(
 );
 
 test('at least a thousand forms a run', () => {
-  expect(perFamily * families.length).toBeGreaterThanOrEqual(1000);
+  expect(perFamily * all.length).toBeGreaterThanOrEqual(1000);
 });

@@ -94,6 +94,8 @@ export interface TrueForm {
   readonly execution: TrueExecution | null;
   readonly tables: readonly TrueTable[];
   readonly total: { readonly weight: Figure; readonly score: Figure };
+  /** Weights are parts of the weights above them: what all come to is the total, and no sum of cells. */
+  readonly isNested?: boolean;
   /** The national word; the form may write another (优秀 for 优). */
   readonly grade: Phrase;
   /** 财政审定评分 and the like. */

@@ -113,10 +113,14 @@ function fundColumnsOf(grid: Grid, header: Header): FundColumns {
       amounts.push({ col, role, source: above ? columnSource(box) : '', unit });
     } else if (box && isSourceColumn(box, header)) {
       amounts.push({ col, role: 'budget', source: columnSource(box), unit: moneyUnitIn(box.key) });
-    } else if (amounts.length === 0 && other !== 'actual') labels.push(col);
+    } else if (amounts.length === 0 && other !== 'actual' && !tellsOfTask(box, labels)) labels.push(col);
   }
   return { labels, amounts, of };
 }
+
+/** 完成情况, 主要内容 beside 任务名称: what was done, in the same words for many tasks. */
+const tellsOfTask = (box: Box | undefined, labels: readonly number[]): boolean =>
+  labels.length > 0 && box !== undefined && /(?:情况|内容|说明|进度|进展|目标)$/.test(box.key);
 
 const besideAmounts: ReadonlySet<IndicatorColumn> = new Set([
   'weight',

@@ -29,9 +29,8 @@ interface Found {
 
 /** `isEmpty` says of a sheet column whether nothing stands in it below the heads. */
 export function readColumns(header: Header, isEmpty: (col: number) => boolean): Columns | null {
-  const listed = withReviewers(
-    withYearsTarget(columnsOf(header).filter(column => !isGap(column, header, isEmpty))),
-  );
+  const headed = columnsOf(header).filter(column => !isGap(column, header, isEmpty));
+  const listed = withReviewers(withActual(withYearsTarget(headed)));
   const valueRoles: readonly IndicatorColumn[] = [
     'target',
     'actual',
@@ -116,6 +115,19 @@ function withReviewers(found: readonly Found[]): Found[] {
 
 const isOwn = (box: Box | null): boolean => /自评|自我评/.test(box?.key ?? '');
 
+/** 目标值（标准） and, after it, 指标值: what was asked for is named as that, so the other is what was reached. */
+function withActual(found: readonly Found[]): readonly Found[] {
+  if (found.some(({ role }) => role === 'actual' || role === 'adjustedTarget')) return found;
+  const [asked, reached, ...others] = found.filter(({ role }) => role === 'target');
+  if (!asked || !reached || others.length > 0) return found;
+  if (
+    !/目标|标准|计划/.test(asked.box?.key ?? '') ||
+    !/^(?:采集|本年|指标)*指标值$/.test(reached.box?.key ?? '')
+  )
+    return found;
+  return found.map(column => (column === reached ? { ...column, role: 'actual' as const } : column));
+}
+
 /** A blank column somebody left between others: no head of its own, and nothing below. */
 function isGap({ first, last, box }: Found, { stacks }: Header, isEmpty: (col: number) => boolean): boolean {
   const deeper = (col: number) => (stacks.get(col)?.length ?? 0) > (stacks.get(first)?.length ?? 0);
@@ -170,9 +182,17 @@ function leafWeight(weights: readonly Found[], name: number, found: readonly Fou
     const place = found.indexOf(weight) - name;
     return place > 0 ? place : -place * 2;
   };
-  for (const weight of weights) if (!best || distance(weight) < distance(best)) best = weight;
+  const isBehind = weights.some(weight => found.indexOf(weight) > name);
+  for (const weight of weights) {
+    if (isBehind && isOfLevel(found[found.indexOf(weight) - 1])) continue;
+    if (!best || distance(weight) < distance(best)) best = weight;
+  }
   return best;
 }
+
+/** A 分值 right behind 一级指标 or 二级指标 is that level's, where the names have one of their own behind them. */
+const isOfLevel = (before: Found | undefined): boolean =>
+  before?.role === 'level1' || before?.role === 'level2';
 
 function upperWeights(
   weights: readonly Found[],

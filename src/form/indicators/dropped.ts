@@ -4,17 +4,27 @@ import { leavesOf } from './hierarchy';
 
 /**
  * Indicators that a form gave up during the year: 年度指标值 and the rest of the row are blank (年初指标值 may stand), and the
- * weights add to 100 without them. They take no part in any check.
+ * weights add to 100 without them, as far as the sheet goes. They take no part in any check.
  */
-export function droppedLeaves(leaves: readonly Leaf[]): readonly Leaf[] {
+export function droppedLeaves(
+  leaves: readonly Leaf[],
+  tables: readonly Pick<IndicatorTable, 'total'>[],
+): readonly Leaf[] {
   const dropped = leaves.filter(isGivenUp);
   if (dropped.length === 0) return dropped;
   const sum = leaves.reduce(
     (all, leaf) => all.plus((leaf.weight?.quantity ?? leaf.headingWeight)?.value ?? zero),
     zero,
   );
-  return sum.equals(hundred) ? dropped : [];
+  // A sheet that ends before the form does, or without the money, has fewer.
+  const isCut = tables.every(({ total }) => total === null) && sum.lessThan(hundred);
+  const isWithoutMoney =
+    leaves.every(leaf => leaf.execution === null) && usual.some(points => sum.plus(points).equals(hundred));
+  return sum.equals(hundred) || isCut || isWithoutMoney ? dropped : [];
 }
+
+/** What the execution rate is usually worth. */
+const usual = [10, 20];
 
 function isGivenUp({ weight, score, actual, annualTarget, execution }: Leaf): boolean {
   const blank = [weight, score, actual].every(field => field === null || field.text === '');

@@ -49,9 +49,14 @@ function pageTop(grid: Grid, before: Header, header: Header): number | null {
     }
     top--;
   }
-  const holdsRows = grid.rowNumbers.some(row => row > before.bottom && row < top && grid.row(row).length > 1);
+  const holdsRows = grid.rowNumbers.some(
+    row => row > before.bottom && row < top && (grid.row(row).length > 1 || grid.row(row).some(isLevel)),
+  );
   return holdsRows ? top : null;
 }
+
+/** 产出指标, 数量指标 in rows of their own. */
+const isLevel = ({ key }: Box): boolean => /指标(?:\(.*\))?$/.test(key) && key.length <= 12;
 
 const isPageLine = (box: Box): boolean =>
   isTitle(box) || continuedLike.test(box.key) || /^(?:金额)?单位:?(?:万?元)$|^第\d+页/.test(box.key);

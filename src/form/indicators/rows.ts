@@ -255,7 +255,7 @@ export function totalField(grid: Grid, columns: Columns, label: Box, role: Indic
   }
   if (role !== 'score') return null;
   const value = beside(grid, label);
-  const isOther = columns.of.get('weight') === value.at.col;
+  const isOther = [columns.of.get('weight'), ...columns.levelWeights.values()].includes(value.at.col);
   if (isPoints(value)) return isOther && !paired ? null : value;
   return nextPoints(grid, columns, label) ?? (paired && value.text === '' ? value : null);
 }

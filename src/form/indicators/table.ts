@@ -1,9 +1,12 @@
-import type { Field, Form, IndicatorTable, Leaf, TotalRow } from '../form';
+import type { Field, Form, Indicator, IndicatorTable, Leaf, TotalRow } from '../form';
+import { inRole } from '../role-field';
 import { gradeInTotalRow } from '../grade';
 import type { Box, Grid } from '../grid';
 import type { Header } from '../header';
 import { buildTree, leavesOf } from './hierarchy';
 import { type Columns, readColumns, tableRange } from './columns';
+import { asTaken } from './bonus';
+import { withNestedWeights } from './nested';
 import type { Repeated } from './pages';
 import { levelsInOneColumn } from './one-column';
 import { isPoints, readRows, type RowItem, totalField, totalLabel } from './rows';
@@ -48,13 +51,13 @@ export function readIndicatorTable(
     headingWeight: (box: Box) => headingWeight(grid, columns, box),
   };
   const stubWeight = header.stub ? headingField(header.stub) : null;
-  const items = columns.hierarchy.length === 1 ? levelsInOneColumn(rows.items) : rows.items;
-  const tree = buildTree(items, fields);
+  const items = isOneColumn(columns, rows.items) ? levelsInOneColumn(rows.items) : rows.items;
+  const tree = withNestedWeights(buildTree(items, fields), columns.levelWeights.size > 0);
   const members = header.stub && stubWeight ? [stubGroup(header.stub, stubWeight, tree, rows.bottom)] : tree;
   const label = rows.totalRow?.label ?? totalBelow(grid, columns, rows.bottom, limit);
   const total: TotalRow | null = label && {
     label: { text: label.text, at: label.at },
-    weight: totalField(grid, columns, label, 'weight'),
+    weight: levelTotal(grid, columns, label, tree) ?? totalField(grid, columns, label, 'weight'),
     score: totalField(grid, columns, label, 'score') ?? totalInLabel(label),
     deduction: totalField(grid, columns, label, 'deduction'),
     reviewScore: totalField(grid, columns, label, 'reviewScore'),
@@ -75,6 +78,22 @@ export function readIndicatorTable(
     placeholders: rows.placeholders,
     columns,
   };
+}
+
+/** One column of names, or several that the head and every name are merged over. */
+function isOneColumn({ hierarchy, name, nameLast }: Columns, items: readonly RowItem[]): boolean {
+  if (hierarchy.length === 1) return true;
+  if (!hierarchy.every(col => col >= name && col <= nameLast)) return false;
+  return items.every(({ box }) => box.span.left === name && box.span.right === nameLast);
+}
+
+/** The sum of the first level's weights in the total row, where those below it are parts of them. */
+function levelTotal(grid: Grid, columns: Columns, label: Box, tree: readonly Indicator[]): Field | null {
+  const col = [...columns.levelWeights.values()][0];
+  const isNested = tree.some(member => member.kind === 'group' && member.below);
+  if (!isNested || col === undefined || col <= label.span.right) return null;
+  const field = inRole(grid.field(label.span.top, col), 'weight');
+  return isPoints(field) ? field : null;
 }
 
 function isEmpty(grid: Grid, col: number, first: number, last: number): boolean {
@@ -176,7 +195,7 @@ function leafOf(item: RowItem, path: readonly string[], only: Field | null): Lea
     target: adjusted && adjusted.text !== '' ? adjusted : field('target'),
     annualTarget: adjusted ?? field('target'),
     actual: field('actual'),
-    score: field('score'),
+    score: asTaken(leafName(item.box.text), field('weight'), field('score')),
     deduction: field('deduction'),
     reviewScore: field('reviewScore'),
     reviewActual: field('reviewActual'),

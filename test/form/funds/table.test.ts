@@ -54,3 +54,18 @@ describe('项目资金', () => {
     expect(money(form)).toEqual(['budget 全部 1200 C2', 'executed 全部 600 D2']);
   });
 });
+
+test('tasks are called by their names, not by what is said of them', () => {
+  const form = formOf(`
+    | 部门整体支出绩效自评表 |
+    | 年度主要任务 | 任务名称 | 任务完成情况 | 预算数（万元） | 执行数（万元） | 分值 | 执行率 | 得分 |
+    | ↑            | 环境整治 | 已完成       | 60             | 57             | —    | 95%    | —    |
+    | ↑            | 道路养护 | 已完成       | 40             | 38             | —    | 95%    | —    |
+    | ↑            | 金额合计 | ←            | 100            | 95             | 10   | 95%    | 9.5  |
+    ${indicators.trim()}`);
+  expect(money(form).filter(line => line.startsWith('budget'))).toEqual([
+    'budget 环境整治 60万元 D3',
+    'budget 道路养护 40万元 D4',
+    'budget 全部 100万元 D5',
+  ]);
+});

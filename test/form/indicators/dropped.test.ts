@@ -44,3 +44,8 @@ describe('an indicator that the form gave up', () => {
     expect(told(form('| 效益指标 | 建桥数量 | ≥5座 | | | | |', 50)).loud.length).toBeGreaterThan(0);
   });
 });
+
+test('on a part of a form, where nothing else is missing, it is given up as well', () => {
+  const part = form('| 效益指标 | 建桥数量 | ≥5座 | | | | |').replace(/\| 总分.*$/m, '');
+  expect(told(part.replace('| 40   | 40   |', '| 20   | 20   |')).loud).toEqual([]);
+});

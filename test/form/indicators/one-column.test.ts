@@ -79,3 +79,13 @@ describe('levels below one another in one column', () => {
     expect(form.leaves.map(({ name }) => name)).toContain('采购设备');
   });
 });
+
+test('a column of names over several columns of the sheet is one column', () => {
+  const merged = tree.replace(
+    /^\| (指标名称|产出指标|数量指标|修缮校舍面积|采购设备|时效指标|完成及时率|效益指标|受益学生|满意度指标|受益群众满意度|[^|]*满意度)\s*\|/gm,
+    '| $1 | ← |',
+  );
+  expect(outline(read(merged).form.tables[0]?.members ?? [])).toEqual(
+    outline(read(tree).form.tables[0]?.members ?? []),
+  );
+});

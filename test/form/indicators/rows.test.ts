@@ -152,3 +152,17 @@ describe('a row across the level columns below a section', () => {
     expect(inside('2', '0.3')).toBe(2);
   });
 });
+
+test('parts of one head in words of their own, between heads that are merged down', () => {
+  const form = formOf(`
+    | 项目支出绩效评价表 |
+    | 一级指标 | 三级指标 | 目标值(标准) | 分值 | 采集数据项 | ←       | 指标值 | 得分 |
+    | ↑        | ↑        | ↑            | ↑    | 数据项1    | 数据项2 | ↑      | ↑    |
+    | 产出指标 | 合格率   | 90%          | 60   | 95         | 100     | 95%    | 60   |
+    | 满意度   | 满意度   | 90%          | 40   | 93         | 100     | 93%    | 40   |
+    | 总分     |          |              | 100  |            |         |        | 100  |`);
+  expect(form.leaves.map(({ name, target, actual }) => [name, target?.text, actual?.text])).toEqual([
+    ['合格率', '90%', '95%'],
+    ['满意度', '90%', '93%'],
+  ]);
+});

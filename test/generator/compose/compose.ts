@@ -145,7 +145,11 @@ const cutBelow: Composition = (family, _, seed) => {
       i > 0 && row > leaves.top && row <= leaves.bottom && rows[i - 1]?.path[0] !== path[0],
   );
   if (borders.length === 0) return null;
-  return alone(withLines(form, linesFrom(0, random.pick(borders).row - 1)));
+  const border = random.pick(borders);
+  const before = Math.max(...rows.map(({ row }) => row).filter(row => row < border.row));
+  // Where levels stand in rows of their own, the one that begins is not there either.
+  const isInRows = form.family === '层级同列';
+  return alone(withLines(form, linesFrom(0, isInRows ? before : border.row - 1)));
 };
 
 /** A form cut at its right edge: its scores, or what stands behind them, are not there. */
@@ -157,7 +161,12 @@ const cutRight: Composition = (family, _, seed) => {
   const last = form.sheet.size.columns - 1;
   if (!Number.isFinite(score)) return null;
   const at = new Random(`right/${seed}`).chance(0.5) ? score : Math.max(...leaves) + 1;
-  return at > last ? null : alone(cutAtColumn(form, at));
+  const cut = cutAtColumn(form, at);
+  // Money without its points beside a total of all points is a form whose weights don't add up.
+  const points = form.form?.execution?.weight;
+  const isLost = points && form.placesOf(points).length > 0 && cut.placesOf(points).length === 0;
+  const total = form.form?.total.weight;
+  return at > last || (isLost && total && cut.placesOf(total).length > 0) ? null : alone(cut);
 };
 
 const leafScores = (form: Generated): number[] =>

@@ -7,6 +7,7 @@ import {
   type TrueExecution,
   type TrueForm,
   type TrueIndicator,
+  type TrueLeaf,
 } from '../model';
 import type { Place } from '../page';
 
@@ -166,9 +167,15 @@ function partsOf(lines: readonly Line[], area: Range): Range[] {
 function kept(generated: Generated): Generated {
   const { form, placesOf } = generated;
   if (!form) return generated;
+  // A name alone is none either: the row of a bonus has nothing but a score.
+  const isLeftLeaf = ({ name, weight, score, measure }: TrueLeaf): boolean =>
+    placesOf(name).length > 0 &&
+    ([weight, score].some(one => placesOf(one).length > 0) ||
+      measure.target !== null ||
+      measure.actual !== null);
   const members = (all: readonly TrueIndicator[]): TrueIndicator[] =>
     all.flatMap((member): TrueIndicator[] => {
-      if (member.kind === 'leaf') return placesOf(member.name).length > 0 ? [member] : [];
+      if (member.kind === 'leaf') return isLeftLeaf(member) ? [member] : [];
       const inner = members(member.members);
       return inner.length > 0 ? [{ ...member, members: inner }] : [];
     });
