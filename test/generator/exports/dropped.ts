@@ -90,7 +90,7 @@ export const dropped: Family = {
 
 /** What the year began with, as words that are read back nowhere. */
 const initialOf = (item: Item): Item =>
-  typeof item === 'object' && 'content' in item ? String(item.content.text) : item;
+  typeof item === 'object' && 'content' in item ? item.content.text : item;
 
 /** The tree with one more indicator at the end of each first-level group's last second level. */
 function withDropped(member: TrueIndicator, given: Set<TrueLeaf>): TrueIndicator {

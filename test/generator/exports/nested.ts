@@ -1,7 +1,6 @@
 import { Decimal, sum } from '../../../src/sheet';
 import { writeFacts, writeHeading } from '../blocks/heading';
 import { writeIndicators } from '../blocks/indicators';
-import { writeTotal } from '../blocks/total';
 import { Columns } from '../columns';
 import { type Family, subjectFor, trueForm } from '../family';
 import { makeTree } from '../indicators';
