@@ -35,7 +35,7 @@ const figure = /-?\d+(?:\.\d+)?/y;
 const unit = new RegExp(`百分点|${unitWords}|[万亿]`, 'y');
 const bareUnit = new RegExp(`百分点|${unitWords}`, 'y');
 const mark =
-  /\((不含|不包含|不包括|含|包含|包括)(?:本数|本级|(\d+(?:\.\d+)?)(?:%|百分点|分|次)?)?\)|(不含|含)(?![量税水氧])/y;
+  /\((不含|不包含|不包括|含|包含|包括)(?:本数|本级|(\d+(?:\.\d+)?)(?:%|百分点|[\u4e00-\u9fff]{1,2})?)?\)|(不含|含)(?![量税水氧])/y;
 
 /** Null where no number stands here, or the number named in its mark is another one. */
 export function takeAmount(scanner: Scanner): Amount | null {

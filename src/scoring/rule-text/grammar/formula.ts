@@ -18,10 +18,10 @@ const completion = /(?:实际|指标|目标|任务|计划)?完成(?:率|比例|�
 const rate =
   /(?:(?![不未非无每按])[\u4e00-\u9fff]){0,8}?(?:执行|到位|支出|达标|合格|覆盖|发放|验收|及时|满意|参与|使用|拨付)率|满意度/y;
 const overTarget = [
-  String.raw`B-A\)?\/A`,
-  String.raw`实际(?:完成)?值-目标值\)?\/目标值`,
-  String.raw`实际(?:完成)?值-指标值\)?\/指标值`,
-  String.raw`完成值-目标值\)?\/目标值`,
+  String.raw`B-A\)?[/÷]A`,
+  String.raw`实际(?:完成)?值-目标值\)?[/÷]目标值`,
+  String.raw`实际(?:完成)?值-指标值\)?[/÷]指标值`,
+  String.raw`完成值-目标值\)?[/÷]目标值`,
 ].join('|');
 /** 1−(完成值−目标值)÷目标值 */
 const excess = new RegExp(String.raw`\(?1-\(?\(?(?:${overTarget})\)?\)?`, 'y');

@@ -1,4 +1,4 @@
-import { one } from '../../../sheet';
+import { Decimal, one } from '../../../sheet';
 import { type Amount, takeAmount, takeMark } from './amount';
 import { type Goal, takeGoal } from './goal';
 import type { Bound, Condition, Interval } from './rule';
@@ -164,18 +164,31 @@ function bareEnd(scanner: Scanner): OneSide | null {
 function range(scanner: Scanner): Compared | null {
   scanner.skip(/(?:处于|介于|位于|达到|完成|控制在|在|为)?/y);
   const low = takeAmount(scanner);
-  if (!low || !scanner.skip(/[-~至到]/y)) return null;
-  const high = takeAmount(scanner);
+  const joins = low && scanner.match(/[-~至到与和]/y);
+  if (!low || !joins) return null;
+  const high = scanner.attempt(takeAmount) ?? scanner.attempt(bareAmount);
   if (!high) return null;
-  scanner.skip(/(?:之间|区间内?|范围内?|以内|之内)?/y);
-  const after = takeMark(scanner, high.value);
+  const ends = scanner.match(/之间|区间内?|范围内?|以内|之内/y);
+  if (/[与和]/.test(joins[0]) && !ends?.[0].startsWith('之间')) return null;
+  const ofLow = scanner.attempt(inner => markOf(inner, low.value));
+  const after = ofLow === null ? takeMark(scanner, high.value) : null;
   if (after === 'another') return null;
   const top = high.included ?? after;
-  return between(
-    boundOf(low, low.included ?? true, low.included !== null),
-    boundOf(high, top ?? true, top !== null),
-    '',
-  );
+  const bottom = low.included ?? ofLow;
+  return between(boundOf(low, bottom ?? true, bottom !== null), boundOf(high, top ?? true, top !== null), '');
+}
+
+/** A number whose mark is another one's: 80-90分(含80分). */
+function bareAmount(scanner: Scanner): Amount | null {
+  const found = scanner.match(/(\d+(?:\.\d+)?)(%|分|百分点)(?=\()/y);
+  return found && { value: new Decimal(found[1] ?? 0), unit: found[2] ?? '', included: null };
+}
+
+/** The mark that repeats this number. */
+function markOf(scanner: Scanner, of: Decimal): boolean | null {
+  const repeated = new RegExp(`\\((?:不含|含)${of.toFixed()}(?:%|分|百分点)?\\)`, 'y');
+  const found = scanner.match(repeated);
+  return found && !found[0].startsWith('(不');
 }
 
 const named = /[A-Za-z\u4e00-\u9fff]{0,16}/y;

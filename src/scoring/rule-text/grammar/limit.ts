@@ -21,7 +21,7 @@ const number = String.raw`(\d+(?:\.\d+)?)分`;
 
 const obeyed = new RegExp(
   `^(?:${[
-    `(?:直至|直到)?(?:${own})?(?:${worth})?(?:扣完|扣光|扣至0分|扣到0分|减完|加满)(?:${own})?(?:全部)?(?:${worth})?(?:为止)?`,
+    `(?:直至|直到)?(?:${own})?(?:${worth})?(?:扣完|扣光|扣至0分|扣到0分|减至0分|减到0分|减为0分|减完|加满)(?:${own})?(?:全部)?(?:${worth})?(?:为止)?`,
     `(?:最低|最少|最小)(?:得分|得|为|计|至)*0分`,
     `(?:得分)?不(?:得|出现|计|得出现)?(?:负分|低于0分|为负)`,
     `(?:得分|加分|累计得分)?(?:最高|最多|累计|总计)*不(?:得|能)?(?:超过|突破|高于|超)(?:${own})*(?:${worth}){1,2}`,
@@ -29,13 +29,15 @@ const obeyed = new RegExp(
     `以(?:${own})?(?:满分|${worth})为(?:限|上限|封顶)`,
     `(?:超过|超出|高于)(?:${own})?(?:${worth})的?,?(?:均|则|都)?(?:按|以)(?:${own})?(?:${worth})(?:计算|计分|计|得分)`,
     `(?:加|得)(?:满|至满分|到满分)为止|满分(?:为止|封顶)`,
+    `(?:超额|超出|超过)(?:完成|目标值?|指标值?|100%)?(?:的|部分|时)*,?(?:均|则|都|也)*(?:按|以|得|计|记)(?:满分|100%|1)(?:计算|计分|计|得分)?`,
+    `(?:超额|超出|超过)(?:完成|部分|的)*,?(?:均|则|都)*不(?:再|另|额外|重复)?(?:加分|计分)`,
   ].join('|')})$`,
 );
 const most = new RegExp(
   `^(?:(?:累计)?(?:最多|最高)(?:扣|加)|(?:累计)?扣分?(?:最多|最高|不超过)|扣[满完])${number}(?:为止)?$`,
 );
 const whole = new RegExp(
-  `^(?:${own})?(?:满分|分值|权重|标准分|共计?|总分)(?:为|是|:)?${number}$|^(?:得分|累计)?(?:最高|最多)(?:不(?:得|能)?(?:超过|高于)|得|计|为)?${number}$`,
+  `^(?:${own})?(?:满分|分值|权重|标准分|共计?|总分)(?:为|是|:)?${number}$|^(?:得分|累计)?(?:最高|最多)(?:不(?:得|能)?(?:超过|高于)|得|计|为)?${number}$|^超过(?:\\d+分|100%|满分)的?,?按${number}(?:计算|计分|计)?$`,
 );
 
 /** Reads a clause that limits; null where it is none. */
@@ -44,7 +46,7 @@ export function readLimit(clause: string): Limit | null {
   const taken = most.exec(clause)?.[1];
   if (taken !== undefined) return { kind: 'most', points: new Decimal(taken) };
   const cap = whole.exec(clause);
-  const stated = cap?.[1] ?? cap?.[2];
+  const stated = cap?.[1] ?? cap?.[2] ?? cap?.[3];
   if (stated !== undefined) return { kind: 'whole', points: new Decimal(stated) };
   return readBroken(new Scanner(clause));
 }

@@ -13,7 +13,7 @@ export interface Piece {
 
 /** The clauses of a sentence; a text in place of them where a list number can't be told from a decimal. */
 export function piecesOf(text: string): readonly Piece[] | string {
-  const parts = withoutNumbers(split(linesOf(text)));
+  const parts = withoutNumbers(split(withThreshold(linesOf(text))));
   if (typeof parts === 'string') return parts;
   const pieces = parts
     .map(({ text: part, closed }) => ({ text: part, spelled: spell(part), closed }))
@@ -32,6 +32,21 @@ function linesOf(text: string): string {
     .join('\n');
 }
 
+/** 得分=及时率÷90%×分值 below the 90% that earns full marks is 按比例得分. */
+function withThreshold(text: string): string {
+  return text
+    .replace(nameOfScore, '$1得分')
+    .replace(ofThreshold, (all: string, percent: string) =>
+      text.replace(all, '').includes(`${percent}%`) ? '按比例得分' : all,
+    );
+}
+
+/** 满意度得分=满意度×分值 */
+const nameOfScore = /(^|[,;，；。\n])[\u4e00-\u9fff]{2,8}(?:率|度)(?:指标)?得分(?=\s*[=＝])/g;
+
+const ofThreshold =
+  /(?:得分\s*[=＝]\s*|按)[\u4e00-\u9fff]{0,8}率\s*(?:[÷/]|除以)\s*(\d+(?:\.\d+)?)[%％]\s*(?:[×*]|乘以)\s*(?:该项|该指标)?(?:分值|权重|满分)(?:计分|得分|计算)?/g;
+
 interface Part {
   readonly text: string;
   readonly closed: boolean;
@@ -41,7 +56,8 @@ const number = String.raw`\d+(?:\.\d+)?%?`;
 const bracketed = new RegExp(String.raw`([[(])\s*(${number})\s*[,，]\s*(${number})\s*([\])])`, 'g');
 const said = (bracket: string): string => (bracket === '[' || bracket === ']' ? '(含)' : '(不含)');
 const remark = /\((?=(?:扣完|扣至|最高|最低|最多|不足|不满|不计|直至|以满分|满分为))([^()]*)\)/g;
-const definition = /\((?:[A-Z]\/[A-Z]|[\u4e00-\u9fff]{2,10}[/÷][\u4e00-\u9fff]{2,10})(?:[×*]100%)?\)/g;
+const definition =
+  /(?<![=×*])\((?:[A-Z]\/[A-Z]|[\u4e00-\u9fff]{2,10}[/÷][\u4e00-\u9fff]{2,10})(?:[×*]100%)?\)(?![×*])/g;
 const stop = /([;；。!！？?])|[,，\n]|(?<=[\u4e00-\u9fff])(\.)(?!\d)|(?<=分|止)\s+(?=[\u4e00-\u9fff\d≥≤<>])/;
 
 /** [80%,95%) becomes a range with its marks, (扣完为止) a clause of its own, (B/A) is left out. */

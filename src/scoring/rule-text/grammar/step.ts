@@ -25,7 +25,7 @@ const verbs: readonly (readonly [RegExp, Verb])[] = [
     { side: 'below', counts: null },
   ],
   [
-    /超过|超出|高于|高出|增加|增长|上升|提高|逾期|延迟|推迟|延期|延误|滞后|晚于?|[超高多]/y,
+    /超过|超出|高于|高出|增加|增长|上升|提高|逾期|延迟|推迟|延期|延误|滞后|晚于?|多[耗用花]|[超高多]/y,
     { side: 'above', counts: null },
   ],
   [/(?:发生|发现|出现|存在|漏|有)/y, { side: 'above', counts: 'faults' }],
@@ -90,9 +90,11 @@ function takeVerb(scanner: Scanner): Verb | null {
   return null;
 }
 
+const papers = /^(?:相关|有关)?(?:资料|材料|制度|文件|台账|档案|记录)$/;
+
 /** What is counted, without a judgement of it: 安全事故, not 未完成. */
 function namesCounted(words: string): boolean {
-  return !/^[未不没]/.test(words) && namesMeasure(words);
+  return !/^[未不没]/.test(words) && (namesMeasure(words) || papers.test(words));
 }
 
 const at = (value: Bound['value'], unit: string): Bound => ({
@@ -143,7 +145,10 @@ function startIn(interval: Interval | null, side: Side): Bound | null {
   return (side === 'below' ? interval?.high : interval?.low) ?? null;
 }
 
-const cutShape = new RegExp(`(?:扣除|扣减|扣)${own}(?:(\\d+(?:\\.\\d+)?)分(?![值钟之]))`, 'y');
+const cutShape = new RegExp(
+  `(?:扣除|扣减|扣去|核减|扣)${own}(?:(\\d+(?:\\.\\d+)?)分(?![值钟之])|${worth}的?(\\d+(?:\\.\\d+)?)%|(\\d+(?:\\.\\d+)?)%的?${own}(?:${worth}|分))`,
+  'y',
+);
 
 /** Reads 扣2分 behind a condition: taken once, however far the value lies. */
 export function takeCut(scanner: Scanner, when: Interval): StepRead | null {
@@ -155,8 +160,8 @@ export function takeCut(scanner: Scanner, when: Interval): StepRead | null {
       within: when,
       size: null,
       unit: '',
-      points: new Decimal(found[1] ?? 0).negated(),
-      ofWeight: false,
+      points: new Decimal(found[1] ?? found[2] ?? found[3] ?? 0).negated(),
+      ofWeight: found[1] === undefined,
       broken: null,
       most: null,
       earns: false,

@@ -3,7 +3,7 @@ export const longestSubject = 24;
 
 /** Words that make a condition of their own, join two measures, or turn the sense round. */
 const more =
-  /[0-9,;。、≥≤<>=]|且|并|同时|或|和|除|其中|另|酌|视(?!频)|按(?![时期计])|根据|依据|结合|参照|经(?![费济营])|每|扣|得(?!分)|给予|以上|以下|以内|之间|没有|未能|不能|无法|上年|去年|同比|环比|前一年|满分|若干|部分|任一|任意|之一|分别|两者|均|都|与(?!率|度)(?<!参与)|及(?!时|率)(?<!普及)/;
+  /[0-9,;。、≥≤<>=]|且|并|同时|或|和|除|其中|另|酌|视(?!频)|按(?![时期计])|根据|依据|结合|参照|经(?![费济营])|每|扣|得(?!分)|给予|以上|以下|以内|之间|没有|未能|不能|无法|上年|去年|同比|环比|前一年|满分|若干|部分|任一|任意|之一|分别|两者|(?<!平)均|都|与(?!率|度)(?<!参与)|及(?!时|率)(?<!普及)/;
 
 /** A comparison word inside a name: the reading would start too late and turn 未达到 into 达到. */
 const comparison =
@@ -28,7 +28,7 @@ export function namesMeasure(words: string): boolean {
   if (words === '') return true;
   const name = words.replace(/[:]$/, '').replace(/^(?:若|如果|如|当|凡|对于?)/, '');
   if (name.length > longestSubject || more.test(name) || comparison.test(name)) return false;
-  if (/[不未没无非勿免别]$/.test(name) || change.test(name) || proviso.test(name)) return false;
+  if (/[不未没无非勿免别缺漏欠]$/.test(name) || change.test(name) || proviso.test(name)) return false;
   return !vague.test(name) || measurable.test(name);
 }
 

@@ -17,13 +17,21 @@ const whole = new RegExp(
 export const digits: TopicReader = {
   topic: 'digits',
   speaks: text =>
-    /四舍五入|小数|整数|取整|去尾|截去/.test(text) && /得分|分数|评分|计分|打分|总分|分值/.test(text),
+    /四舍五入|小数|整数|取整|去尾|截去|只舍不入/.test(text) &&
+    /得分|分数|评分|计分|打分|总分|分值|计算结果/.test(text),
   read: text => {
     const bare = text
       .replace(/[。;]$/, '')
       .replace(/两位/g, '2位')
       .replace(/一位/g, '1位')
-      .replace(/四舍五入法/g, '四舍五入');
+      .replace(/四舍五入法/g, '四舍五入')
+      .replace(/^计算结果/, '得分')
+      .replace(/取整数?,?(?:小数部分|小数点后)(?:按)?四舍五入$/, '四舍五入取整数')
+      .replace(/,第[二三四]位小数?(?:及以后)?(?:的)?(?=舍去|截去|舍弃|去尾)/, ',其余')
+      .replace(/^(.*?)只舍不入,?(?:精确|保留)到0\.1分?$/, '$1保留1位小数,其余舍去')
+      .replace(/^(.*?)只舍不入,?(?:精确|保留)到0\.01分?$/, '$1保留2位小数,其余舍去')
+      .replace(/精确到0\.1分?(?=$|,)/, '保留1位小数')
+      .replace(/精确到0\.01分?(?=$|,)/, '保留2位小数');
     if (rounded.test(bare)) return { decimals: 0, shortening: 'round' };
     if (whole.test(bare)) return { decimals: 0, shortening: 'cut' };
     const found = kept.exec(bare);

@@ -5,7 +5,7 @@ import type { Bound, Rule } from '../grammar/rule';
 import type { TopicReader } from './patch';
 
 const label =
-  /^(?:项目)?(?:预算|资金)?(?:资金)?(?:预算)?执行率(?:指标|得分)?(?:\(?(?:权重|分值|满分)?(?:为)?\d+分\)?)?(?:的)?(?:评分|计分|得分|赋分|评价)?(?:标准|规则|办法|方法|细则|公式)?(?:为|如下|是)?[:,]/;
+  /^(?:项目)?(?:预算|资金)?(?:资金)?(?:预算)?执行率(?:指标|得分)?(?:\(?(?:权重|分值|满分)?(?:为)?\d+分\)?)?(?:的)?(?:按照?(?:以下|下列|如下)?)?(?:评分|计分|得分|赋分|评价)?(?:标准|规则|办法|方法|细则|公式)?(?:为|如下|是)?[:,]/;
 const points = /得|计\d|扣|不予?计分|满分|分值|权重|×|\*/;
 
 /** How the execution score follows from the rate: bands, steps, a formula. */
@@ -14,7 +14,9 @@ export const execution: TopicReader = {
   speaks: text =>
     /执行率|执行进度|支出进度/.test(text) &&
     points.test(text) &&
-    !/(?:总分|总得分|综合得分|评价得分|自评)[^,;]{0,8}(?:不(?:得|能)?(?:超过|高于)|最高|上限)/.test(text) &&
+    !/(?:总分|总得分|综合得分|评价得分|自评)[^,;]{0,8}(?:不(?:得|能)?(?:超过|高于)|最高|上限|封顶)/.test(
+      text,
+    ) &&
     !/(?:产出|效益|满意度)指标\d+分/.test(text) &&
     !isZeroBudget(text),
   read: text => {
@@ -22,7 +24,15 @@ export const execution: TopicReader = {
       .replace(label, '')
       .replace(/^(?:预算|资金)?(?:预算)?执行率=[^,;。]+?(?:×100%)?[,;]/, '')
       .replace(/^(?:预算|资金)?(?:预算)?执行率(?:指标)?(?=得分(?:=|按))/, '')
-      .replace(/。$/, '');
+      .replace(
+        /按(?:照)?(?:预算|资金)?执行率与(\d+(?:\.\d+)?)%的比(?:值|例)(?:×)(?:分值|权重|满分)(?:计分|得分|计算)?(?=[,;].*\1%|$)/,
+        '按比例得分',
+      )
+      .replace(/。$/, '')
+      .replace(
+        /[,;](?:预算|资金)?(?:执行率)?(?:超过|大于|高于)100%(?:的|时)?,?(?:得|按|计)(?:满分|\d+分)(?:计算|计)?$/,
+        ',最高不超过分值',
+      );
     const rule = parseRule(bare);
     if (!isReadable(rule) || !isOfRate(rule) || isResult(rule)) return null;
     return { execution: usualShape(rule) ?? { kind: 'sentence', rule, text } };
@@ -93,7 +103,7 @@ function isOfRate({ bands, steps, ratio }: Rule): boolean {
 }
 
 const isZeroBudget = (text: string): boolean =>
-  /(?:预算(?:数|金额|安排|资金)?(?:为|是)(?:0|零)|(?:无|没有)预算)/.test(text);
+  /(?:预算(?:数|金额|安排|资金)?(?:为|是)(?:0|零)|(?:无|没有|未安排)预算)/.test(text);
 
 /** 预算数为0的，执行率得满分: what stands for a rate that nothing gives. */
 export const executionOfNothing: TopicReader = {
@@ -101,7 +111,7 @@ export const executionOfNothing: TopicReader = {
   speaks: text => isZeroBudget(text) && /分/.test(text),
   read: text => {
     const found =
-      /^(?:年初|全年|年度|调整后)?(?:预算(?:数|金额|安排|资金)?(?:为|是)(?:0|零)|(?:无|没有)预算)(?:元|万元)?(?:的|时|且无支出)*(?:项目)?,?(?:其|则|预算|该项|本项)*(?:执行率)?(?:指标|得分)?(?:,|按|可)*((?:得|计|记)?(?:满分|0分|零分)|不得分)(?:计|计算)?[。;]?$/.exec(
+      /^(?:年初|全年|年度|调整后|当年|本年度?)*(?:预算(?:数|金额|安排|资金)?(?:为|是)(?:0|零)|(?:无|没有|未安排)预算(?:安排|资金)?)(?:元|万元)?(?:的|时|且无支出)*(?:项目)?,?(?:其|则|预算|该项|本项)*(?:执行率)?(?:指标|得分)?(?:,|按|可)*((?:得|计|记)?(?:满分|0分|零分)|不得分)(?:计|计算)?[。;]?$/.exec(
         text,
       );
     if (!found) return null;

@@ -3,14 +3,14 @@ import type { GradeBand } from '../../profiles/settings';
 import { isReadable, parseRule } from '../parse';
 import type { TopicReader } from './patch';
 
-const words = '优秀|优良|优|良好|良|中等|中|一般|基本合格|不合格|合格|较差|差';
+const words = '优秀|优良|优|良好|良|中等|中|一般|基本合格|不合格|合格|较差|差|低(?!于)|[A-E](?=级|等)';
 const anyWord = new RegExp(words, 'g');
 const lead = /^[^\d]*?[三四五345]个?(?:等级|等次|档次|档|级别|级)[:,;]?(?:其中:?|即:?|分别为:?)?/;
 const called = '(?:的|者)?,?(?:评定|评价|评|定|确定|等级|等次|认定|结果|绩效|划|列)*(?:为|是|:)?(?:绩效)?';
 const intervalFirst = new RegExp(`^(.*\\d.*?)${called}(${words})(?:等级|等次|级|档)?$`);
 const wordFirst = new RegExp(`^(${words})(?:等级|等次|级|档)?(?:为|是)?[:(]?(.*\\d.*?)$`);
 const adjoining = new RegExp(`\\d分?(?:\\(含\\))?(?:及?以[上下])?(?:${words})(?:[,;、]|$)`);
-const measure = /^(?:(?:绩效)?(?:评价|自评|综合|项目|考核)?(?:总得分|总分|得分|分数|分值))?(?:在|为)?/;
+const measure = /^(?:(?:绩效)?(?:评价|自评|综合|项目|考核)?(?:总得分|总分|得分|分数|分值|评分))?(?:在|为)?/;
 
 /** 90分（含）以上为优，80（含）-90分为良…: the lowest total of each grade. */
 export const grades: TopicReader = {
@@ -26,10 +26,19 @@ export const grades: TopicReader = {
     return (text.match(/\d+/g) ?? []).length >= 2 && (/为|:|\(|是|[≥≤]/.test(text) || adjoining.test(text));
   },
   read: text => {
-    const bands = bandsIn(text.replace(lead, '').replace(/^[^:\d优良中差一合]*:/, ''));
+    const bands = bandsIn(withRest(text.replace(lead, '')).replace(/^[^:\d优良中差一合A-E]*:/, ''));
     return bands && { grades: bands };
   },
 };
+
+/** 其余评为差: what lies below all the others. */
+function withRest(text: string): string {
+  const lowest = Math.min(...(text.match(/\d+(?:\.\d+)?/g) ?? []).map(Number));
+  return text.replace(
+    /(?:其余|其他|否则)(?:的|情况|分数)*,?(?:一律|均)?(?=评|为|定|[中低差不合])/,
+    `${lowest}分以下`,
+  );
+}
 
 function bandsIn(text: string): readonly GradeBand[] | null {
   const named: string[] = [];

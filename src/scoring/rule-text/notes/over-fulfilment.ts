@@ -4,7 +4,7 @@ import type { Patch, TopicReader } from './patch';
 
 const goal =
   '(?:年初|年度|全年|预期|设定|设置|既定|原定|的)*(?:绩效)?(?:指标值|目标值|目标|指标|计划数|计划)';
-const beyond = '(?:超过|超出|高于|大于|超)';
+const beyond = '(?:超额完成|超过|超出|高于|大于|超额|超)';
 const done =
   '(?:各|各项|每项|单项)?(?:(?:定量|正向)?指标)?(?:的)?(?:实际|全年)?(?:完成值|完成数|完成情况|完成(?!率|比例))?(?:值)?';
 const bound = '(\\((?:含|不含)(?:\\d+%)?\\)(?:及?以上)?|及以上|含以上|以上(?:\\(含\\))?)?(?:\\(含\\d*%?\\))?';
@@ -16,7 +16,7 @@ const closing = '(?:计算其?得分|计分)?(?:,?扣完(?:该项分值)?为止)
 const edge = '[。;]?$';
 
 /** 超过指标值30%; 达到指标值的130%: the multiple of the target from which it counts. */
-const threshold = `(?:${beyond}${goal}?(?:的)?(\\d+(?:\\.\\d+)?)%|(?:达到|${beyond})${goal}的(1\\d\\d)%|(?:完成率|完成比例)(?:达到|${beyond})(1\\d\\d|200)%)`;
+const threshold = `(?:${beyond}${goal}?(?:的)?(\\d+(?:\\.\\d+)?)%|(?:达到${goal}的?|${beyond}${goal}的)(1\\d\\d)%|(?:完成率|完成比例)(?:达到|${beyond})(1\\d\\d|200)%)`;
 const once = new RegExp(`^${done}${threshold}${bound}${toWhom}${taken}${closing}${edge}`);
 const steps = new RegExp(
   `^${done}(?:${threshold}${bound}${toWhom},?|${beyond}${goal}${toWhom},?)每(?:再|多)?(?:${beyond}|增加|高出?|多)?(\\d+(?:\\.\\d+)?)(?:%|百分点),?${taken}${closing}${edge}`,
@@ -27,13 +27,13 @@ const range = new RegExp(
   `^${done}${threshold}${bound}${toWhom}(?:酌情|适当|(?:视|根据|按照?)(?:其)?偏离[^,;\\d]{0,6})?,?扣(?:除|减)?\\d+(?:\\.\\d+)?[-~至到]\\d+(?:\\.\\d+)?分${edge}`,
 );
 const never =
-  /^(?:对)?(?:超额完成|超过(?:年初|年度)?(?:指标值|目标值)|超出(?:指标值|目标值))(?:的|部分|指标)*,?(?:均|一律)?(?:既不加分,?也不扣分|不加分也不扣分|不扣分|不加分,?不扣分)[。;]?$/;
+  /^(?:对)?(?:各项?|定量)?(?:指标)?(?:实际)?(?:完成值|完成情况)?(?:超额完成|超过(?:年初|年度)?(?:指标值|目标值)|超出(?:指标值|目标值))(?:的|部分|指标)*,?(?:均|一律)?(?:既不加分,?也不扣分|不加分也不扣分|不扣分|不加分,?不扣分)[。;]?$/;
 
 /** What doing much more than the target costs. */
 export const overFulfilment: TopicReader = {
   topic: 'over',
   speaks: text =>
-    /(?:超过|超出|超额|高于|超)|达到(?:指标值|目标值)的1\d\d%|完成率达到1\d\d%/.test(text) &&
+    /(?:超过|超出|超额|高于|超)|达到(?:年度|年初)?(?:指标值|目标值)的?1\d\d%|完成率达到1\d\d%/.test(text) &&
     /(?:指标值|目标值|目标|计划|完成率|完成值|超额完成|\d+%)/.test(text) &&
     /扣|调减|核减|减\d|加分/.test(text) &&
     !/执行率|成本|反向|逾期|低于|未完成|不足/.test(text),
@@ -93,6 +93,10 @@ function judgedIn(text: string): Patch | null {
   const found = range.exec(text);
   const from = found && multiple(found[1], found[2] ?? found[3]);
   if (from) return { over: { kind: 'judged', from } };
+  const begins = new RegExp(`^${done}${threshold}${bound}(?:的|,)*`).exec(text);
+  const stated = begins && multiple(begins[1], begins[2] ?? begins[3]);
+  if (begins && stated && judged.test(text) && !/\d/.test(text.slice(begins[0].length)))
+    return { over: { kind: 'judged', from: stated } };
   return judged.test(text) && !/\d/.test(text) ? { over: { kind: 'judged', from: one } } : null;
 }
 

@@ -4,6 +4,8 @@ import type { TopicReader } from './patch';
 
 const pair = /(\d+)%?(?:\(含\)|\(含\d+%\))?[-~至到](\d+)%?(?:\(含\d*%?\)|\(不含\d*%?\))?/g;
 const fixed = /(?<![-~至到\d])(\d+)%(?![-~至到\d(])/g;
+/** 系数分别为1、0.8、0.6、0: shares written as factors. */
+const factors = /(?:系数|比例)(?:分别)?(?:为|是|取|按)?:?((?:[01](?:\.\d+)?[、,和]?){3,})/;
 const threes =
   /(?:全部|完全)?(?:达成|完成|达到|实现)(?:年度|预期)?(?:绩效)?(?:指标|目标)?.*部分(?:达成|完成|达到|实现).*(?:未(?:达成|完成|达到|实现)|没有达成)/;
 const others = /得分=|[×*÷]|每[低高超少]|\d+(?:\.\d+)?分/;
@@ -12,6 +14,13 @@ const scales: readonly (readonly string[])[] = [
   ['优', '良', '中', '差'],
   ['优秀', '良好', '一般', '较差', '差'],
   ['好', '较好', '一般', '较差', '差'],
+  ['好', '较好', '一般', '差'],
+  ['优秀', '良好', '一般', '差'],
+  ['优秀', '良好', '合格', '不合格'],
+  ['优秀', '良好', '中等', '较差'],
+  ['全部实现', '基本实现', '部分实现', '未实现'],
+  ['全部完成', '基本完成', '部分完成', '未完成'],
+  ['全部达成', '基本达成', '部分达成', '未达成'],
 ];
 const threeWords = ['达成', '部分达成', '未达成'];
 
@@ -23,13 +32,20 @@ export const qualitative: TopicReader = {
   read: text => {
     if (others.test(text) || /定量|正向|反向|执行率|扣/.test(text)) return null;
     const scale = scaleOf(text);
-    const bare = text.replace(/[三四五345]个?(?:档次|档|等级|等次|级别|级)/g, '');
+    const bare = text
+      .replace(/[三四五345]个?(?:档次|档|等级|等次|级别|级)/g, '')
+      .replace(factors, (_: string, list: string) =>
+        list.replace(/[01](?:\.\d+)?/g, value => `${new Decimal(value).times(hundred).toFixed()}%`),
+      )
+      .replace(/(?<![\d%.])0(?=[-~至到]\d+%)/g, '0%');
     const bands = scale && (ranges(bare, scale) ?? shares(bare, scale));
     return bands && { qualitative: bands };
   },
 };
 
 function scaleOf(text: string): readonly string[] | null {
+  const four = scales.slice(-3).find(scale => inOrderIn(text, scale));
+  if (four) return four;
   if (threes.test(text)) return threeWords;
   const named = scales.find(scale => inOrderIn(text, scale));
   // 分别按对应分值区间100-80%、80-60%、60-0%: three ranges without a word are the three of the ministry.
@@ -46,7 +62,7 @@ function inOrderIn(text: string, scale: readonly string[]): boolean {
   let from = 0;
   for (const word of scale) {
     const at = new RegExp(
-      `(?<![较不良优])${word}(?=[、,;:(和及为得按“”"\\d]|等|档|级|四|五|的|\\d|[345])`,
+      `(?<![较不良优])${word}(?=[、,;:(和及为得不按“”"\\d]|的|等|档|级|四|五|的|\\d|[345])`,
     ).exec(text.slice(from));
     if (!at) return false;
     from += at.index + word.length;
