@@ -1,3 +1,4 @@
+import { isFormulaLike } from '../sheet';
 import { causeNames, report as words } from '../words/cli';
 import { coverage as coverageWords } from '../words/coverage';
 import type { FileReport, FindingReport, SheetReport } from './report';
@@ -60,12 +61,6 @@ function row(file: string, sheet: string, fields: Fields): string[] {
 
 /** A text that a spreadsheet would take for a formula is kept a text; a negative number is a number. */
 function field(text: string): string {
-  // Spreadsheets pass over blanks, line ends and byte-order marks before the sign.
-  const start = text.replace(/^[\s\ufeff\u200b]+/, '');
-  const isFormula =
-    /^[=+@＝＋＠]/.test(start) ||
-    /^[\t\r]/.test(text) ||
-    (/^[-－]/.test(start) && !/^-\d+(?:\.\d+)?%?$/.test(text));
-  const safe = isFormula ? `'${text}` : text;
+  const safe = isFormulaLike(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }

@@ -1,62 +1,74 @@
-import {
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { isCopy } from './copy-name';
+import { type Disk, realDisk } from './disk';
 import { isSystemProblem } from './system-problem';
 
 /**
  * Writes a file so that it is there whole or not at all: to a name beside it first, onto the disk, read back, then
  * renamed. What a run that was killed left behind goes.
  */
-export function writeWhole(file: string, bytes: Uint8Array): void {
-  mkdirSync(dirname(file), { recursive: true });
-  removeLeftOver(dirname(file));
+export function writeWhole(file: string, bytes: Uint8Array, disk: Disk = realDisk): void {
+  disk.makeFolder(dirname(file));
+  removeLeftOver(dirname(file), disk);
   const part = `${file}.${process.pid}.part`;
   try {
-    const handle = openSync(part, 'w');
-    try {
-      writeFileSync(handle, bytes);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    if (Buffer.compare(readFileSync(part), bytes) !== 0) throw new WrittenOtherwise(part);
-    renameSync(part, file);
+    writeAll(part, bytes, disk);
+    if (Buffer.compare(disk.read(part), bytes) !== 0) throw new DiskFault(part, 'reads back otherwise');
+    disk.rename(part, file);
   } catch (problem) {
-    rmSync(part, { force: true });
+    unlessRefused(() => disk.remove(part));
     throw problem;
   }
 }
 
-/** The disk took the bytes and gives others back. */
-class WrittenOtherwise extends Error implements NodeJS.ErrnoException {
-  readonly code = 'EIO';
-  readonly syscall = 'read';
+function writeAll(file: string, bytes: Uint8Array, disk: Disk): void {
+  const handle = disk.open(file);
+  let isClosed = false;
+  try {
+    for (let from = 0; from < bytes.length; ) {
+      const taken = disk.write(handle, bytes, from);
+      if (taken <= 0) throw new DiskFault(file, 'takes no more');
+      from += taken;
+    }
+    disk.flush(handle);
+    isClosed = true;
+    disk.close(handle);
+  } finally {
+    if (!isClosed) unlessRefused(() => disk.close(handle));
+  }
+}
 
-  constructor(file: string) {
-    super(`${basename(file)} reads back otherwise`);
+/** The disk took the bytes and gives others back, or takes none and does not say why. */
+class DiskFault extends Error implements NodeJS.ErrnoException {
+  readonly code = 'EIO';
+  readonly syscall = 'write';
+
+  constructor(file: string, what: string) {
+    super(`${basename(file)} ${what}`);
   }
 }
 
 const looked = new Set<string>();
 
 /** The unfinished files of runs that are no more; each folder is looked through once. */
-function removeLeftOver(folder: string): void {
+function removeLeftOver(folder: string, disk: Disk): void {
   if (looked.has(folder)) return;
   looked.add(folder);
-  for (const name of readdirSync(folder)) {
-    const [, file = '', owner] = /^(.*)\.(\d+)\.part$/i.exec(name) ?? [];
-    if (owner !== undefined && isCopy(file) && !isRunning(Number(owner)))
-      rmSync(join(folder, name), { force: true });
+  unlessRefused(() => {
+    for (const name of disk.namesIn(folder)) {
+      const [, file = '', owner] = /^(.*)\.(\d+)\.part$/i.exec(name) ?? [];
+      if (owner !== undefined && isCopy(file) && !isRunning(Number(owner)))
+        unlessRefused(() => disk.remove(join(folder, name)));
+    }
+  });
+}
+
+/** Tidying up that the system refuses stands against nothing. */
+function unlessRefused(work: () => void): void {
+  try {
+    work();
+  } catch (problem) {
+    if (!isSystemProblem(problem)) throw problem;
   }
 }
 

@@ -1,5 +1,8 @@
 import type { NewSheet, Plan } from '../plan';
 import type { Address, Sheet } from '../sheet';
+import type { EntryChange, EntryChanges } from './stored-entries';
+
+export type { EntryChange, EntryChanges };
 
 /** Facts about the program the sheets live in; the pane asks for them instead of its name. */
 export interface HostInfo {
@@ -51,7 +54,7 @@ export interface ApplyOptions {
   /** `refuse` (the usual): a cell that changed stands against the whole plan. `leave`: it alone stays as it is. */
   readonly changed?: 'refuse' | 'leave';
   /** Entries to be kept in the workbook with the same write; null removes one. */
-  readonly save?: Readonly<Record<string, string | null>>;
+  readonly save?: EntryChanges;
 }
 
 export type { NewSheet };
@@ -75,7 +78,7 @@ export interface Host {
   insertSheet(sheet: NewSheet): Promise<string>;
   /** What is kept in the workbook under these keys. */
   load(keys: readonly string[]): Promise<Readonly<Record<string, string>>>;
-  save(entries: Readonly<Record<string, string | null>>): Promise<void>;
+  save(entries: EntryChanges): Promise<void>;
   /** Tells when a person has changed cells, where the host can; gives a way to stop listening. */
   onChange?(listener: () => void): () => void;
 }

@@ -1,4 +1,5 @@
 import { type CellContent, sameContent } from '../plan';
+import { isFormulaLike } from '../sheet';
 
 /**
  * What to give Excel or WPS so that a cell holds just this. Both read a text as a person's typing: one that looks
@@ -13,7 +14,10 @@ export function contentTo({ value, formula }: CellContent, format: string | null
 
 /** Whether Excel and WPS would make something else of a typed text. */
 export function isTakenForMore(text: string): boolean {
-  return /^[\s=+\-@'(.$¥￥]|^\d|^(?:true|false)$/i.test(text);
+  return (
+    isFormulaLike(text) ||
+    /^[\s\ufeff\u200b=+\-@'(.$¥￥＝＋－＠＇（．＄]|^[\d０-９]|^(?:true|false)$/i.test(text)
+  );
 }
 
 /** Whether a cell holds what was given to it: in a cell formatted as text a number becomes its digits. */

@@ -4,6 +4,7 @@ export * from './cell';
 export * from './date';
 export * from './decimal';
 export * from './formula';
+export * from './formula-like';
 export * from './merges';
 export * from './normalise';
 export * from './number-format';

@@ -1,5 +1,6 @@
 import {
   type ApplyOptions,
+  type EntryChanges,
   type Host,
   type HostInfo,
   type NewSheet,
@@ -101,7 +102,7 @@ export class GridHost implements Host {
     return this.file.load(keys);
   }
 
-  async save(entries: Readonly<Record<string, string | null>>): Promise<void> {
+  async save(entries: EntryChanges): Promise<void> {
     await this.file.save(entries);
     this.changed();
   }

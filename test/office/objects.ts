@@ -400,6 +400,7 @@ function xmlParts(book: PlayedWorkbook): Played {
       GetByNamespace: namespace => {
         const found = book.parts.filter(({ xml }) => xml.includes(`"${String(namespace)}"`));
         return {
+          items: () => found.map(part),
           methods: {
             GetItem: (id: unknown) => part(found.find(one => one.id === id) ?? fail('ItemNotFound')),
             GetOnlyItemOrNullObject: () => {

@@ -1,6 +1,9 @@
 import { Decimal } from '../../sheet';
 import type { CauseKind } from '../telling/finding';
 
+/** In characters. A spreadsheet keeps 15 digits: longer numbers (`1E+300`) are no slip of a hand. */
+const longest = 24;
+
 /** Both numbers with the same number of decimals, so that their digits can be laid side by side. */
 function aligned(written: Decimal, right: Decimal): readonly [string, string] {
   const decimals = Math.max(written.decimalPlaces(), right.decimalPlaces());
@@ -18,6 +21,7 @@ export function slipOf(written: Decimal, right: Decimal): CauseKind | null {
   if (shift !== null) return Math.abs(shift) === 4 ? 'unit' : 'point-shifted';
   const plainWritten = written.toFixed();
   const plainRight = right.toFixed();
+  if (plainWritten.length > longest || plainRight.length > longest) return null;
   const [a, b] = aligned(written, right);
   if (a.length === b.length) {
     const places = a.split('').flatMap((digit, i) => (digit === b[i] ? [] : [i]));
@@ -95,7 +99,7 @@ export function everyRight(written: Decimal, near: Decimal, share = roughly): De
     Array.from(all).map(digit => digits.slice(0, at) + digit + digits.slice(at + 1)),
   );
   const doubled = places.map(at => digits.slice(0, at) + digits.slice(at + 1));
-  const dropped = [...places, digits.length].flatMap(at =>
+  const dropped = (places.length === 0 ? [] : [...places, digits.length]).flatMap(at =>
     Array.from(all).map(digit => digits.slice(0, at) + digit + digits.slice(at)),
   );
   const goal = near.toNumber();
@@ -105,7 +109,7 @@ export function everyRight(written: Decimal, near: Decimal, share = roughly): De
 }
 
 const placesOf = (digits: string): number[] =>
-  Array.from(digits).flatMap((sign, i) => (/\d/.test(sign) ? [i] : []));
+  Array.from(digits.length > longest ? '' : digits).flatMap((sign, i) => (/\d/.test(sign) ? [i] : []));
 
 function numbersIn(texts: readonly string[], written: Decimal): Decimal[] {
   const own = written.toFixed();

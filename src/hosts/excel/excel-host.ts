@@ -1,6 +1,15 @@
 import { freeSheetName, type Plan } from '../../plan';
 import { type Address, a1 } from '../../sheet';
-import type { ApplyOptions, Host, HostInfo, NewSheet, Outcome, SheetInfo, Snapshot } from '../host';
+import type {
+  ApplyOptions,
+  EntryChanges,
+  Host,
+  HostInfo,
+  NewSheet,
+  Outcome,
+  SheetInfo,
+  Snapshot,
+} from '../host';
 import type { ExcelApi } from './api';
 import { hostError } from './errors';
 import { queueNewSheet } from './insert-sheet';
@@ -109,14 +118,16 @@ export class ExcelHost implements Host {
     return this.run('', async context => {
       const store = queueStore(context);
       await context.sync();
+      await store.settled();
       return Object.fromEntries([...store.xml()].filter(([key]) => keys.includes(key)));
     });
   }
 
-  async save(entries: Readonly<Record<string, string | null>>): Promise<void> {
+  async save(entries: EntryChanges): Promise<void> {
     await this.run('', async context => {
       const store = queueStore(context);
       await context.sync();
+      await store.settled();
       store.save(context, entries);
       await context.sync();
     });

@@ -67,6 +67,7 @@ async function lookAt(api: ExcelApi, context: Excel.RequestContext, plan: Plan):
   const marks = plan.marks && queueMarks(worksheet, plan.marks, api.supports('1.18'));
   const store = queueStore(context);
   await context.sync();
+  await store.settled();
   if (worksheet.isNullObject) throw new HostError('no-such-sheet', words.noSuchSheet(plan.sheet));
   return {
     cells: ranges.map(({ edit, range }): Target => {

@@ -2,18 +2,22 @@ import { storeNamespace } from '../../plan/marker';
 import { host as words } from '../../words/host';
 import { HostError } from '../host';
 import { WorkbookError } from '../xlsx/errors';
-import { readStore, type StoreEntries, storeXml } from '../xlsx/write/store';
+import { type EntryChanges, mergedEntries, settledChanges, type StoreEntries } from '../stored-entries';
+import { readStore, storeXml } from '../xlsx/write/store';
+import { crc32 } from '../xlsx/zip/crc32';
 import type { WpsWorkbook, WpsXmlPart, WpsXmlParts } from './api';
 import { ifThere, isDoneBy } from './guard';
 
 /** Our custom XML part in a workbook: journal, waivers, settings, the fills under our marks. */
 export class WpsStore {
   private readonly parts: WpsXmlParts | null;
-  /** All of ours that can be read; the last is the one that counts. */
+  /** All of ours that can be read. */
   private ours: readonly WpsXmlPart[];
   private entries: StoreEntries;
   /** As it stood when it was opened. */
   private readonly before: StoreEntries;
+  /** What the entries of the parts add up to, one word each. */
+  private replaced: string;
   /** A part of ours is there that can't be read, and none that can. */
   private readonly isUnreadable: boolean;
 
@@ -23,6 +27,7 @@ export class WpsStore {
     this.ours = found ? found.ours : [];
     this.entries = found?.entries ?? new Map();
     this.before = this.entries;
+    this.replaced = found ? found.sums.join(' ') : '';
     this.isUnreadable = found?.isUnreadable ?? false;
   }
 
@@ -40,9 +45,9 @@ export class WpsStore {
   }
 
   /** Null removes an entry. Throws where nothing can be kept. */
-  save(changes: Readonly<Record<string, string | null>>): void {
+  save(changes: EntryChanges): void {
     const entries = new Map(this.entries);
-    for (const [key, value] of Object.entries(changes)) {
+    for (const [key, value] of Object.entries(settledChanges(changes, each => this.read(each)))) {
       if (value === null) entries.delete(key);
       else entries.set(key, value);
     }
@@ -65,7 +70,7 @@ export class WpsStore {
       throw new HostError('failed', words.unreadableStore);
     }
     // The new part stands before the old ones go, and goes where one stays: a failure loses nothing.
-    const added = entries.size > 0 ? this.parts.Add(storeXml(entries)) : null;
+    const added = entries.size > 0 ? this.parts.Add(storeXml(this.replacing(entries))) : null;
     try {
       while (this.ours.length > 0) {
         this.ours[0]?.Delete();
@@ -76,8 +81,22 @@ export class WpsStore {
       throw fault;
     }
     this.ours = added ? [added] : [];
+    this.replaced = sumOf(entries);
     this.entries = entries;
   }
+
+  /** The entries with a word on which ones they take the place of: those are not another person's. */
+  private replacing(entries: StoreEntries): StoreEntries {
+    return this.replaced === '' ? entries : new Map([...entries, [replacesKey, this.replaced]]);
+  }
+}
+
+/** The entry that names the parts a part takes the place of, by what their entries add up to. */
+const replacesKey = 'replaces';
+
+function sumOf(entries: StoreEntries): string {
+  const own = [...entries].filter(([key]) => key !== replacesKey);
+  return own.length === 0 ? '' : crc32(new TextEncoder().encode(storeXml(new Map(own)))).toString(16);
 }
 
 /** Our parts of a workbook. Throws where this WPS has no such parts, or does not let them be read. */
@@ -88,12 +107,20 @@ function find(book: WpsWorkbook) {
   const count = named.Count;
   const all = Array.from({ length: count }, (_, i) => named.Item(i + 1));
   const read = all.map(part => ({ part, entries: entriesOf(part.XML) }));
-  // Two where WPS ended while one took the other's place: the new one is the last.
-  const ours = read.filter(({ entries }) => entries !== null);
+  const ours = read.flatMap(({ part, entries }) => (entries ? [{ part, entries }] : []));
+  const sums = ours.map(({ entries }) => sumOf(entries));
+  // Two where WPS ended while one took the other's place, or where two people each left one.
+  const replaced = new Set(ours.flatMap(({ entries }) => entries.get(replacesKey)?.split(' ') ?? []));
+  const standing = ours.filter((_, i) => !replaced.has(sums[i] ?? ''));
+  const merged = new Map(
+    mergedEntries((standing.length > 0 ? standing : ours).map(({ entries }) => entries)),
+  );
+  merged.delete(replacesKey);
   return {
     parts,
     ours: ours.map(({ part }) => part),
-    entries: ours[ours.length - 1]?.entries ?? null,
+    entries: ours.length > 0 ? merged : null,
+    sums: sums.filter(sum => sum !== ''),
     isUnreadable: ours.length === 0 && count > 0,
   };
 }

@@ -4,6 +4,7 @@ import { structureIsLocked } from '../../words/files';
 import { host as words } from '../../words/host';
 import {
   type ApplyOptions,
+  type EntryChanges,
   type Host,
   HostError,
   type HostInfo,
@@ -136,7 +137,7 @@ export class WpsHost implements Host {
     return this.run(() => new WpsStore(this.book()).pick(keys));
   }
 
-  save(entries: Readonly<Record<string, string | null>>): Promise<void> {
+  save(entries: EntryChanges): Promise<void> {
     return this.run(() => new WpsStore(this.book()).save(entries));
   }
 

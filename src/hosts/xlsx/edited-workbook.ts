@@ -1,5 +1,6 @@
 import { type CellContent, contentOf, type Mark, type NewSheet, type Plan, sameContent } from '../../plan';
 import { type Address, addressKey, type Cell, type CellValue, sameValue, type Sheet } from '../../sheet';
+import { type EntryChanges, settledChanges } from '../stored-entries';
 import { type Refusal, refuseChanged, refuseSheet } from './refusal';
 import type { Result } from './write/results';
 import { openWorkbook, type XlsxWorkbook } from './workbook';
@@ -182,8 +183,8 @@ export class EditedWorkbook {
     return changed === undefined ? this.base.load(key) : changed;
   }
 
-  save(entries: Readonly<Record<string, string | null>>): void {
-    for (const [key, value] of Object.entries(entries)) {
+  save(changes: EntryChanges): void {
+    for (const [key, value] of Object.entries(settledChanges(changes, each => this.load(each)))) {
       if (this.base.load(key) === value) this.stored.delete(key);
       else this.stored.set(key, value);
     }

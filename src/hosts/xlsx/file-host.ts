@@ -3,6 +3,7 @@ import { type Address, a1, addressKey, sameAddress } from '../../sheet';
 import { host as words } from '../../words/host';
 import {
   type ApplyOptions,
+  type EntryChanges,
   type Host,
   HostError,
   type HostInfo,
@@ -49,10 +50,14 @@ export class FileHost implements Host {
   }
 
   async snapshot(name: string = this.active): Promise<Snapshot> {
-    return { sheet: this.workbook.sheet(this.known(name)), leftOut: null };
+    return { sheet: told(() => this.workbook.sheet(this.known(name))), leftOut: null };
   }
 
-  async apply(plan: Plan, { changed = 'refuse', save = {} }: ApplyOptions = {}): Promise<Outcome> {
+  async apply(plan: Plan, options: ApplyOptions = {}): Promise<Outcome> {
+    return told(() => this.applied(plan, options));
+  }
+
+  private applied(plan: Plan, { changed = 'refuse', save = {} }: ApplyOptions): Outcome {
     this.known(plan.sheet);
     const against = this.workbook.refusals(plan);
     const left = changed === 'leave' ? cellsOf(against.filter(({ code }) => code === 'changed')) : [];
@@ -75,7 +80,7 @@ export class FileHost implements Host {
   }
 
   async clearMarks(): Promise<number> {
-    return this.workbook.clearMarks();
+    return told(() => this.workbook.clearMarks());
   }
 
   async goTo(sheet: string, at: Address): Promise<void> {
@@ -90,12 +95,7 @@ export class FileHost implements Host {
   }
 
   private inserted(sheet: NewSheet): string {
-    try {
-      return this.workbook.insert(sheet);
-    } catch (problem) {
-      if (!(problem instanceof WorkbookError)) throw problem;
-      throw new HostError(problem.code === 'locked-structure' ? 'protected' : 'failed', problem.message);
-    }
+    return told(() => this.workbook.insert(sheet));
   }
 
   async load(keys: readonly string[]): Promise<Readonly<Record<string, string>>> {
@@ -107,7 +107,7 @@ export class FileHost implements Host {
     );
   }
 
-  async save(entries: Readonly<Record<string, string | null>>): Promise<void> {
+  async save(entries: EntryChanges): Promise<void> {
     this.workbook.save(entries);
   }
 
@@ -149,6 +149,16 @@ export class FileHost implements Host {
   private known(name: string): string {
     if (this.workbook.sheets.some(sheet => sheet.name === name)) return name;
     throw new HostError('no-such-sheet', words.noSuchSheet(name));
+  }
+}
+
+/** What stands broken in the file is told as any host tells what it can't do. */
+function told<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (problem) {
+    if (!(problem instanceof WorkbookError)) throw problem;
+    throw new HostError(problem.code === 'locked-structure' ? 'protected' : 'failed', problem.message);
   }
 }
 

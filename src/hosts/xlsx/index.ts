@@ -11,6 +11,6 @@ export type { Result } from './write/results';
 export type { SheetLook } from './read/sheet-look';
 export { finished, partOf, type Steps } from './steps';
 export type { Unseen } from './read/unseen';
-export { readStore, type StoreEntries, storeXml } from './write/store';
+export { readStore, storeXml } from './write/store';
 export { type Cleared, openWorkbook, type XlsxWorkbook } from './workbook';
 export type { SheetState } from './package/workbook-part';

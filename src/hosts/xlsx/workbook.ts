@@ -18,7 +18,7 @@ import { WorkbookSource } from './read/source';
 import { Splices } from './xml/splices';
 import { finished, type Steps } from './steps';
 import { isSealed } from './write/seal';
-import { loadEntry, saveEntries } from './write/store';
+import { loadEntry, removeStores, saveEntries } from './write/store';
 import { faultIn, missingIn } from './write/verify';
 import { highlightedCells } from './write/highlights';
 import type { SheetState, WorksheetEntry } from './package/workbook-part';
@@ -132,7 +132,7 @@ export class XlsxWorkbook {
     plans: readonly Plan[],
   ): string | null {
     try {
-      const written = new XlsxWorkbook(new WorkbookSource(new Package(new Archive(bytes))));
+      const written = openWorkbook(bytes);
       const fault = faultIn(this.source.parts, written.source.parts, touched);
       if (fault !== null) return fault;
       const missing = missingIn(written, plans);
@@ -141,6 +141,30 @@ export class XlsxWorkbook {
       if (problem instanceof WorkbookError) return problem.details.part ?? problem.code;
       throw problem;
     }
+  }
+
+  /**
+   * Writes the edits of plans into a copy without anything of ours: no marks, no notes, no entries, whoever put them
+   * there. All but what the edits change is as it was before we came.
+   */
+  applyClean(plans: readonly Plan[], options: Pick<ApplyOptions, 'results'> = {}): Applied {
+    const cleared = openWorkbook(this.clearMarks().bytes);
+    const draft = new PackageDraft(cleared.source.parts);
+    removeStores(draft, cleared.source.workbook);
+    const bare = openWorkbook(draft.toBytes());
+    const applied = bare.apply(
+      plans.map(plan => ({ ...plan, marks: null })),
+      options,
+    );
+    if (applied.kind === 'refused') return applied;
+    return { ...applied, touched: new Set([...this.differing(bare), ...applied.touched]) };
+  }
+
+  /** The parts that differ in another file, come or gone. */
+  private *differing(other: XlsxWorkbook): Iterable<string> {
+    const [before, after] = [this.source.parts.archive, other.source.parts.archive];
+    for (const { name, crc } of before.entries) if (after.find(name)?.crc !== crc) yield name;
+    for (const { name } of after.entries) if (!before.find(name)) yield name;
   }
 
   /** Whether this is a copy of ours to which nothing was done since it was written. */

@@ -11,9 +11,9 @@ export interface Entry {
 /** So many writes can be taken back, the last first. */
 const most = 20;
 
-export function withEntry(journal: readonly Entry[], entry: Entry): Entry[] {
-  return [...journal, entry].slice(-most);
-}
+export const lastOf = (journal: readonly Entry[]): Entry[] => journal.slice(-most);
+
+export const withEntry = (journal: readonly Entry[], entry: Entry): Entry[] => lastOf([...journal, entry]);
 
 /** The plan that takes a write back: cells that were edited since are left alone by the host. */
 export function undoPlan({ sheet, edits, marks }: Entry): Plan {

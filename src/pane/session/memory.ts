@@ -1,5 +1,6 @@
-import type { Host } from '../../hosts/host';
-import { type Entry, journalText, readJournal, withEntry } from './journal';
+import type { EntryChanges, Host } from '../../hosts/host';
+import { type Entry, journalText, lastOf, readJournal, withEntry } from './journal';
+import { mergedList, mergedMarks, mergedSet } from './merged';
 import { type Pin, pinsText, readPins } from './pins';
 import type { State } from './state';
 import { marksBefore, marksText, readMarks, type SheetMarks } from './stored-marks';
@@ -16,6 +17,8 @@ const nothing: Written = { journal: [], marks: {} };
 /** What the workbook in front remembers: the writes that can be taken back, our marks, what a person let stand. */
 export class Memory {
   private written: Written = nothing;
+  /** What the workbook keeps once the host has saved. */
+  private settled: Written = nothing;
   /** The workbook whose entries were loaded, by its name; null before any were. */
   private workbook: string | null = null;
 
@@ -65,13 +68,30 @@ export class Memory {
     return { journal: this.written.journal.slice(0, -1), marks: marksBefore(this.written.marks, entry) };
   }
 
-  /** As the host is to save it, in one change with what it writes. */
-  saved({ journal, marks }: Written): Readonly<Record<string, string | null>> {
-    return { journal: journalText(journal), marks: marksText(marks) };
+  /**
+   * As the host is to save it, in one change with what it writes: another person's entries stay. The workbook keeps a
+   * worksheet's marks and the list of writes; what we did since we read them is put into what stands there.
+   */
+  saved(next: Written): EntryChanges {
+    const base = this.written;
+    this.settled = next;
+    return {
+      journal: text => {
+        const journal = lastOf(mergedList(base.journal, next.journal, readJournal(text)));
+        this.settled = { ...this.settled, journal };
+        return journalText(journal);
+      },
+      marks: text => {
+        const marks = mergedMarks(base.marks, next.marks, readMarks(text));
+        this.settled = { ...this.settled, marks };
+        return marksText(marks);
+      },
+    };
   }
 
-  remember(written: Written): void {
-    this.written = written;
+  /** What was saved last is what stands in the workbook. */
+  remember(): void {
+    this.written = this.settled;
   }
 
   /** What is drawn from the workbook when it is opened again goes too. */
@@ -80,12 +100,26 @@ export class Memory {
     this.written = { ...this.written, marks: {} };
   }
 
-  keepWaivers(waivers: readonly Waiver[]): Promise<void> {
-    return this.host.save({ waivers: waiversText(waivers) });
+  /** Keeps the waivers as they were changed; gives them with another person's. */
+  async keepWaivers(before: readonly Waiver[], after: readonly Waiver[]): Promise<readonly Waiver[]> {
+    let kept = after;
+    const waivers = (text: string | null): string | null => {
+      kept = mergedSet(before, after, readWaivers(text));
+      return waiversText(kept);
+    };
+    await this.host.save({ waivers });
+    return kept;
   }
 
-  keepPins(pins: readonly Pin[]): Promise<void> {
-    return this.host.save({ pins: pinsText(pins) });
+  /** The same for the cells a person found right. */
+  async keepPins(before: readonly Pin[], after: readonly Pin[]): Promise<readonly Pin[]> {
+    let kept = after;
+    const pins = (text: string | null): string | null => {
+      kept = mergedSet(before, after, readPins(text));
+      return pinsText(kept);
+    };
+    await this.host.save({ pins });
+    return kept;
   }
 
   private marksWith(sheet: string, marks: SheetMarks[string]): SheetMarks {

@@ -303,15 +303,13 @@ export class Session {
 
   private keepWaivers(waivers: readonly Waiver[]): Promise<void> {
     return this.steps.step(words.busy.writing, async () => {
-      await this.memory.keepWaivers(waivers);
-      this.steps.set({ waivers });
+      this.steps.set({ waivers: await this.memory.keepWaivers(this.state.waivers, waivers) });
     });
   }
 
   private keepPins(pins: readonly Pin[]): Promise<void> {
     return this.steps.step(words.busy.checking, async () => {
-      await this.memory.keepPins(pins);
-      this.steps.set({ pins });
+      this.steps.set({ pins: await this.memory.keepPins(this.state.pins, pins) });
       const { review } = this.state;
       if (review) this.steps.set(showing(await this.writing.reviewed(review.sheet), this.state));
     });

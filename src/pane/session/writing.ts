@@ -78,7 +78,7 @@ export class Writing {
     if (sameMarks(marks, old)) return;
     const next = this.memory.afterMarking(name, marks);
     const plan: Plan = { sheet: name, fingerprint: sheet.fingerprint(), edits: [], marks };
-    if (this.accepted(await host.apply(plan, { save: this.memory.saved(next) }))) this.remember(next);
+    if (this.accepted(await host.apply(plan, { save: this.memory.saved(next) }))) this.remember();
   }
 
   /** Takes the last write back, cells that were edited since left alone; says what it came to. */
@@ -89,7 +89,7 @@ export class Writing {
     const next = this.memory.afterUndo(entry);
     const outcome = await host.apply(undoPlan(entry), { changed: 'leave', save: this.memory.saved(next) });
     if (!this.accepted(outcome)) return;
-    this.remember(next);
+    this.remember();
     const { sheet } = await host.snapshot(entry.sheet);
     this.steps.set({ ...showing(await this.reviewed(sheet), this.state), notice: undone(outcome) });
   }
@@ -118,7 +118,7 @@ export class Writing {
     if (edits.length === 0 && old.length === 0 && marks.length === 0) return true;
     const next = this.memory.afterWrite({ sheet, edits, marks: old }, marks);
     const outcome = await this.environment.host.apply(plan, { save: this.memory.saved(next) });
-    if (outcome.kind !== 'refused') this.remember(next);
+    if (outcome.kind !== 'refused') this.remember();
     this.noted = outcome.kind === 'applied' ? outcome.withoutNote : [];
     return this.accepted(outcome);
   }
@@ -129,8 +129,8 @@ export class Writing {
     return false;
   }
 
-  private remember(written: Parameters<Memory['remember']>[0]): void {
-    this.memory.remember(written);
+  private remember(): void {
+    this.memory.remember();
     this.steps.set({ canUndo: this.memory.canUndo });
   }
 

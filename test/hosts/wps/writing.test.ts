@@ -208,13 +208,29 @@ describe('a write', () => {
 describe('what is kept in the workbook', () => {
   const partWith = (key: string) => `<store xmlns="urn:jiping:store:1"><entry key="${key}">1</entry></store>`;
 
-  test('two parts after WPS ended in the middle of a save: the last counts, and is the only one after the next', async () => {
+  test('two parts of two people become one with the entries of both', async () => {
     const { host, wps } = opened();
     wps.book.parts.push({ id: 'a', xml: partWith('old') }, { id: 'b', xml: partWith('new') });
-    expect(await host.load(['old', 'new'])).toEqual({ new: '1' });
+    expect(await host.load(['old', 'new'])).toEqual({ old: '1', new: '1' });
     await host.save({ waivers: '[]' });
     expect(wps.book.parts).toHaveLength(1);
-    expect(await host.load(['old', 'new', 'waivers'])).toEqual({ new: '1', waivers: '[]' });
+    expect(await host.load(['old', 'new', 'waivers'])).toEqual({ old: '1', new: '1', waivers: '[]' });
+  });
+
+  test('two parts after WPS ended in the middle of a save: the one that takes the other’s place counts', async () => {
+    const { host, wps } = opened();
+    await host.save({ gone: '1', kept: '1' });
+    const [before] = wps.book.parts.map(({ xml }) => xml);
+    await host.save({ gone: null, later: '2' });
+    wps.book.parts.push({ id: 'a', xml: before ?? '' });
+    expect(await host.load(['gone', 'kept', 'later'])).toEqual({ kept: '1', later: '2' });
+    await host.save({ waivers: '[]' });
+    expect(wps.book.parts).toHaveLength(1);
+    expect(await host.load(['gone', 'kept', 'later', 'waivers'])).toEqual({
+      kept: '1',
+      later: '2',
+      waivers: '[]',
+    });
   });
 
   test.each(['<store xmlns="urn:jiping:store:1"><entry', '<!DOCTYPE a><store xmlns="urn:jiping:store:1"/>'])(

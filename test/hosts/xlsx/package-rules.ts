@@ -82,7 +82,7 @@ class PackageRules {
 
   private *relationships(): Iterable<string> {
     for (const [path, root] of this.roots) {
-      if (root.name !== 'Relationships') continue;
+      if (root.name !== 'Relationships' || path.startsWith('..')) continue;
       const folder = path.replace(/_rels\/[^/]+$/, '');
       const ids = root.children.map(each => attribute(each, 'Id'));
       if (new Set(ids).size < ids.length) yield `${path} names an id twice`;
@@ -145,7 +145,11 @@ class PackageRules {
   }
 
   private *styles(): Generator<string, { xfs: number; dxfs: number }> {
-    const root = [...this.roots.values()].find(({ name }) => name === 'styleSheet');
+    const related = this.root('xl/_rels/workbook.xml.rels').children;
+    const named = related.find(each => /\/styles$/.test(attribute(each, 'Type') ?? ''));
+    const root =
+      this.roots.get(`xl/${named ? attribute(named, 'Target') : ''}`) ??
+      this.roots.get((named && attribute(named, 'Target'))?.replace(/^\//, '') ?? '');
     if (!root) {
       yield 'there are no styles';
       return { xfs: 1, dxfs: 0 };

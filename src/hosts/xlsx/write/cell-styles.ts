@@ -1,4 +1,5 @@
-import { type CellStyle, placeholderColour } from '../../../plan';
+import { type CellContent, type CellStyle, type NewCell, placeholderColour } from '../../../plan';
+import { isFormulaLike } from '../../../sheet';
 import { Splices } from '../xml/splices';
 import { append, attribute, child, parseXml, placeIn, setAttribute, type XmlElement } from '../xml/xml-tree';
 import { encodeAttribute } from '../xml/xml-text';
@@ -7,19 +8,28 @@ import { encodeAttribute } from '../xml/xml-text';
 export interface AddedStyles {
   readonly text: string;
   readonly ids: ReadonlyMap<CellStyle, number>;
+  /** The same for texts that would be taken for formulas if somebody went into the cell: Excel's apostrophe. */
+  readonly quoted: ReadonlyMap<CellStyle, number>;
   /** The differential style of placeholders. */
   readonly placeholder: number;
 }
 
 /** Adds cell styles behind those that are there: nobody else's number changes. */
-export function withCellStyles(text: string, part: string, styles: Iterable<CellStyle>): AddedStyles {
+export function withCellStyles(text: string, part: string, cells: readonly NewCell[]): AddedStyles {
   const root = parseXml(text, part, 'styleSheet');
   const lists = new StyleLists(text, root);
   const ids = new Map<CellStyle, number>();
-  for (const style of styles) if (!ids.has(style)) ids.set(style, lists.cellXf(style));
+  const quoted = new Map<CellStyle, number>();
+  for (const { style } of cells) if (!ids.has(style)) ids.set(style, lists.cellXf(style, false));
+  for (const { style, content } of cells)
+    if (isQuoted(content) && !quoted.has(style)) quoted.set(style, lists.cellXf(style, true));
   const placeholder = lists.placeholder();
-  return { text: lists.written(), ids, placeholder };
+  return { text: lists.written(), ids, quoted, placeholder };
 }
+
+/** Whether a cell holds a text that looks like a formula. */
+export const isQuoted = ({ value, formula }: CellContent): boolean =>
+  formula === null && typeof value === 'string' && isFormulaLike(value);
 
 type ListName = (typeof stylesOrder)[number];
 const stylesOrder = [
@@ -48,14 +58,14 @@ class StyleLists {
     this.nextFormat = Math.max(firstOwnFormat - 1, ...ids) + 1;
   }
 
-  cellXf(style: CellStyle): number {
+  cellXf(style: CellStyle, isQuoted: boolean): number {
     const { p } = this;
     const format = this.numberFormat(style.format ?? null);
     const wrap = style.wrap ? ' wrapText="1"' : '';
     const indent = style.indent === undefined ? '' : ` indent="${style.indent}"`;
     const alignment = `<${p}alignment horizontal="${style.align}" vertical="center"${wrap}${indent}/>`;
     const ids = `numFmtId="${format}" fontId="${this.font(style)}" fillId="${this.fill(style)}" borderId="${this.border(style)}" xfId="0"`;
-    const applied = `${format === 0 ? '' : ' applyNumberFormat="1"'} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"`;
+    const applied = `${format === 0 ? '' : ' applyNumberFormat="1"'} applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"${isQuoted ? ' quotePrefix="1"' : ''}`;
     return this.add('cellXfs', `<${p}xf ${ids}${applied}>${alignment}</${p}xf>`);
   }
 

@@ -30,8 +30,8 @@ export function insertSheets(
   if (sheets.length === 0) return [];
   expectOpen(draft, workbook);
   const styles = stylesPart(draft, workbook);
-  const all = new Set(sheets.flatMap(({ cells }) => cells.map(({ style }) => style)));
-  const added = withCellStyles(draft.text(styles), styles, all);
+  const cells = sheets.flatMap(sheet => sheet.cells);
+  const added = withCellStyles(draft.text(styles), styles, cells);
   draft.write(styles, added.text);
   for (const { path } of workbook.sheets) deselect(draft, path);
   const taken = sheetNames(draft, workbook);

@@ -9,6 +9,7 @@ import {
 } from '../../../plan';
 import { a1, a1Range, addressKey, contains } from '../../../sheet';
 import { pages } from '../../../words/files';
+import { isQuoted } from './cell-styles';
 import { cellXml } from './cell-writer';
 import { xmlDeclaration } from '../xml/namespaces';
 import { encodeAttribute, encodeText } from '../xml/xml-text';
@@ -16,6 +17,7 @@ import { encodeAttribute, encodeText } from '../xml/xml-text';
 /** How the worksheet's styles are numbered in the workbook it is for. */
 export interface StyleIds {
   readonly ids: ReadonlyMap<CellStyle, number>;
+  readonly quoted: ReadonlyMap<CellStyle, number>;
   readonly placeholder: number;
 }
 
@@ -27,7 +29,7 @@ export function worksheetXml(sheet: NewSheet, namespace: string, styles: StyleId
     view(sheet),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns(sheet),
-    `<sheetData>${rows(sheet, styles.ids)}</sheetData>`,
+    `<sheetData>${rows(sheet, styles)}</sheetData>`,
     merges(sheet),
     placeholders(sheet, styles.placeholder),
     validations(sheet.validations),
@@ -63,7 +65,7 @@ function columns({ widths }: NewSheet): string {
   return all.length > 0 ? `<cols>${all.join('')}</cols>` : '';
 }
 
-function rows({ cells, heights }: NewSheet, ids: ReadonlyMap<CellStyle, number>): string {
+function rows({ cells, heights }: NewSheet, styles: StyleIds): string {
   const byRow = new Map<number, { col: number; xml: string }[]>();
   const put = (row: number, col: number, xml: string) => {
     const known = byRow.get(row);
@@ -71,6 +73,7 @@ function rows({ cells, heights }: NewSheet, ids: ReadonlyMap<CellStyle, number>)
     else byRow.set(row, [{ col, xml }]);
   };
   for (const cell of cells) {
+    const ids = isQuoted(cell.content) ? styles.quoted : styles.ids;
     const style = ids.get(cell.style) ?? 0;
     // Borders of a merged area are those of all its cells.
     for (let row = cell.area.top; row <= cell.area.bottom; row++) {

@@ -1,12 +1,10 @@
 import { storeNamespace } from '../../../plan/marker';
 import { xmlDeclaration } from '../xml/namespaces';
+import { mergedEntries, type StoreEntries } from '../../stored-entries';
 import type { PackageDraft, Parts } from '../package/package';
 import type { WorkbookPart } from '../package/workbook-part';
 import { XmlScanner } from '../xml/xml-scanner';
 import { decodeCellText, encodeAttribute, encodeCellText, encodeText } from '../xml/xml-text';
-
-/** Small texts by their key: journal, waivers, profile. */
-export type StoreEntries = ReadonlyMap<string, string>;
 
 /**
  * Reads the custom XML part in which our entries travel with a workbook. Excel and WPS keep the part, and
@@ -32,30 +30,36 @@ export function storeXml(entries: StoreEntries): string {
 
 /** The entry of that key in the workbook, or null. */
 export function loadEntry(parts: Parts, workbook: WorkbookPart, key: string): string | null {
-  const store = findStore(parts, workbook);
-  return store === null ? null : (readStore(parts.text(store.path), store.path).get(key) ?? null);
+  return entriesIn(parts, findStores(parts, workbook)).get(key) ?? null;
 }
 
-/** Writes entries into the workbook; null removes one. The part goes with its last entry. */
+/** Writes entries into the workbook; null removes one. The part goes with its last entry; several become one. */
 export function saveEntries(
   draft: PackageDraft,
   workbook: WorkbookPart,
   changes: Readonly<Record<string, string | null>>,
 ): void {
-  const store = findStore(draft, workbook);
-  const entries = new Map(store === null ? [] : readStore(draft.text(store.path), store.path));
+  const stores = findStores(draft, workbook);
+  const entries = new Map(entriesIn(draft, stores));
   for (const [key, value] of Object.entries(changes)) {
     if (value === null) entries.delete(key);
     else entries.set(key, value);
   }
-  if (store !== null && entries.size > 0) draft.write(store.path, storeXml(entries));
-  else if (store !== null) removeStore(draft, store);
+  const [first, ...others] = stores;
+  if (first && entries.size > 0) draft.write(first.path, storeXml(entries));
+  else if (first) removeStore(draft, first);
   else if (entries.size > 0) addStore(draft, workbook, entries);
+  for (const other of others) removeStore(draft, other);
+}
+
+/** Takes all that is kept out of the workbook. */
+export function removeStores(draft: PackageDraft, workbook: WorkbookPart): void {
+  for (const store of findStores(draft, workbook)) removeStore(draft, store);
 }
 
 /** Where the entries are kept; null where the workbook has none. */
 export function storePath(parts: Parts, workbook: WorkbookPart): string | null {
-  return findStore(parts, workbook)?.path ?? null;
+  return findStores(parts, workbook)[0]?.path ?? null;
 }
 
 interface Store {
@@ -65,15 +69,20 @@ interface Store {
   readonly owner: string;
 }
 
-function findStore(parts: Parts, workbook: WorkbookPart): Store | null {
+const entriesIn = (parts: Parts, stores: readonly Store[]): StoreEntries =>
+  mergedEntries(stores.map(({ path }) => readStore(parts.text(path), path)));
+
+/** Two people who work on one workbook leave two of them. */
+function findStores(parts: Parts, workbook: WorkbookPart): Store[] {
+  const found = new Map<string, Store>();
   // Excel and WPS relate custom XML to the workbook, LibreOffice to the package.
   for (const owner of [workbook.path, '']) {
     for (const { kind, target, id } of parts.relationships(owner)) {
-      if (kind !== 'customXml' || target === null || !parts.has(target)) continue;
-      if (parts.text(target).includes(`"${storeNamespace}"`)) return { path: target, id, owner };
+      if (kind !== 'customXml' || target === null || !parts.has(target) || found.has(target)) continue;
+      if (parts.text(target).includes(`"${storeNamespace}"`)) found.set(target, { path: target, id, owner });
     }
   }
-  return null;
+  return [...found.values()];
 }
 
 function addStore(draft: PackageDraft, workbook: WorkbookPart, entries: StoreEntries): void {

@@ -66,15 +66,21 @@ function samePacked(before: Package, entry: ArchiveEntry, after: Package, now: A
 function brokenText(before: Package, after: Package): string | null {
   for (const { name, crc } of after.archive.entries) {
     if (before.archive.find(name)?.crc === crc || !/\.(?:xml|rels|vml)$/i.test(name)) continue;
-    try {
-      const scan = new XmlScanner(after.text(name), name);
-      while (scan.next());
-    } catch (problem) {
-      if (problem instanceof WorkbookError) return name;
-      throw problem;
-    }
+    // Excel itself writes drawings that are no XML; those are patched as text.
+    if (!isWellFormed(after, name) && !(before.has(name) && !isWellFormed(before, name))) return name;
   }
   return null;
+}
+
+function isWellFormed(parts: Package, name: string): boolean {
+  try {
+    const scan = new XmlScanner(parts.text(name), name);
+    while (scan.next());
+    return true;
+  } catch (problem) {
+    if (problem instanceof WorkbookError) return false;
+    throw problem;
+  }
 }
 
 /** A part without a type, or a relationship that leads nowhere, where the file had none such before. */
