@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { openWorkbook, type Refusal, WorkbookError, type XlsxWorkbook } from '../hosts/xlsx';
+import { type Applied, openWorkbook, type Refusal, WorkbookError, type XlsxWorkbook } from '../hosts/xlsx';
 import type { Plan, WriteMode } from '../plan';
 import type { Profile } from '../scoring';
 import { a1 } from '../sheet';
@@ -18,6 +18,8 @@ export interface CheckOptions {
   readonly sheet: string | null;
   /** Whether a copy that a person has changed gets a new one beside it. */
   readonly keep: boolean;
+  /** Whether the copy is to be handed in: with the scores, without marks and all else of ours. */
+  readonly clean: boolean;
 }
 
 export interface CheckTask {
@@ -69,7 +71,7 @@ function checkWorkbook(file: string, copy: string | null, options: CheckOptions)
   if (copy === null || plans.length === 0)
     return { file, error: null, sheets, written: null, leftProtected: [], withoutNote: [] };
   try {
-    return writeCopy(file, copy, workbook, plans, sheets, options.keep);
+    return writeCopy(file, copy, workbook, plans, sheets, options);
   } catch (problem) {
     // A part that only writing needs is broken: that costs the copy, not the report.
     if (!(problem instanceof WorkbookError)) throw problem;
@@ -86,17 +88,18 @@ function writeCopy(
   file: string,
   copy: string,
   workbook: XlsxWorkbook,
-  plans: readonly Plan[],
+  asked: readonly Plan[],
   sheets: readonly SheetReport[],
-  keep: boolean,
+  { keep, clean }: CheckOptions,
 ): FileReport {
-  const kept = keptCopy(copy, keep);
-  if (kept === null) return failed(file, 'copy-changed', words.notWritten(copy, words.copyChanged), sheets);
-  let applied = workbook.apply(plans, { seal: true });
+  const apply = (wanted: readonly Plan[]): Applied =>
+    clean ? workbook.applyClean(wanted) : workbook.apply(wanted, { seal: true });
+  const plans = clean ? asked.map(plan => ({ ...plan, marks: null })) : asked;
+  let applied = apply(plans);
   const shut = applied.kind === 'refused' ? protectedIn(applied.refusals) : new Set<string>();
   // A protected worksheet does not keep the others from being written.
   const written = plans.filter(({ sheet }) => !shut.has(sheet));
-  if (shut.size > 0) applied = workbook.apply(written, { seal: true });
+  if (shut.size > 0) applied = apply(written);
   const leftProtected = plans.filter(plan => shut.has(plan.sheet) && hasWork(plan)).map(({ sheet }) => sheet);
   if (leftProtected.length === plans.length) {
     const why = leftProtected.map(host.protectedSheet).join('');
@@ -109,8 +112,15 @@ function writeCopy(
   const fault = workbook.faultOf(applied, written);
   if (fault !== null)
     return failed(file, 'not-verified', words.notWritten(copy, words.notVerified(fault)), sheets);
+  const { bytes } = applied;
+  const mayReplace = clean ? (name: string) => isAs(name, bytes) : isOurs;
+  const kept = keptCopy(copy, keep, mayReplace);
+  if (kept === null) {
+    const why = clean ? words.cleanCopyThere : words.copyChanged;
+    return failed(file, 'copy-changed', words.notWritten(copy, why), sheets);
+  }
   try {
-    writeWhole(kept, applied.bytes);
+    writeWhole(kept, bytes);
   } catch (problem) {
     if (!isSystemProblem(problem)) throw problem;
     return failed(file, 'not-written', words.notWritten(kept, systemReason(problem)), sheets);
@@ -120,10 +130,10 @@ function writeCopy(
 }
 
 /**
- * Where the copy may be written: under its name where nothing stands, or a copy of ours as we wrote it. What a person
- * has made of it since is left alone: null, or with `--keep` a name with a number.
+ * Where the copy may be written: under its name where nothing stands, or what may be replaced. What a person has made of
+ * it since is left alone: null, or with `--keep` a name with a number.
  */
-function keptCopy(copy: string, keep: boolean): string | null {
+function keptCopy(copy: string, keep: boolean, mayReplace: (file: string) => boolean): string | null {
   if (mayReplace(copy)) return copy;
   if (!keep) return null;
   for (let number = 2; ; number++) {
@@ -132,13 +142,31 @@ function keptCopy(copy: string, keep: boolean): string | null {
   }
 }
 
-function mayReplace(file: string): boolean {
+/** Whether nothing stands there, or a copy of ours as we wrote it. */
+function isOurs(file: string): boolean {
   try {
-    return openWorkbook(readFileSync(file)).isSealed;
+    const bytes = standing(file);
+    return bytes === null || openWorkbook(bytes).isSealed;
   } catch (problem) {
     if (problem instanceof WorkbookError) return false;
+    throw problem;
+  }
+}
+
+/** Whether nothing stands there, or just what is to be written: a copy without a trace of ours knows no seal. */
+function isAs(file: string, bytes: Uint8Array): boolean {
+  const there = standing(file);
+  return there === null || Buffer.compare(there, bytes) === 0;
+}
+
+/** The bytes of a file; null where there is none. */
+function standing(file: string): Uint8Array | null {
+  try {
+    return readFileSync(file);
+  } catch (problem) {
     // A folder in its place, or a file in place of the folder: writing says so.
-    if (isSystemProblem(problem)) return /^(?:ENOENT|ENOTDIR|EISDIR)$/.test(problem.code ?? '');
+    if (isSystemProblem(problem) && /^(?:ENOENT|ENOTDIR|EISDIR)$/.test(problem.code ?? '')) return null;
+    if (isSystemProblem(problem)) return new Uint8Array();
     throw problem;
   }
 }

@@ -106,7 +106,7 @@ function distinct(files: readonly FoundFile[]): FoundFile[] {
 /** With `--write`, a copy of another input is no input of its own: `*.xlsx` names both the second time. */
 function tasksOf(files: readonly FoundFile[], command: CheckCommand, terminal: Terminal): CheckTask[] {
   if (!command.write) return files.map(({ file }) => ({ file, copy: null }));
-  const names = copyNames(files, command.out);
+  const names = copyNames(files, command.out, command.options.clean ? 'clean' : 'scored');
   const copies = ownCopies(names);
   for (const [copy, source] of copies) terminal.say(words.ownCopy(copy, source));
   return files

@@ -40,6 +40,7 @@ export function checkCommand(args: readonly string[]): CheckCommand {
     write: { type: 'boolean', default: false },
     out: { type: 'string' },
     keep: { type: 'boolean', default: false },
+    clean: { type: 'boolean', default: false },
     mode: { type: 'string', default: 'fill' },
     sheet: { type: 'string' },
     profile: { type: 'string' },
@@ -53,6 +54,8 @@ export function checkCommand(args: readonly string[]): CheckCommand {
   if (out !== null && !write) throw new UsageError(words.outWithoutWrite);
   const keep = values['keep'] === true;
   if (keep && !write) throw new UsageError(words.keepWithoutWrite);
+  const clean = values['clean'] === true;
+  if (clean && !write) throw new UsageError(words.cleanWithoutWrite);
   const profileName = text('--profile', values['profile']);
   return {
     paths: positionals,
@@ -67,6 +70,7 @@ export function checkCommand(args: readonly string[]): CheckCommand {
       mode: choice<WriteMode>('--mode', values['mode'], ['fill', 'overwrite']),
       sheet: text('--sheet', values['sheet']),
       keep,
+      clean,
     },
   };
 }

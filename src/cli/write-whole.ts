@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import { isCopy } from './copy-name';
+import { isWritten } from './copy-name';
 import { type Disk, realDisk } from './disk';
 import { isSystemProblem } from './system-problem';
 
@@ -57,7 +57,7 @@ function removeLeftOver(folder: string, disk: Disk): void {
   unlessRefused(() => {
     for (const name of disk.namesIn(folder)) {
       const [, file = '', owner] = /^(.*)\.(\d+)\.part$/i.exec(name) ?? [];
-      if (owner !== undefined && isCopy(file) && !isRunning(Number(owner)))
+      if (owner !== undefined && isWritten(file) && !isRunning(Number(owner)))
         unlessRefused(() => disk.remove(join(folder, name)));
     }
   });

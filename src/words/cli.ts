@@ -1,7 +1,7 @@
 /** What the command says on the terminal. */
 export const cli = {
   usage: `用法：
-  jiping check [--format text|json|ndjson|csv] [--write [--keep]] [--out 目录] [--mode fill|overwrite]
+  jiping check [--format text|json|ndjson|csv] [--write [--keep] [--clean]] [--out 目录] [--mode fill|overwrite]
                [--sheet 工作表名] [--profile 设置名|设置文件] [--jobs N] [--timeout 秒] 文件或目录…
   jiping template [--list]
   jiping template 模板名 --out 文件.xlsx [--year 年度] [--project 项目名称] [--department 主管部门]
@@ -10,7 +10,8 @@ export const cli = {
   jiping rules [规则号] [--format text|json|md]
   jiping profiles [设置名|设置文件]
 
-  check     校验绩效自评表；加 --write 时把得分和标记写进副本（原文件不改）
+  check     校验绩效自评表；加 --write 时把得分和标记写进副本（原文件不改），再加 --clean 时
+            副本用于报送（名称.报送.xlsx）：只填得分，不留标记、批注和本工具的记录
   template  列出空白表，或写出一张；加 --from 时把已填的表换成这种样式
   rules     列出校验规则
   profiles  列出设置；写明一个时，列出它的每项规则和出处
@@ -29,6 +30,7 @@ export const cli = {
   badTimeout: (value: string) => `--timeout 不能是“${value}”，应是 1 到 86400 的整数（秒）。`,
   badJobs: (value: string) => `--jobs 不能是“${value}”，应是 1 到 64 的整数。`,
   outWithoutWrite: '--out 要和 --write 一起用。',
+  cleanWithoutWrite: '--clean 要和 --write 一起用。',
   keepWithoutWrite: '--keep 要和 --write 一起用。',
   noSuchProfile: (name: string, names: string) =>
     `没有名为“${name}”的设置，也没有这个文件。可用的设置：${names}。`,
@@ -63,6 +65,8 @@ export const cli = {
   notWritten: (file: string, why: string) => `副本 ${file} 没有写出：${why}`,
   copyChanged:
     '已有同名文件，内容与本工具写出的不同（可能有人改过），没有覆盖。请把它移走或改名；或加 --keep，另写一份带编号的副本。',
+  cleanCopyThere:
+    '已有同名文件，内容与这次要写的不同，没有覆盖。请把它移走或改名；或加 --keep，另写一份带编号的副本。',
   notVerified: (place: string) =>
     `写出前的自查没有通过（${place}），没有保留。请把原文件和这句话发给维护人员。`,
   written: (file: string, from: string) => `已写出 ${file}（来自 ${from}）`,

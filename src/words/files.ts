@@ -31,6 +31,9 @@ export const fileIsTooLarge = (part: string, megabytes: string): string =>
 export const structureIsLocked =
   '工作簿的结构受保护，不能插入工作表。请先在“审阅”里撤消工作簿保护，再试一次。';
 
+export const isNotVerified = (place: string): string =>
+  `写出前的自查没有通过（${place}），没有写。请把原文件和这句话发给维护人员。`;
+
 /** At the foot of each printed page; the codes stand for the numbers. */
 export const pages = '第 &P 页，共 &N 页';
 

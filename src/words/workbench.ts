@@ -23,6 +23,12 @@ export const workbench = {
   save: '保存',
   saveAs: '另存为…',
   moreSave: '其他保存方式',
+  saveClean: '报送用副本…',
+  saveCleanHint: '不含标记、批注和本工具的记录',
+  cleanName: (name: string) =>
+    `${name.replace(/(?:\.(?:评分|报送))?\.(?:xlsx|xlsm)$/i, '')}.报送.${/\.xlsm$/i.test(name) ? 'xlsm' : 'xlsx'}`,
+  cleanSaved: (name: string) =>
+    `报送用副本是“${name}”，没有标记、批注和本工具的记录。这里打开的仍是原来的文件。`,
   report: '校验报告',
   reportFirst: '请先点“校验并评分”',
   undo: '撤销',
@@ -56,6 +62,14 @@ export const workbench = {
     text: (name: string) => `“${name}”的修改还没有保存，打开别的文件会丢掉这些修改。`,
     save: '先保存',
     discard: '不保存',
+    stay: '取消',
+  },
+  changed: {
+    title: '文件在别处改过',
+    text: (name: string) =>
+      `打开以后，“${name}”又在别处保存过。为了不丢掉那边的修改，这里没有保存。重新读取会丢掉这里没有保存的修改；忽略和确认无误的会并入。`,
+    saveAs: '另存为…',
+    reread: '重新读取',
     stay: '取消',
   },
   refused: {

@@ -5,6 +5,7 @@ import {
   ArrowUndoRegular,
   ChevronDownRegular,
   DocumentBulletListRegular,
+  DocumentCheckmarkRegular,
   DocumentTableRegular,
   FolderOpenRegular,
   SaveEditRegular,
@@ -158,7 +159,15 @@ export function Bar({ onOpen, onCreate, onReport }: BarProps) {
                 icon: <ChevronDownRegular />,
                 disabledFocusable: waits,
               }}
-              entries={[{ text: words.saveAs, icon: <SaveEditRegular />, run: () => void desk.saveAs() }]}
+              entries={[
+                { text: words.saveAs, icon: <SaveEditRegular />, run: () => void desk.saveAs() },
+                {
+                  text: words.saveClean,
+                  hint: words.saveCleanHint,
+                  icon: <DocumentCheckmarkRegular />,
+                  run: () => void desk.saveClean(),
+                },
+              ]}
             />
           </div>
         </>

@@ -15,6 +15,8 @@ export interface DeskEnvironment extends Clock {
   readonly loadGrid: () => Promise<OpenGrid>;
   readonly session: (host: Host) => Session;
   readonly example: (file: string) => Promise<ChosenFile>;
+  /** The file that was opened or saved, as it is now on the disk. */
+  readonly again: (handle: FileSystemFileHandle) => Promise<ChosenFile>;
   readonly saveTo: (handle: FileSystemFileHandle, bytes: Uint8Array) => Promise<Saved>;
   readonly saveAs: (name: string, bytes: Uint8Array) => Promise<Saved | null>;
 }
@@ -47,5 +49,7 @@ export interface DeskState {
   readonly tip: string | null;
   /** A file waits to be opened until the person says what becomes of the changes. */
   readonly isLeaving: boolean;
+  /** The file was saved elsewhere since it was opened: nothing is saved until the person says how. */
+  readonly isChanged: boolean;
   readonly recent: readonly string[];
 }

@@ -1,4 +1,6 @@
 import { FileHost, newWorkbook, WorkbookError } from '../hosts/xlsx';
+import type { EntryChanges } from '../hosts/host';
+import { mergedText } from '../pane/session/merged';
 import { inSlices } from '../pane/session/slices';
 import { readMarks } from '../pane/session/stored-marks';
 import { blankOf, type TemplateChoice } from '../pane/session/template-choice';
@@ -22,6 +24,8 @@ interface Desktop {
   /** It was made here and never saved: its name needs no more to be told from another. */
   readonly isNew: boolean;
   readonly savedRevision: number;
+  /** What the file held when it was opened or saved here. */
+  readonly onDisk: Uint8Array;
   readonly selected: { readonly sheet: string; readonly at: Address } | null;
 }
 
@@ -41,6 +45,7 @@ export class Desk {
       notice: null,
       tip: null,
       isLeaving: false,
+      isChanged: false,
       recent: recentNames(environment.keep),
     };
   }
@@ -104,6 +109,34 @@ export class Desk {
 
   saveAs(): Promise<boolean> {
     return this.write(null);
+  }
+
+  /** What a person says of a file that was saved elsewhere meanwhile. */
+  async settle(how: 'save as' | 'read again' | 'stay'): Promise<void> {
+    this.set({ isChanged: false });
+    const { top } = this;
+    if (how === 'save as') await this.saveAs();
+    if (how !== 'read again' || !top?.handle) return;
+    const kept = entriesSince(top);
+    const chosen = await this.environment.again(top.handle).catch(() => null);
+    if (!chosen) return this.set({ problem: words.notRead });
+    await this.read(chosen);
+    // What a person found right or let stand is no cell's content: it goes on into what is read.
+    if (this.top !== top && kept) await this.top?.host.save(kept);
+  }
+
+  /** 报送用副本: asks where; what is open stays as it is. */
+  async saveClean(): Promise<void> {
+    const { top } = this;
+    const { file, isSaving } = this.current;
+    if (!top || !file || isSaving) return;
+    await this.saving(file.name, async () => {
+      await top.grid.endEditing();
+      await top.grid.settled();
+      const saved = await this.environment.saveAs(words.cleanName(file.name), top.host.file.cleanBytes);
+      if (saved) this.set({ notice: words.cleanSaved(saved.name) });
+      return saved !== null;
+    });
   }
 
   show(sheet: string): void {
@@ -190,7 +223,7 @@ export class Desk {
     grid.show(active);
     host.shownIn(grid);
     await drawStoredMarks(host, grid);
-    this.top = { host, grid, handle, isNew, savedRevision: host.revision, selected: null };
+    this.top = { host, grid, handle, isNew, savedRevision: host.revision, onDisk: bytes, selected: null };
     host.watch(() => this.refresh());
     this.set({
       recent: withRecent(this.environment.keep, name),
@@ -244,32 +277,53 @@ export class Desk {
     const { top } = this;
     const { file, isSaving } = this.current;
     if (!top || !file || isSaving) return false;
-    this.set({ isSaving: true, problem: null, notice: null, tip: null });
-    try {
+    return this.saving(file.name, async () => {
       await top.grid.endEditing();
       await top.grid.settled();
       const { revision } = top.host;
       const { bytes } = top.host.file;
       const { saveTo, saveAs } = this.environment;
+      if (handle && (await this.isChanged(handle, top.onDisk))) {
+        this.set({ isChanged: true });
+        return false;
+      }
       const name = top.isNew ? file.name : words.copyName(file.name);
       const saved = handle ? await saveTo(handle, bytes) : await saveAs(name, bytes);
       if (!saved) return false;
       // Another file may have come on the desk meanwhile: it has nothing to do with this one's place.
       if (this.top?.host !== top.host) return true;
-      this.top = { ...this.top, handle: saved.handle, savedRevision: revision };
+      this.top = { ...this.top, handle: saved.handle, savedRevision: revision, onDisk: bytes };
       const notice = saved.handle ? words.savedAs(saved.name) : words.downloaded(saved.name);
       this.change({ name: saved.handle ? saved.name : file.name });
       this.set({ notice });
       this.refresh();
       return true;
+    });
+  }
+
+  /** One save at a time; one that fails is told. True once it is saved. */
+  private async saving(name: string, work: () => Promise<boolean>): Promise<boolean> {
+    this.set({ isSaving: true, problem: null, notice: null, tip: null });
+    try {
+      return await work();
     } catch (problem) {
       // The browser says in English why it can't write; the person is told what to do.
-      if (!(problem instanceof DOMException)) throw problem;
-      this.set({ problem: words.cannotSave(file.name, words.notWritten) });
+      const why = problem instanceof WorkbookError ? problem.message : words.notWritten;
+      if (!(problem instanceof WorkbookError) && !(problem instanceof DOMException)) throw problem;
+      this.set({ problem: words.cannotSave(name, why) });
       return false;
     } finally {
       this.set({ isSaving: false });
     }
+  }
+
+  /** Whether the file holds something else than when it was opened or saved here. One that is gone holds nothing. */
+  private async isChanged(handle: FileSystemFileHandle, before: Uint8Array): Promise<boolean> {
+    const now = await this.environment
+      .again(handle)
+      .then(file => (file.size === before.length ? file.read() : new Uint8Array()))
+      .catch(() => null);
+    return now !== null && !sameBytes(now, before);
   }
 
   /** Takes over what the host knows. */
@@ -301,6 +355,20 @@ export class Desk {
     this.current = { ...this.current, ...change };
     for (const listener of this.listeners) listener();
   }
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, i) => byte === b[i]);
+
+/** What a person let stand or found right since the file was opened, to be put into what it holds then; null for nothing. */
+function entriesSince({ host, onDisk }: Desktop): EntryChanges | null {
+  const before = new FileHost(onDisk).workbook;
+  const changed = ['waivers', 'pins'].flatMap(key => {
+    const [then, now] = [before.load(key), host.file.workbook.load(key)];
+    if (then === now) return [];
+    return [[key, (there: string | null) => mergedText(then, now, there)] as const];
+  });
+  return changed.length > 0 ? Object.fromEntries(changed) : null;
 }
 
 /** A file that is not opened, with the sentence that says why. */

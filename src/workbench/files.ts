@@ -51,7 +51,8 @@ export async function pickFile(): Promise<ChosenFile | null> {
   return handle ? fromHandle(handle) : null;
 }
 
-async function fromHandle(handle: FileSystemFileHandle): Promise<ChosenFile> {
+/** The file as it is now. */
+export async function fromHandle(handle: FileSystemFileHandle): Promise<ChosenFile> {
   return { ...fromFile(await handle.getFile()), handle };
 }
 

@@ -7,6 +7,7 @@ import { Bar, reportButton } from './bar';
 import type { Desk } from './desk';
 import type { OpenFile } from './desk-state';
 import { DropError, fromDrop } from './files';
+import { ChangedDialog } from './changed-dialog';
 import { LeaveDialog } from './leave-dialog';
 import { Opener } from './opener';
 import { Opening } from './opening';
@@ -104,7 +105,7 @@ export function Workbench({ desk, dark, place }: WorkbenchProps) {
 function Page({ dark, place }: Omit<WorkbenchProps, 'desk'>) {
   const styles = useStyles();
   const desk = useDesk();
-  const { file, opening, isLeaving } = useDeskState();
+  const { file, opening, isLeaving, isChanged } = useDeskState();
   /** The session whose report is shown: with another file it is gone. */
   const [reported, setReported] = useState<string | null>(null);
   const [gallery, setGallery] = useState(false);
@@ -150,6 +151,7 @@ function Page({ dark, place }: Omit<WorkbenchProps, 'desk'>) {
           )}
         </Opener>
         {isLeaving && file && <LeaveDialog name={file.name} />}
+        {isChanged && file && <ChangedDialog name={file.name} />}
         {gallery && (
           <Gallery
             title={words.createTitle}

@@ -9,7 +9,7 @@ import { listForms } from '../forms/list';
 
 const schema = JSON.parse(readFileSync('docs/json.schema.json', 'utf8')) as object;
 const validate = new Ajv({ allErrors: true }).compile(schema);
-const options = { profile: ministry, mode: 'fill' as const, sheet: null, keep: false };
+const options = { profile: ministry, mode: 'fill' as const, sheet: null, keep: false, clean: false };
 
 const reportOf = (file: string): Report => ({
   version: '1',

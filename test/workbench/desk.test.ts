@@ -7,7 +7,7 @@ import type { Keep } from '../../src/pane/session/settings';
 import { Desk } from '../../src/workbench/desk';
 import type { DeskEnvironment, DeskState } from '../../src/workbench/desk-state';
 import type { ChosenFile } from '../../src/workbench/files';
-import { at, bookBytes, bookParts, zipOf } from '../hosts/xlsx/book';
+import { at, bookBytes, bookParts, changedParts, zipOf } from '../hosts/xlsx/book';
 import { gallery } from '../../src/templates';
 import { richWorkbook } from '../browser/rich-workbook';
 import { remembering } from './remembering-grid';
@@ -34,6 +34,7 @@ function setUp(change: Partial<DeskEnvironment> = {}) {
     loadGrid: () => Promise.resolve(openGrid),
     session: host => new Session({ host, keep, pause, now: () => 0 }),
     example: name => Promise.resolve(chosen(name, example(name.replace('.xlsx', '')))),
+    again: () => Promise.reject(new Error('the file is gone')),
     saveTo: (handle, bytes) => {
       saved.push({ name: handle.name, bytes });
       return Promise.resolve({ name: handle.name, handle });
@@ -390,4 +391,107 @@ test('what a write came to stays said when its formulas are worked out', async (
   last()?.events.calculated('自评表', [{ at: at('F6'), value: 95 }]);
   await new Promise(resolve => setTimeout(resolve, 0));
   expect(session.state.notice).toBe(said);
+});
+
+describe('a file that was saved elsewhere since it was opened', () => {
+  /** A file on a disk that others write, too. */
+  async function onDisk() {
+    const handle = { name: '晋中.xlsx' } as FileSystemFileHandle;
+    const disk = { bytes: example('jinzhong-2020') };
+    const desk = setUp({
+      again: () => Promise.resolve(chosen('晋中.xlsx', disk.bytes, handle)),
+      saveTo: (_, bytes) => {
+        disk.bytes = bytes;
+        return Promise.resolve({ name: handle.name, handle });
+      },
+    });
+    await desk.desk.open(chosen('晋中.xlsx', disk.bytes, handle));
+    return { ...desk, disk };
+  }
+
+  const changedBy = (bytes: Uint8Array, name: string): Uint8Array =>
+    openWorkbook(bytes).save({ waivers: JSON.stringify([{ sheet: '自评表', finding: name, reason: name }]) });
+
+  test('is not written over: the person is asked', async () => {
+    const { desk, disk, last } = await onDisk();
+    last()?.events.typed('自评表', type('A1', '改过'));
+    const others = changedBy(disk.bytes, '别人');
+    disk.bytes = others;
+    expect(await desk.save()).toBe(false);
+    expect([desk.state.isChanged, desk.state.notice, file(desk.state).isDirty]).toEqual([true, null, true]);
+    expect(disk.bytes).toBe(others);
+    await desk.settle('stay');
+    expect([desk.state.isChanged, disk.bytes === others]).toEqual([false, true]);
+  });
+
+  test('saved by this page alone it is saved again', async () => {
+    const { desk, disk, last } = await onDisk();
+    for (const text of ['一', '二']) {
+      last()?.events.typed('自评表', type('A1', text));
+      expect(await desk.save()).toBe(true);
+    }
+    expect(openWorkbook(disk.bytes).sheet('自评表').value(at('A1'))).toBe('二');
+  });
+
+  test('另存 leaves it and keeps what was typed here', async () => {
+    const { desk, disk, last, saved } = await onDisk();
+    last()?.events.typed('自评表', type('A1', '改过'));
+    const others = changedBy(disk.bytes, '别人');
+    disk.bytes = others;
+    await desk.save();
+    await desk.settle('save as');
+    expect(saved.map(({ bytes }) => openWorkbook(bytes).sheet('自评表').value(at('A1')))).toEqual(['改过']);
+    expect(disk.bytes).toBe(others);
+  });
+
+  test('重新读取 shows what stands there, with what both let stand', async () => {
+    const { desk, disk, last } = await onDisk();
+    await file(desk.state).session.check(null);
+    const { review } = file(desk.state).session.state;
+    const [finding] = review?.form ? review.findings : [];
+    if (!finding) throw new Error('no finding');
+    await file(desk.state).session.waive(finding, '我看过');
+    last()?.events.typed('自评表', type('A1', '改过'));
+    disk.bytes = changedBy(disk.bytes, '别人');
+    expect(await desk.save()).toBe(false);
+    await desk.settle('read again');
+    expect(file(desk.state)).toMatchObject({ isDirty: true });
+    expect(await desk.save()).toBe(true);
+    const waivers = JSON.parse(openWorkbook(disk.bytes).load('waivers') ?? '[]') as { reason: string }[];
+    expect(waivers.map(({ reason }) => reason)).toEqual(['别人', '我看过']);
+    expect(openWorkbook(disk.bytes).sheet('自评表').value(at('A1'))).not.toBe('改过');
+  });
+
+  test('one that is gone is written again', async () => {
+    const { desk, last } = await onDisk();
+    last()?.events.typed('自评表', type('A1', '改过'));
+    Object.assign(desk['environment'], { again: () => Promise.reject(new Error('NotFound')) });
+    expect(await desk.save()).toBe(true);
+  });
+});
+
+test('报送用副本 holds what was typed and no trace of ours; what is open stays as it is', async () => {
+  const { desk, saved, last } = await opened();
+  await file(desk.state).session.check('fill');
+  last()?.events.typed('自评表', type('A1', '改过'));
+  await desk.saveClean();
+  expect(saved.map(({ name }) => name)).toEqual(['晋中.报送.xlsx']);
+  expect(desk.state.notice).toBe(
+    '报送用副本是“晋中.报送.xlsx”，没有标记、批注和本工具的记录。这里打开的仍是原来的文件。',
+  );
+  expect(file(desk.state)).toMatchObject({ name: '晋中.xlsx', isDirty: true });
+  const [{ bytes } = { bytes: new Uint8Array() }] = saved;
+  expect(openWorkbook(bytes).sheet('自评表').value(at('A1'))).toBe('改过');
+  expect(changedParts(example('jinzhong-2020'), bytes)).toEqual(['xl/worksheets/sheet1.xml']);
+});
+
+test('a part that only writing needs is broken: the save fails and says which', async () => {
+  const { desk, last } = setUp();
+  const parts = bookParts({ sheet: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>' });
+  await desk.open(chosen('坏.xlsx', zipOf({ ...parts, '[Content_Types].xml': '<Types' })));
+  last()?.events.typed('自评表', type('A1', 2));
+  expect(await desk.save()).toBe(false);
+  expect(desk.state.problem).toMatch(
+    /^没有保存“坏\.xlsx”：文件已损坏：其中的 \[Content_Types\]\.xml 读不下去。/,
+  );
 });

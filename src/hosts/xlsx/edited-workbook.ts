@@ -2,6 +2,8 @@ import { type CellContent, contentOf, type Mark, type NewSheet, type Plan, sameC
 import { type Address, addressKey, type Cell, type CellValue, sameValue, type Sheet } from '../../sheet';
 import { type EntryChanges, settledChanges } from '../stored-entries';
 import { type Refusal, refuseChanged, refuseSheet } from './refusal';
+import { WorkbookError } from './errors';
+import type { Applied } from './write/apply';
 import type { Result } from './write/results';
 import { openWorkbook, type XlsxWorkbook } from './workbook';
 
@@ -197,7 +199,31 @@ export class EditedWorkbook {
     return this.made;
   }
 
+  /** The same for handing in: with the contents of cells, without marks, notes and entries of ours. */
+  get cleanBytes(): Uint8Array {
+    const { plans, results } = this.wanted();
+    const edits = plans.map(plan => ({ ...plan, marks: null })).filter(plan => plan.edits.length > 0);
+    return this.verified(this.base.applyClean(edits, { results }), edits);
+  }
+
   private written(): Uint8Array {
+    const { plans, results } = this.wanted();
+    const needed = plans.filter(({ edits, marks }) => edits.length > 0 || marks !== null);
+    const save = this.stored.size > 0 ? { save: Object.fromEntries(this.stored) } : {};
+    return this.verified(this.base.apply(needed, { ...save, results }), needed);
+  }
+
+  /** Throws a WorkbookError where the new file, opened as if a stranger had sent it, is not as it should be. */
+  private verified(applied: Applied, plans: readonly Plan[]): Uint8Array {
+    // Every change was asked for refusals before it was taken in.
+    if (applied.kind === 'refused') throw new Error(applied.refusals[0]?.message);
+    const fault = this.base.faultOf(applied, plans);
+    if (fault !== null) throw new WorkbookError('not-verified', { part: fault });
+    return applied.bytes;
+  }
+
+  /** All changes since the file was opened, by worksheet. */
+  private wanted(): { plans: readonly Plan[]; results: ReadonlyMap<string, readonly Result[]> } {
     const plans = [...this.changes].map(([name, { cells, marks }]): Plan => {
       const before = this.base.sheet(name);
       const now = this.sheet(name);
@@ -214,12 +240,7 @@ export class EditedWorkbook {
         each.results.size > 0 ? [[name, [...each.results.values()]] as const] : [],
       ),
     );
-    const needed = plans.filter(({ edits, marks }) => edits.length > 0 || marks !== null);
-    const save = this.stored.size > 0 ? { save: Object.fromEntries(this.stored) } : {};
-    const applied = this.base.apply(needed, { ...save, results });
-    // Every change was asked for refusals before it was taken in.
-    if (applied.kind === 'refused') throw new Error(applied.refusals[0]?.message);
-    return applied.bytes;
+    return { plans, results };
   }
 
   private of(sheet: string): Changes {

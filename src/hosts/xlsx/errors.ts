@@ -17,7 +17,8 @@ export type WorkbookProblem =
   | 'too-large'
   | 'no-worksheet'
   | 'no-such-sheet'
-  | 'locked-structure';
+  | 'locked-structure'
+  | 'not-verified';
 
 /** What the sentence of a problem names, where it names something. */
 export interface ProblemDetails {
@@ -62,4 +63,5 @@ const sentences: Readonly<Record<WorkbookProblem, (details: ProblemDetails) => s
   'no-worksheet': () => words.fileHasNoWorksheet,
   'no-such-sheet': ({ sheet = '' }) => words.noSuchSheet(sheet),
   'locked-structure': () => words.structureIsLocked,
+  'not-verified': ({ part = '' }) => words.isNotVerified(part),
 };

@@ -1,4 +1,5 @@
 import type { Mark } from '../../plan';
+import { storedList } from './stored';
 import { sameMarks, type SheetMarks } from './stored-marks';
 
 /**
@@ -14,6 +15,15 @@ export function mergedSet<T>(base: readonly T[], ours: readonly T[], now: readon
   const merged = mergedList(base, ours, now);
   return [...new Map(merged.map(each => [keyOf(each), each])).values()];
 }
+
+/** The same for such a list as it is stored; what is no list counts as none. */
+export function mergedText(base: string | null, ours: string | null, now: string | null): string | null {
+  const list = (text: string | null): readonly unknown[] => storedList(text, isAnything);
+  const merged = mergedSet(list(base), list(ours), list(now));
+  return merged.length === 0 ? null : JSON.stringify(merged);
+}
+
+const isAnything = (_: unknown): _ is unknown => true;
 
 /** The same for the marks of worksheets: one whose marks we changed is as we left it, any other as it is now. */
 export function mergedMarks(base: SheetMarks, ours: SheetMarks, now: SheetMarks): SheetMarks {

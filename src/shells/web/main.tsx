@@ -3,7 +3,7 @@ import { pageSession, showCrash } from '../../pane/mount';
 import { browserKeep } from '../../pane/session/settings';
 import { Desk } from '../../workbench/desk';
 import type { OpenGrid } from '../../workbench/desk-state';
-import { saveAs, saveTo } from '../../workbench/files';
+import { fromHandle, saveAs, saveTo } from '../../workbench/files';
 import { workbench as words } from '../../words/workbench';
 import { Workbench } from '../../workbench/workbench';
 import { example } from './example';
@@ -33,6 +33,7 @@ const desk = new Desk({
   loadGrid,
   session: pageSession,
   example,
+  again: fromHandle,
   saveTo,
   saveAs,
   // Behind the next frame: the page has drawn and listened by then.

@@ -1,5 +1,5 @@
 import { type Address, addressKey, type Sheet } from '../../../sheet';
-import { contentOf, type Plan, sameContent } from '../../../plan/plan';
+import { type CellContent, contentOf, type Plan, sameContent } from '../../../plan/plan';
 import { asRead } from './as-read';
 import { contentTypeOf, contentTypesPath } from '../package/content-types';
 import { WorkbookError } from '../errors';
@@ -33,7 +33,7 @@ export function missingIn(written: Written, plans: readonly Plan[]): { sheet: st
       const wanted = asRead(after);
       const found = contentOf(sheet.written(cell.row, cell.col));
       // A formula's result is calculated when the file is opened.
-      const isThere = wanted.formula === null ? sameContent(wanted, found) : wanted.formula === found.formula;
+      const isThere = wanted.formula === null ? isSame(wanted, found) : wanted.formula === found.formula;
       if (!isThere) return { sheet: name, at };
     }
     const highlighted = marks && marks.length > 0 ? written.highlighted(name) : null;
@@ -41,6 +41,13 @@ export function missingIn(written: Written, plans: readonly Plan[]): { sheet: st
       if (!highlighted?.has(addressKey(anchor(at)))) return { sheet: name, at };
   }
   return null;
+}
+
+/** A date of the 1904 system is stored as another number, and comes back up to its last digit. */
+function isSame(wanted: CellContent, found: CellContent): boolean {
+  const [a, b] = [wanted.value, found.value];
+  if (typeof a !== 'number' || typeof b !== 'number') return sameContent(wanted, found);
+  return found.formula === null && Math.abs(a - b) <= 1e-12 * Math.max(Math.abs(a), Math.abs(b));
 }
 
 /** A part that was not to change, and is not the same to the packed byte; or one that is gone or new. */
