@@ -23,7 +23,7 @@ export function mergedText(base: string | null, ours: string | null, now: string
   return merged.length === 0 ? null : JSON.stringify(merged);
 }
 
-const isAnything = (_: unknown): _ is unknown => true;
+const isAnything = (value: unknown): value is unknown => value !== undefined;
 
 /** The same for the marks of worksheets: one whose marks we changed is as we left it, any other as it is now. */
 export function mergedMarks(base: SheetMarks, ours: SheetMarks, now: SheetMarks): SheetMarks {

@@ -146,7 +146,7 @@ class PackageRules {
 
   private *styles(): Generator<string, { xfs: number; dxfs: number }> {
     const related = this.root('xl/_rels/workbook.xml.rels').children;
-    const named = related.find(each => /\/styles$/.test(attribute(each, 'Type') ?? ''));
+    const named = related.find(each => (attribute(each, 'Type') ?? '').endsWith('/styles'));
     const root =
       this.roots.get(`xl/${named ? attribute(named, 'Target') : ''}`) ??
       this.roots.get((named && attribute(named, 'Target'))?.replace(/^\//, '') ?? '');

@@ -61,6 +61,8 @@ describe('a written file is looked at before it is kept', () => {
 
   test('no zip at all', () => {
     const workbook = openWorkbook(bookBytes({ sheet: rows }));
-    expect(workbook.faultOf({ bytes: new Uint8Array(100), touched: new Set() }, plans)).toBe('damaged-zip');
+    expect(workbook.faultOf({ bytes: new Uint8Array(100), touched: new Set() }, plans)).toBe(
+      'not-a-workbook',
+    );
   });
 });
