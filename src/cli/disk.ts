@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 
@@ -14,6 +15,8 @@ import {
 export interface Disk {
   readonly makeFolder: (folder: string) => void;
   readonly namesIn: (folder: string) => readonly string[];
+  /** When the file was last written, in milliseconds. */
+  readonly modified: (file: string) => number;
   /** A handle to a new file, or to one emptied. */
   readonly open: (file: string) => number;
   /** Writes from this byte on; gives how many bytes were taken, which may be fewer than there are. */
@@ -30,6 +33,7 @@ export interface Disk {
 export const realDisk: Disk = {
   makeFolder: folder => void mkdirSync(folder, { recursive: true }),
   namesIn: folder => readdirSync(folder),
+  modified: file => statSync(file).mtimeMs,
   open: file => openSync(file, 'w'),
   write: (handle, bytes, from) => writeSync(handle, bytes, from),
   flush: fsyncSync,

@@ -57,8 +57,11 @@ function removeLeftOver(folder: string, disk: Disk): void {
   unlessRefused(() => {
     for (const name of disk.namesIn(folder)) {
       const [, file = '', owner] = /^(.*)\.(\d+)\.part$/i.exec(name) ?? [];
-      if (owner !== undefined && isWritten(file) && !isRunning(Number(owner)))
-        unlessRefused(() => disk.remove(join(folder, name)));
+      if (owner === undefined || !isWritten(file)) continue;
+      const left = join(folder, name);
+      unlessRefused(() => {
+        if (!isInUse(left, Number(owner), disk)) disk.remove(left);
+      });
     }
   });
 }
@@ -72,10 +75,15 @@ function unlessRefused(work: () => void): void {
   }
 }
 
-function isRunning(process_: number): boolean {
-  if (process_ === process.pid) return false;
+/** Another thread of this process may be writing it; what is older than the process was left by one of the same number. */
+function isInUse(part: string, owner: number, disk: Disk): boolean {
+  if (owner !== process.pid) return isRunning(owner);
+  return disk.modified(part) >= Date.now() - process.uptime() * 1000;
+}
+
+function isRunning(owner: number): boolean {
   try {
-    process.kill(process_, 0);
+    process.kill(owner, 0);
     return true;
   } catch (problem) {
     return !isSystemProblem(problem) || problem.code !== 'ESRCH';

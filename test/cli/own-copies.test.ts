@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { openWorkbook } from '../../src/hosts/xlsx';
@@ -76,8 +76,14 @@ test('an unfinished copy of a run that is no more goes; one that is being writte
   // No process has a number as high.
   writeFileSync(join(folder, '别的.评分.xlsx.99999999.part'), '');
   writeFileSync(join(folder, `别的.评分.xlsx.${process.ppid}.part`), '');
+  // Another thread of this process is writing one; another was left by an earlier process of the same number.
+  writeFileSync(join(folder, `这次的.评分.xlsx.${process.pid}.part`), '');
+  const old = join(folder, `上次的.评分.xlsx.${process.pid}.part`);
+  writeFileSync(old, '');
+  utimesSync(old, 1, 1);
   await jiping('check', '--write', file);
   expect(readdirSync(folder).filter(name => name.endsWith('.part'))).toEqual([
     `别的.评分.xlsx.${process.ppid}.part`,
+    `这次的.评分.xlsx.${process.pid}.part`,
   ]);
 });

@@ -1,5 +1,5 @@
 import type { Mark } from '../../plan';
-import { storedList } from './stored';
+import { storedList } from '../../plan/stored';
 import { sameMarks, type SheetMarks } from './stored-marks';
 
 /**
