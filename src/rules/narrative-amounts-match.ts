@@ -64,7 +64,7 @@ function ofSources(form: Form, mentions: readonly Mention[]): Statement[] {
   return carried.flatMap(mention =>
     all.some(term => agrees(term.quantity, mention.quantity))
       ? []
-      : unlessOneAgrees(planned.length > 0 ? planned : all, mention),
+      : againstEach(planned.length > 0 ? planned : all, mention),
   );
 }
 
@@ -92,7 +92,7 @@ function ofWholes(form: Form): { equations: Statement[]; findings: Observation[]
     else if (witnesses.length > 0) findings.push(contradicted(mention, first.term, witnesses));
     else
       equations.push(
-        ...unlessOneAgrees(
+        ...againstEach(
           wholes.map(({ term }) => term),
           mention,
         ),
@@ -169,8 +169,8 @@ function isOwn(mention: Mention): boolean {
   return mention.subject !== '' || mention.kind === 'plan';
 }
 
-function unlessOneAgrees(terms: readonly Term[], mention: Mention): Statement[] {
-  if (terms.some(term => agrees(term.quantity, mention.quantity))) return [];
+/** None of them agrees: any may be the one that is meant. */
+function againstEach(terms: readonly Term[], mention: Mention): Statement[] {
   return terms.filter(term => !term.quantity.value.isZero()).map(term => equal(term, mention));
 }
 

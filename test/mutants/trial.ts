@@ -7,15 +7,10 @@ import { build } from 'vite';
 /** What became of a mutant: what killed it, or nothing did. */
 export type Outcome = 'tests' | 'types' | null;
 
-/** The tests that are tried; those nearest to the file come first, as they kill most. */
-const tests = [
-  'rules',
-  'plan',
-  'pane/session',
-  'scoring/profiles',
-  'forms',
-  'cli/check-examples.test.ts',
-  'explain',
+/** The tests that are tried over a room; those nearest to it come first, as they kill most. */
+const testsOf: readonly (readonly [room: string, tests: readonly string[]])[] = [
+  ['src/rules', ['rules', 'scoring/profiles', 'forms', 'cli/check-examples.test.ts', 'explain']],
+  ['src/plan', ['plan', 'pane/session', 'forms', 'cli/check-examples.test.ts']],
 ];
 
 /** It counts the work of its process, which does more here. */
@@ -49,10 +44,9 @@ export class Trial {
   /** Whether tests pass, built into one file with another text in the place of a file's own. */
   async passes(path = '', instead = ''): Promise<boolean> {
     const entry = join(this.out, 'tests.ts');
-    const near = tests.filter(place => path.startsWith(`src/${place}`));
-    const imports = [...new Set([...near, ...tests].flatMap(place => testsIn(this.root, place)))].map(
-      file => `import '${join(this.root, 'test', file)}';`,
-    );
+    const own = testsOf.filter(([room]) => path === '' || path.startsWith(room));
+    const places = new Set(own.flatMap(([, tests]) => tests).flatMap(place => testsIn(this.root, place)));
+    const imports = [...places].map(file => `import '${join(this.root, 'test', file)}';`);
     const globals = join(this.root, 'test/mutants/globals.ts');
     const mutant = join(this.root, path);
     await build({

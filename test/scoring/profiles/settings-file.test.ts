@@ -165,6 +165,8 @@ describe('checks of a bureau’s own', () => {
     ['a sum that holds', { kind: 'equation', equation: '实际支出 <= 全年预算' }, {}, null],
     ['a sum that does not', { kind: 'equation', equation: '实际支出 + 10 <= 全年预算' }, {}, '甲 D4,C4'],
     ['bounds kept', { kind: 'bounds', column: '分值', least: 2, most: 50 }, {}, null],
+    ['bounds kept, each end of them', { kind: 'bounds', column: '分值', least: 10, most: 50 }, {}, null],
+    ['a bound at the bottom broken', { kind: 'bounds', column: '分值', least: 11 }, {}, '甲 F4'],
     ['bounds broken', { kind: 'bounds', column: '分值', least: 2, most: 45 }, {}, '甲 E7'],
     ['a text that may not stand', { kind: 'text', mustNot: '明显' }, {}, '甲 C7,D7'],
     ['a text that must', { kind: 'text', must: '街心' }, {}, null],
