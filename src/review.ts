@@ -24,43 +24,30 @@ import {
   type PlacedReading,
   type ProjectList,
   readForms,
-  type UnreadNumbers,
 } from './form';
 import {
   atOwnLevel,
   check,
-  type Context,
+  distinctPlaces,
   levelOf,
+  outcomeOf,
+  outdated,
   ownRules,
   repeatedRows,
+  restingOn,
+  type RuleOutcome,
   rules,
   scoresTold,
+  settingOf,
   type Signed,
+  silenced,
   type Unchecked,
+  unread,
+  unscored,
 } from './rules';
-import { fullByHeading, ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
-import {
-  a1,
-  type Address,
-  addressKey,
-  calculated,
-  columnName,
-  contains,
-  formulasOf,
-  maxColumns,
-  type Range,
-  type Sheet,
-  shownText,
-} from './sheet';
-import { explaining as words } from './words/explain';
-import { reading, whyNoForm, whyPart } from './words/reading';
-import { own as ownWords } from './words/own-checks';
-
-/** What a rule came to on a form. */
-export interface RuleOutcome {
-  readonly rule: string;
-  readonly outcome: 'pass' | 'fail' | 'undecided' | 'not-applicable';
-}
+import { ministry, type Profile, type ScoreCard, scoreForm } from './scoring';
+import { type Address, addressKey, calculated, type Range, type Sheet } from './sheet';
+import { whyNoForm } from './words/reading';
 
 /** Everything that is known about a form after reading, scoring and checking it. */
 export interface Review {
@@ -90,22 +77,7 @@ export interface NoForm {
 }
 
 const level = levelOf(rules);
-const settings = new Map(rules.map(rule => [rule.id, rule.setting]));
-
-/** A finding with what it rests on, where a setting or a sentence of the form was used. */
-function withSetting(found: Finding, context: Pick<Context, 'card' | 'profile'>): Finding {
-  const basis = settings.get(found.rule)?.(found, context) ?? null;
-  return basis ? { ...found, setting: basis.text, source: basis.source ?? null } : found;
-}
-
-/** The rules a profile silences, with the reason: silence is said. */
-function silenced({ severities, name }: Profile): Unchecked[] {
-  return rules.flatMap(({ id, title }) => {
-    const own = severities[id];
-    return own?.level === 'off' ? [{ at: null, why: ownWords.off(id, title, name, own.reason) }] : [];
-  });
-}
-
+const withSetting = settingOf(rules);
 /**
  * Reads, scores and checks the first (or only) form of a sheet. Pure: the same sheet, profile and pins give the same
  * review. Pins are cells a person has looked at and found right (“G7 没错”): no finding of equations accuses them.
@@ -233,12 +205,11 @@ function* reviewOf(
   const levelled = all.flatMap(found => atOwnLevel(found, profile));
   const findings = inOrder(levelled).map(found => sayingHidden(withSetting(found, { card, profile }), sheet));
   const undecided = [
-    ...form.unread.flatMap(each => (each.kind === 'part' ? [{ at: each.at, why: whyPart(each.why) }] : [])),
-    ...form.unreadNumbers.flatMap(unreadText),
+    ...unread(form),
     ...outdated(sheet, range, graph),
     ...checking.open,
     ...checked.flatMap(each => each.undecided),
-    ...silenced(profile),
+    ...silenced(rules, profile),
   ];
   return {
     sheet,
@@ -286,86 +257,15 @@ function* checkForm(
   const resting = restingOnUnread(seen, form);
   const equations = resting.size === 0 ? all : all.filter(({ terms }) => !terms.some(restsOn(resting)));
   const rows = checked.flatMap(each => each.rows);
-  const open = equations.length === all.length ? [] : undecidedOf(resting);
+  const open = equations.length === all.length ? [] : restingOn(resting);
   return { form, card, range, checked, equations, rows, open };
 }
 
 const restsOn = (resting: ReadonlyMap<number, Address>) => (term: Equation['terms'][number]) =>
   resting.has(addressKey(term.quantity.at));
 
-/** What rests on a cell that was not read is not decided. */
-function undecidedOf(resting: ReadonlyMap<number, Address>): Unchecked[] {
-  return [...resting].map(([key, unread]) => {
-    const at = { row: Math.floor(key / maxColumns), col: key % maxColumns };
-    return { at, why: reading.restsOnUnread(a1(at), a1(unread)) };
-  });
-}
-
 /** The cells of a form in which a number stands or belongs. */
 const numbersOf = (sheet: Sheet, form: Form): NumberCell[] =>
   ledgerOf(sheet, form).flatMap(({ at, as, isNumber }) =>
     isNumber ? [{ at, isRead: as === 'number' }] : [],
   );
-
-/** Numbers of the form whose stored results are not what their formulas come to: they were checked as calculated. */
-function outdated(sheet: Sheet, range: Range, graph: EquationGraph): Unchecked[] {
-  const old = formulasOf(sheet).outdated.filter(({ cell }) => contains(range, cell.at));
-  if (old.length === 0) return [];
-  const spoken = new Set<number>();
-  for (const { terms } of graph.all()) for (const { quantity } of terms) spoken.add(addressKey(quantity.at));
-  return old.flatMap(({ cell, value }) => {
-    if (!spoken.has(addressKey(cell.at))) return [];
-    const now = shownText({ ...cell, value, shown: null });
-    const formula = `=${cell.formula ?? ''}`;
-    const why =
-      cell.value === null || cell.value === ''
-        ? words.withoutResult(formula, now)
-        : words.uncalculated(formula, shownText(cell), now);
-    return [{ at: cell.at, why }];
-  });
-}
-
-function outcomeOf({ rule, undecided, places }: Signed, findings: readonly Finding[]): RuleOutcome {
-  const own = findings.filter(found => found.rule === rule.id && found.level !== 'notice');
-  if (own.some(found => found.outcome === 'fail')) return { rule: rule.id, outcome: 'fail' };
-  if (own.length > 0 || undecided.length > 0) return { rule: rule.id, outcome: 'undecided' };
-  return { rule: rule.id, outcome: places > 0 ? 'pass' : 'not-applicable' };
-}
-
-/** What was not read of the form, in words: each cell of a column or row, a hidden one once. */
-function unreadText({ why, at, cells, name }: UnreadNumbers): Unchecked[] {
-  switch (why) {
-    case 'column':
-      return cells.map(cell => ({ at: cell, why: reading.unknownColumn(name, a1(at)) }));
-    case 'row':
-      return cells.map(cell => ({ at: cell, why: reading.unknownRow }));
-    case 'hidden-row':
-      return [{ at, why: reading.hiddenRow(String(at.row + 1)) }];
-    case 'hidden-column':
-      return [{ at, why: reading.hiddenColumn(columnName(at.col)) }];
-  }
-}
-
-/** Stated scores that no computation confirms: they rest on a person's judgement. */
-function unscored(form: Form, card: ScoreCard): Unchecked[] {
-  const open = card.rows.filter(
-    ({ leaf, stated, score }) => leaf.score && stated && score.kind === 'undecided',
-  );
-  if (open.length === 0) return [];
-  const full = fullByHeading(form, card.profile);
-  return open.flatMap(({ leaf, score }) =>
-    leaf.score && score.kind === 'undecided' && !full.has(leaf)
-      ? [{ at: leaf.score.at, why: score.missing }]
-      : [],
-  );
-}
-
-function distinctPlaces(all: readonly Unchecked[]): Unchecked[] {
-  const seen = new Set<string>();
-  const key = (at: Address | null, why: string) => `${at ? addressKey(at) : ''} ${why}`;
-  return all.filter(({ at, why }) => {
-    const known = seen.has(key(at, why));
-    seen.add(key(at, why));
-    return !known;
-  });
-}

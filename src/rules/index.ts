@@ -104,6 +104,8 @@ export const catalogue: readonly RuleFacts[] = [...rules, ...listRules];
 export const ruleSet = '0.4.0';
 
 export { ownRules } from './own-checks';
-export { atOwnLevel, levelOf } from './own-level';
+export { atOwnLevel, levelOf, settingOf, silenced } from './own-level';
+export { outcomeOf, type RuleOutcome } from './outcome';
+export { distinctPlaces, outdated, restingOn, unread, unscored } from './unchecked';
 export { scoresTold } from './scores-told';
 export { repeatedRows } from './terms';

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../sheet';
-import { figure, type Term, type TermKey, termKey } from '../equations/term';
+import { figure, type Term, type TermKey } from '../equations/term';
 import type { EquationGraph } from '../search/graph';
 import type { Repair } from '../search/repair';
 import type { Fix } from './finding';
