@@ -1,4 +1,5 @@
 import { isNoGrade } from '../form';
+import type { Profile } from '../scoring';
 import { a1 } from '../sheet';
 import { R03 as words } from '../words/rules';
 import { type Checked, type Context, finding, type Rule } from './rule';
@@ -27,8 +28,12 @@ export const R03: Rule = {
 
 function run({ form, profile }: Context): Checked {
   if (!form.grade) return {};
-  if (!isNoGrade(form.grade)) return { places: 1 };
+  if (!isNoGrade(form.grade) || isOwn(form.grade.field.text, profile)) return { places: 1 };
   const { at, text: stated } = form.grade.field;
   const known = profile.grades.map(band => band.word).join('、');
   return { findings: [finding([at], words.unknown(a1(at), stated, known), { stated })] };
 }
+
+/** A级, where the form's own rule has a grade A. */
+const isOwn = (text: string, { grades }: Profile): boolean =>
+  grades.some(({ word }) => word === text.replace(/[级等]$/, ''));

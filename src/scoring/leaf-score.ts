@@ -202,7 +202,11 @@ function measurable(leaf: Leaf, form: Form, measure: Measure, weight: Quantity, 
       text: describeRule(forward),
       source: { kind: 'document', document: profile.source, place: null } as const,
     };
-    return byRule(forward, leaf, form, weight, { ...spoke, setting: spokenText(spoke) });
+    return byRule(forward, leaf, form, weight, {
+      ...spoke,
+      setting: spokenText(spoke),
+      ofCompletion: true,
+    });
   }
   return lessItsExcess(leaf, quantitative(leaf, measure, weight, profile), profile, weight);
 }

@@ -30,12 +30,12 @@ export function byRule(
   leaf: Leaf,
   form: Form,
   weight: Quantity,
-  { setting, ...spoke }: Spoken & { readonly setting: string | null },
+  { setting, ofCompletion = false, ...spoke }: Spoken & Said,
 ): Score {
   if (!isForWeight(rule, weight.value)) {
     return undecided(weight, scoring.ruleOfOtherWeight(describeRule(rule), plain(weight.value)));
   }
-  const value = measured(leaf, form, rule);
+  const value = measured(leaf, form, rule, ofCompletion);
   if (value === 'unit') return undecided(weight, scoring.ruleOfOtherUnit(leaf.actual?.text ?? ''));
   if (!value) return undecided(weight, leaf.actual?.text ? scoring.noFigures(leaf.name) : scoring.noActual);
   const reverse = !isExecutionRate(leaf) && directionOf(leaf).reverse;
@@ -59,6 +59,12 @@ export function byRule(
   };
 }
 
+interface Said {
+  readonly setting: string | null;
+  /** It is about how much of a target is done, a target in percent too: 85% of 90% is 94.44%. */
+  readonly ofCompletion?: boolean;
+}
+
 /** What the rule measures, as a function of the cells it stands in. */
 interface Value {
   readonly inputs: readonly Quantity[];
@@ -66,7 +72,7 @@ interface Value {
   readonly text: string;
 }
 
-function measured(leaf: Leaf, form: Form, rule: Rule): Value | 'unit' | null {
+function measured(leaf: Leaf, form: Form, rule: Rule, ofCompletion: boolean): Value | 'unit' | null {
   const percent = speaksOfPercent(rule);
   if (isExecutionRate(leaf)) {
     const ratio = executionRatio(form);
@@ -88,7 +94,7 @@ function measured(leaf: Leaf, form: Form, rule: Rule): Value | 'unit' | null {
     const { target, actual, ofTarget, ofActual, completion } = measure;
     // 每发生1起扣2分 says nothing about a rate.
     if (!percent && isPercent(target) && countsThings(rule)) return 'unit';
-    const asRate = percent && !isPercent(target);
+    const asRate = percent && (ofCompletion || !isPercent(target));
     // 超过30%扣2分, of 20 things: beyond the target, not a completion of 30 %.
     if (asRate && rule.steps.some(step => step.side === 'above' && step.points.isNegative())) return 'unit';
     return {
