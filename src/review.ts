@@ -17,14 +17,7 @@ import {
   withoutPinned,
   withoutTrust,
 } from './explain';
-import {
-  type Form,
-  ledgerOf,
-  restingOnUnread,
-  type PlacedReading,
-  type ProjectList,
-  readForms,
-} from './form';
+import { type Form, ledgerOf, type PlacedReading, type ProjectList, readForms } from './form';
 import {
   atOwnLevel,
   check,
@@ -151,8 +144,6 @@ interface Checking {
   readonly checked: readonly Signed[];
   readonly equations: readonly Equation[];
   readonly rows: readonly RowEquations[];
-  /** The formulas that rest on a cell that was not read: no equation speaks of them. */
-  readonly open: readonly Unchecked[];
 }
 
 /**
@@ -207,7 +198,7 @@ function* reviewOf(
   const undecided = [
     ...unread(form),
     ...outdated(sheet, range, graph),
-    ...checking.open,
+    ...restingOn(form),
     ...checked.flatMap(each => each.undecided),
     ...silenced(rules, profile),
   ];
@@ -253,16 +244,10 @@ function* checkForm(
     checked.push(check(rule, { form, card, profile }));
     yield;
   }
-  const all = checked.flatMap(each => each.equations);
-  const resting = restingOnUnread(seen, form);
-  const equations = resting.size === 0 ? all : all.filter(({ terms }) => !terms.some(restsOn(resting)));
+  const equations = checked.flatMap(each => each.equations);
   const rows = checked.flatMap(each => each.rows);
-  const open = equations.length === all.length ? [] : restingOn(resting);
-  return { form, card, range, checked, equations, rows, open };
+  return { form, card, range, checked, equations, rows };
 }
-
-const restsOn = (resting: ReadonlyMap<number, Address>) => (term: Equation['terms'][number]) =>
-  resting.has(addressKey(term.quantity.at));
 
 /** The cells of a form in which a number stands or belongs. */
 const numbersOf = (sheet: Sheet, form: Form): NumberCell[] =>

@@ -11,7 +11,6 @@ export {
 } from './completeness';
 export { canonicalGrade, isNoGrade } from './words/grade-word';
 export { withoutMarks } from './words/headings';
-export { restingOnUnread } from './resting-on-unread';
 export { isBonus } from './indicators/bonus';
 export { isExecutionRate } from './indicators/execution';
 export { type CellKind, type LedgerEntry, ledgerOf } from './ledger';

@@ -63,7 +63,8 @@ const entriesOf = rememberedOf((form: Form): ReadonlyMap<number, LedgerEntry> =>
   };
   const number = (field: Field | null | undefined, role: string): void => {
     if (!field) return;
-    if (field.misread) put(field.at, 'unread', 'misread', true);
+    if (field.misread && field.misread.why !== 'resting') put(field.at, 'unread', 'misread', true);
+    else if (field.misread) put(field.at, 'number', role);
     else put(field.at, field.quantity ? 'number' : 'text', role);
   };
   const text = (field: Field | null | undefined, role: string): void => {

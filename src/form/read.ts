@@ -18,6 +18,7 @@ import { findHeaders, type Header, nearestHeader } from './header';
 import { withoutRepeats } from './indicators/pages';
 import { type ReadTable, readIndicatorTable } from './indicators/table';
 import { kindOf } from './kind';
+import { withoutResting } from './resting-on-unread';
 import { unreadNumbers } from './unread-numbers';
 import { findNotes, speaksOfRules } from './notes';
 import { isOwnSheet } from './own-sheet';
@@ -48,6 +49,15 @@ export function readForm(sheet: Sheet): Reading {
 
 /** All forms of a worksheet, as a page is read; one reading at least. */
 export function readForms(sheet: Sheet): readonly [PlacedReading, ...PlacedReading[]] {
+  const first = readAsWritten(sheet);
+  const sure = withoutResting(
+    sheet,
+    first.map(({ form }) => form),
+  );
+  return sure ? readAsWritten(sure) : first;
+}
+
+function readAsWritten(sheet: Sheet): readonly [PlacedReading, ...PlacedReading[]] {
   const whole = { top: 0, left: 0, bottom: sheet.size.rows - 1, right: sheet.size.columns - 1 };
   if (isOwnSheet(sheet)) return [{ form: null, why: { code: 'own-sheet' }, range: whole }];
   const grid = new Grid(sheet);

@@ -15,7 +15,8 @@ export function inRole(field: Field, role: NumberRole, outOf: Decimal | null = n
   const quantity = reading.read === 'number' ? reading.quantity : null;
   // A target or an actual value may be words; only an error is none.
   const isMisread =
-    reading.read === 'none' && (role !== 'measure' || /^(?:error-value|hashes)$/.test(reading.why));
+    reading.read === 'none' &&
+    (role !== 'measure' || /^(?:error-value|resting|hashes|broken)$/.test(reading.why));
   if (!isMisread && quantity === field.quantity) return field;
   const { at, value, text, formula } = field;
   return { at, value, text, formula, quantity, ...(isMisread && { misread: reading }) };

@@ -1,9 +1,9 @@
 import { type Statement, sumEquation } from '../explain';
-import { fieldTerm, slack } from './terms';
+import { fieldTerm, openSum, slack } from './terms';
 import { plain } from '../sheet';
 import { nouns } from '../words/nouns';
 import { F05 as words } from '../words/rules';
-import type { Checked, Context, Rule } from './rule';
+import type { Checked, Context, Observation, Rule, Unchecked } from './rule';
 
 export const F05: Rule = {
   id: 'F05',
@@ -30,14 +30,22 @@ export const F05: Rule = {
 };
 
 function run({ form }: Context): Checked {
-  const equations = form.details.flatMap(table =>
-    table.columns.flatMap((column): Statement[] => {
-      const result = fieldTerm(column.total?.field ?? null, 'amount', nouns.detailTotal);
-      const parts = column.items.flatMap(item => fieldTerm(item.field, 'amount', nouns.amount) ?? []);
-      if (!result || parts.length === 0) return [];
-      const count = String(parts.length);
-      return [sumEquation({ result, parts, slack, basis: sum => words.basis(count, plain(sum)) })];
-    }),
-  );
-  return { equations };
+  const equations: Statement[] = [];
+  const findings: Observation[] = [];
+  const undecided: Unchecked[] = [];
+  for (const { items, total } of form.details.flatMap(({ columns }) => columns)) {
+    const result = fieldTerm(total?.field ?? null, 'amount', nouns.detailTotal);
+    const parts = items.flatMap(item => fieldTerm(item.field, 'amount', nouns.amount) ?? []);
+    const open = items.flatMap(({ field }) => (field.misread ? [{ at: field.at, most: null }] : []));
+    if (!result || parts.length === 0) continue;
+    if (open.length > 0) {
+      const told = openSum({ result, parts, open, slack, why: words.unread });
+      findings.push(...(told.findings ?? []));
+      undecided.push(...(told.undecided ?? []));
+      continue;
+    }
+    const count = String(parts.length);
+    equations.push(sumEquation({ result, parts, slack, basis: sum => words.basis(count, plain(sum)) }));
+  }
+  return { equations, findings, undecided };
 }

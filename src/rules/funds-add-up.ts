@@ -1,5 +1,5 @@
 import { type Statement, sumEquation, type Term } from '../explain';
-import { amountTerm, fieldTerm, slack } from './terms';
+import { amountTerm, fieldTerm, openSum, slack } from './terms';
 import { type Division, type FundAmount, type FundTable, unfilledTotals } from '../form';
 import { a1, Decimal, plain, zero } from '../sheet';
 import { nouns } from '../words/nouns';
@@ -44,8 +44,9 @@ function run({ form }: Context): Checked {
       for (const role of roles) {
         for (const sum of sumsOf(table.amounts.filter(entry => entry.role === role))) {
           const checked = check(role, sum);
-          if (checked && 'at' in checked) undecided.push(checked);
-          else if (checked) equations.push(checked);
+          equations.push(...(checked.equations ?? []));
+          undecided.push(...(checked.undecided ?? []));
+          findings.push(...(checked.findings ?? []));
         }
       }
   }
@@ -111,33 +112,36 @@ function nestedCount(parts: readonly FundAmount[], at: number): number {
   return 0;
 }
 
-function check(role: (typeof roles)[number], { whole, parts }: FundSum): Statement | Unchecked | null {
+function check(role: (typeof roles)[number], { whole, parts }: FundSum): Checked {
   const result = amountTerm(whole);
   const terms = parts.map(amountTerm).filter(term => term !== null);
-  if (!result || terms.length === 0) return null;
-  const sum = terms.reduce((total, term) => total.plus(inUnit(term)), zero);
+  if (!result || terms.length === 0) return {};
+  const scale = (term: Term) => term.quantity.unit.scale;
   const unread = parts.filter(({ field }) => field.misread);
-  // The parts that were read are too much already, whatever the others hold.
-  if (
-    unread.length > 0 &&
-    sum.lessThanOrEqualTo(inUnit(result).plus(slack.times(result.quantity.unit.scale)))
-  ) {
-    const cells = unread.map(({ field }) => a1(field.at)).join('、');
-    return { at: unread[0]?.field.at ?? null, why: words.unread(cells) };
+  const [first] = unread;
+  if (first) {
+    const open = unread.map(({ field }) => ({ at: field.at, most: null }));
+    // Which rows are parts of a part, their sums tell: one that was not read tells nothing.
+    if (parts.slice(1).some(({ name }) => name.startsWith('其中')))
+      return { undecided: [{ at: first.field.at, why: words.unread(a1(first.field.at)) }] };
+    return openSum({ result, parts: terms, open, scale, slack, why: words.unread });
   }
   const blank = parts.find(isBlank);
-  if (blank && sum.lessThan(inUnit(result))) {
-    return { at: blank.field.at, why: words.missing(a1(blank.field.at), blank.name) };
-  }
+  const sum = terms.reduce((total, term) => total.plus(inUnit(term)), zero);
+  if (blank && sum.lessThan(inUnit(result)))
+    return { undecided: [{ at: blank.field.at, why: words.missing(a1(blank.field.at), blank.name) }] };
   const count = String(terms.length);
-  const { scale } = result.quantity.unit;
-  return sumEquation({
-    result,
-    parts: terms,
-    scale: term => term.quantity.unit.scale,
-    slack: slack.times(scale),
-    basis: total => words.basis(nouns.fund[role], count, plain(total.div(scale))),
-  });
+  return {
+    equations: [
+      sumEquation({
+        result,
+        parts: terms,
+        scale,
+        slack: slack.times(scale(result)),
+        basis: total => words.basis(nouns.fund[role], count, plain(total.div(scale(result)))),
+      }),
+    ],
+  };
 }
 
 /** A division's whole is the sum of its parts. */

@@ -1,5 +1,14 @@
-import { distinct, executionLeftOut, fieldTerm, gradeEquation, gradeTerm, scoreTerm } from './terms';
+import {
+  distinct,
+  executionLeftOut,
+  fieldTerm,
+  gapInTotal,
+  gradeEquation,
+  gradeTerm,
+  scoreTerm,
+} from './terms';
 import { bandsText, unreadOf, unreadText } from '../scoring';
+import { a1 } from '../sheet';
 import { nouns } from '../words/nouns';
 import { G01 as words } from '../words/rules';
 import { settings } from '../words/settings';
@@ -35,6 +44,8 @@ function run({ form, card, profile }: Context): Checked {
   const result = gradeTerm(form, profile);
   if (!result) return {};
   if (executionLeftOut(form, card)) return { undecided: [{ at: result.quantity.at, why: words.totalOpen }] };
+  const gap = gapInTotal(form, card);
+  if (gap) return { undecided: [{ at: result.quantity.at, why: words.unfinished(a1(gap)) }] };
   const stated = fieldTerm(form.total?.score ?? null, 'total', nouns.total);
   const scores = distinct(form.leaves.map(scoreTerm));
   const inputs = stated ? [stated] : scores;

@@ -1,16 +1,16 @@
 import { type Statement, sumEquation, type Term } from '../explain';
-import { distinct, weightTerm, slack } from './terms';
+import { distinct, type OpenPart, openSum, slack, weightTerm } from './terms';
 import {
+  type Field,
   type Group,
   headingWithoutRest,
   isBonus,
   type Indicator,
   type IndicatorTable,
   isFilledLeaf,
-  type Leaf,
   mayBeCut,
 } from '../form';
-import { a1, Decimal, plain, zero } from '../sheet';
+import { a1, Decimal, hundred, plain, zero } from '../sheet';
 import { W02 as words } from '../words/rules';
 import { type Checked, type Context, type Observation, oneOf, type Rule, type Unchecked } from './rule';
 
@@ -45,12 +45,16 @@ function run({ form }: Context): Checked {
       const result = weightTerm(group);
       const members = membersOf(group);
       if (!result || !members.some(member => memberWeight(member))) continue;
-      const blank = members.find(isBlank);
-      if (blank?.kind === 'leaf' && blank.weight) {
-        undecided.push({ at: blank.weight.at, why: words.missing(a1(blank.weight.at)) });
+      const parts = distinct(members.map(memberWeight));
+      const open = members.flatMap(member => openWeight(member) ?? []);
+      if (open.length > 0) {
+        const isUnfilled = open.every(({ field }) => field.text === '');
+        const why = isUnfilled ? words.missing : words.unread;
+        const told = openSum({ result, parts, open, slack, isUnfilled, why });
+        findings.push(...(told.findings ?? []));
+        undecided.push(...(told.undecided ?? []));
         continue;
       }
-      const parts = distinct(members.map(memberWeight));
       const sum = parts.reduce((total, part) => total.plus(part.quantity.value), zero);
       const cut = mayBeCut(form) && isLast(group, table) && sum.lessThan(result.quantity.value);
       if (cut) {
@@ -102,7 +106,7 @@ function groupsOf(members: readonly Indicator[]): Group[] {
 /** The members that carry weights: groups with one of their own, else what stands below them. */
 function membersOf(group: Group): Indicator[] {
   return group.members.flatMap(member =>
-    member.kind === 'group' && !weightTerm(member) ? membersOf(member) : [member],
+    member.kind === 'group' && !weightTerm(member) && !member.weight?.text ? membersOf(member) : [member],
   );
 }
 
@@ -110,12 +114,11 @@ function memberWeight(member: Indicator): Term | null {
   return member.kind === 'group' || member.weight?.quantity ? weightTerm(member) : null;
 }
 
-/** A leaf that was filled in, or that its heading gives points to, without a weight. */
-function isBlank(member: Indicator): boolean {
-  return member.kind === 'leaf' && isOpen(member);
-}
-
-function isOpen(leaf: Leaf): boolean {
-  if (isBonus(leaf)) return false;
-  return leaf.weight !== null && !leaf.weight.quantity && (isFilledLeaf(leaf) || leaf.headingWeight !== null);
+/** A weight that was not read, or of a leaf that was filled in and has none: anything up to the whole 100. */
+function openWeight(member: Indicator): (OpenPart & { readonly field: Field }) | null {
+  const field = member.weight;
+  if (!field || field.quantity || (member.kind === 'leaf' && isBonus(member))) return null;
+  const isOpen =
+    field.text !== '' || (member.kind === 'leaf' && (isFilledLeaf(member) || member.headingWeight !== null));
+  return isOpen ? { at: field.at, most: hundred, field } : null;
 }

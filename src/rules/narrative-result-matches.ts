@@ -1,7 +1,8 @@
 import { canonicalGrade, type Form, type Narrative, type Told, toldIn } from '../form';
-import { a1, plain } from '../sheet';
+import { a1, hundred, plain } from '../sheet';
 import { N05 as words } from '../words/rules';
-import { type Checked, type Context, finding, type Observation, type Rule } from './rule';
+import { gapInTotal } from './terms';
+import { type Checked, type Context, finding, type Observation, oneOf, type Rule } from './rule';
 
 export const N05: Rule = {
   id: 'N05',
@@ -25,7 +26,7 @@ export const N05: Rule = {
   ],
 };
 
-function run({ form }: Context): Checked {
+function run({ form, card }: Context): Checked {
   const texts = new Map<Narrative, Told[]>();
   for (const { told, narrative } of toldIn(form)) {
     if (!isScore(told) && told.measure !== 'grade') continue;
@@ -33,8 +34,9 @@ function run({ form }: Context): Checked {
     if (before) before.push(told);
     else texts.set(narrative, [told]);
   }
+  const isUnfinished = gapInTotal(form, card) !== null;
   const findings = [...texts].flatMap(([narrative, told]) => [
-    ...ofScores(narrative, told.filter(isScore), form),
+    ...(isUnfinished ? [] : ofScores(narrative, told.filter(isScore), form)),
     ...ofGrades(
       narrative,
       told.filter(said => !isScore(said)),
@@ -54,13 +56,15 @@ function ofScores({ at }: Narrative, told: readonly Told[], form: Form): Observa
   const right = told.filter(({ value }) => written.value.equals(value));
   const settled = new Set(right.map(({ sentence }) => sentence));
   const against = told.filter(({ sentence }) => !settled.has(sentence));
-  return first(against).map(({ value, quote }) =>
-    finding([at], words.total(a1(at), quote, a1(written.at), plain(written.value)), {
-      stated: value,
-      expected: plain(written.value),
-      related: [written.at],
-    }),
-  );
+  // More than 100 is no total: which of the two is wrong, it doesn't say.
+  const isTotal = written.value.lessThanOrEqualTo(hundred);
+  return first(against).map(({ value, quote }) => {
+    const message = words.total(a1(at), quote, a1(written.at), plain(written.value));
+    const more = { stated: value, related: [written.at] };
+    return isTotal
+      ? finding([at], message, { ...more, expected: plain(written.value) })
+      : oneOf([at], [at, written.at], message, more);
+  });
 }
 
 function ofGrades({ at }: Narrative, told: readonly Told[], form: Form): Observation[] {

@@ -28,7 +28,8 @@ export const R02: Rule = {
 function run({ form, card }: Context): Checked {
   // A weight in words is W03's; an error value is R01's.
   const fields = numberFields(form).filter(
-    ({ kind }) => kind !== 'weight' && kind !== 'target' && kind !== 'actual',
+    ({ kind, field }) =>
+      kind !== 'weight' && ((kind !== 'target' && kind !== 'actual') || field.misread?.why === 'broken'),
   );
   const reviewers = reviewScores(form);
   return {
@@ -46,17 +47,20 @@ function reviewScores({ leaves, tables }: Form): NumberField[] {
 
 function ofField({ kind, field, name }: NumberField, card: ScoreCard): Observation | null {
   const { misread, at, text } = field;
-  if (!misread || misread.why === 'error-value' || isDash(text)) return null;
+  if (!misread || misread.why === 'error-value' || misread.why === 'resting' || isDash(text)) return null;
   const cell = a1(at);
   const noun = numberNouns[kind];
   if (misread.why === 'hashes') return finding([at], words.hashes(cell, noun), { stated: text });
   const row =
     kind === 'score' ? card.rows.find(each => each.leaf.score && sameAddress(each.leaf.score.at, at)) : null;
   const likely = misread.likely ?? row?.computed ?? null;
-  if (!likely) return finding([at], words.none(cell, noun, text, name), { stated: text });
+  const isMeasure = kind === 'target' || kind === 'actual';
+  if (!likely) {
+    const message = isMeasure ? words.noMeasure(cell, noun, text) : words.none(cell, noun, text, name);
+    return finding([at], message, { stated: text });
+  }
   const value = plain(likely);
-  const message = misread.likely
-    ? words.meant(cell, noun, text, value)
-    : words.computed(cell, noun, text, value);
+  const meant = isMeasure ? words.measure : words.meant;
+  const message = misread.likely ? meant(cell, noun, text, value) : words.computed(cell, noun, text, value);
   return finding([at], message, { stated: text, expected: value, fix: [{ at, value }] });
 }

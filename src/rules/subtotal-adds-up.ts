@@ -1,10 +1,10 @@
 import { type Statement, sumEquation, type Term } from '../explain';
-import { distinct, scoreTerm, slack } from './terms';
-import type { Group, Indicator } from '../form';
-import { isNested } from '../scoring';
-import { a1, plain } from '../sheet';
+import { distinct, type OpenPart, openSum, scoreTerm, slack } from './terms';
+import type { Field, Group, Indicator } from '../form';
+import { isNested, weightOf } from '../scoring';
+import { type Decimal, plain } from '../sheet';
 import { S02 as words } from '../words/rules';
-import type { Checked, Context, Rule, Unchecked } from './rule';
+import type { Checked, Context, Observation, Rule, Unchecked } from './rule';
 
 export const S02: Rule = {
   id: 'S02',
@@ -33,6 +33,7 @@ export const S02: Rule = {
 
 function run({ form }: Context): Checked {
   const equations: Statement[] = [];
+  const findings: Observation[] = [];
   const undecided: Unchecked[] = [];
   const visit = (member: Indicator): void => {
     if (member.kind === 'leaf') return;
@@ -40,23 +41,36 @@ function run({ form }: Context): Checked {
     const result = scoreTerm(member);
     if (!result) return;
     const members = scoredMembers(member);
-    const blank = members.find(part => part.kind === 'leaf' && part.score !== null && !part.score.quantity);
-    if (blank?.kind === 'leaf' && blank.score) {
-      undecided.push({ at: blank.score.at, why: words.missing(a1(blank.score.at)) });
+    const parts: Term[] = distinct(members.map(scoreTerm));
+    const open = members.flatMap(part => openScore(part) ?? []);
+    if (open.length > 0) {
+      const isUnfilled = open.every(({ field }) => field.text === '');
+      const why = isUnfilled ? words.missing : words.unread;
+      const told = openSum({ result, parts, open, slack, isUnfilled, why });
+      findings.push(...(told.findings ?? []));
+      undecided.push(...(told.undecided ?? []));
       return;
     }
-    const parts: Term[] = distinct(members.map(scoreTerm));
     if (parts.length === 0) return;
     const count = String(parts.length);
     equations.push(sumEquation({ result, parts, slack, basis: sum => words.basis(count, plain(sum)) }));
   };
   for (const table of form.tables) if (!isNested(table)) table.members.forEach(visit);
-  return { equations, undecided };
+  return { equations, undecided, findings };
+}
+
+/** A score that was not read or not filled in: of a row, at most its weight. */
+function openScore(member: Indicator): (OpenPart & { readonly field: Field }) | null {
+  const field = member.score;
+  if (!field || field.quantity || (member.kind === 'group' && !field.misread)) return null;
+  return { at: field.at, most: member.kind === 'leaf' ? (weightOf(member)?.value ?? null) : null, field };
 }
 
 /** What a subtotal adds: groups with a score of their own, else the leaves below them. */
 function scoredMembers(group: Group): Indicator[] {
   return group.members.flatMap(member =>
-    member.kind === 'group' && !member.score?.quantity ? scoredMembers(member) : [member],
+    member.kind === 'group' && !member.score?.quantity && !member.score?.misread
+      ? scoredMembers(member)
+      : [member],
   );
 }

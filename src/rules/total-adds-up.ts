@@ -76,9 +76,7 @@ function ofTotal({ form, card }: Context): Checked {
   if (!result || !card.sumOfScores) return {};
   const open = openTotal(card, result, card.sumOfScores);
   if (open !== null) return { undecided: [{ at: result.quantity.at, why: open }] };
-  const blanks = form.leaves.filter(
-    leaf => leaf.score !== null && !leaf.score.quantity && mayHoldScore(leaf),
-  );
+  const blanks = form.leaves.filter(leaf => isOpen(leaf, result, card.sumOfScores));
   if (blanks.length > 0)
     return withBlanks(blanks, result, card.sumOfScores, distinct(form.leaves.map(scoreTerm)));
   if (isNested(form)) return { equations: [ofNested(form, result)] };
@@ -118,29 +116,41 @@ function byRule(result: Term, parts: readonly Term[], { of, text }: TotalRule): 
   });
 }
 
-/** A blank that stands for a score still to come: its row has points to give. */
-function mayHoldScore(leaf: Leaf): boolean {
+/**
+ * A place that stands for a score still to come or not read: its row has points to give. Of a row whose points nobody
+ * knows only a text or a dash stands for one, and a dash only where the total is not the sum of the others.
+ */
+function isOpen(leaf: Leaf, total: Term, sum: Decimal | null): boolean {
+  const { score } = leaf;
+  if (!score || score.quantity) return false;
   const weight = weightOf(leaf);
-  return weight !== null && !weight.value.isZero();
+  if (weight) return !weight.value.isZero();
+  return Boolean(score.misread) || (score.text !== '' && !sum?.equals(total.quantity.value));
 }
 
 /** With blanks left the total can't be checked, unless even full marks in them would not make it tie. */
-function withBlanks(blanks: readonly Leaf[], result: Term, sum: Decimal, read: readonly Term[]): Checked {
-  const most = blanks.reduce((total, leaf) => total.plus(weightOf(leaf)?.value ?? zero), sum);
-  const cellOf = (leaf: Leaf): string => a1((leaf.score as { at: Quantity['at'] }).at);
-  const cells = blanks.map(cellOf).join('、');
-  const isUnread = blanks.some(leaf => leaf.score?.misread);
-  const { at, value } = result.quantity;
-  if (value.greaterThanOrEqualTo(sum) && value.lessThanOrEqualTo(most)) {
+function withBlanks(
+  blanks: readonly Leaf[],
+  { quantity: { at, value } }: Term,
+  sum: Decimal,
+  read: readonly Term[],
+): Checked {
+  const weights = blanks.map(weightOf);
+  const most = weights.every(weight => weight !== null)
+    ? weights.reduce((total, weight) => total.plus(weight?.value ?? zero), sum)
+    : null;
+  const cells = blanks.flatMap(({ score }) => (score ? [a1(score.at)] : [])).join('、');
+  if (value.greaterThanOrEqualTo(sum) && !most?.lessThan(value)) {
+    const isUnread = blanks.some(leaf => leaf.score?.misread);
     return { undecided: [{ at, why: isUnread ? words.unread(cells) : words.missing(cells) }] };
   }
-  const message = words.outside(a1(at), plain(value), plain(sum), plain(most), cells);
+  const message = words.outside(a1(at), plain(value), plain(sum), plain(most ?? sum), cells);
+  const stated = plain(value);
+  if (blanks.every(({ score }) => score?.text === ''))
+    return { findings: [finding([at], message, { stated })] };
   // Which of the numbers that were read is wrong, one that was not read doesn't tell.
   const candidates = [at, ...read.map(term => term.quantity.at)];
-  const stated = plain(value);
-  return {
-    findings: [isUnread ? oneOf([at], candidates, message, { stated }) : finding([at], message, { stated })],
-  };
+  return { findings: [oneOf([at], candidates, message, { stated })] };
 }
 
 /** The rows seen are too few: what the total has more is within the weights that are not there. */

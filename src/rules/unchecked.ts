@@ -1,5 +1,5 @@
 import type { EquationGraph } from '../explain';
-import type { Form, UnreadNumbers } from '../form';
+import { type Form, numberFields, type UnreadNumbers } from '../form';
 import { fullByHeading, type ScoreCard } from '../scoring';
 import {
   a1,
@@ -8,7 +8,6 @@ import {
   columnName,
   contains,
   formulasOf,
-  maxColumns,
   type Range,
   type Sheet,
   shownText,
@@ -39,12 +38,11 @@ function unreadText({ why, at, cells, name }: UnreadNumbers): Unchecked[] {
   }
 }
 
-/** What rests on a cell that was not read is not decided. */
-export function restingOn(resting: ReadonlyMap<number, Address>): Unchecked[] {
-  return [...resting].map(([key, unread]) => {
-    const at = { row: Math.floor(key / maxColumns), col: key % maxColumns };
-    return { at, why: reading.restsOnUnread(a1(at), a1(unread)) };
-  });
+/** The formulas whose results rest on a cell that was not read: no equation speaks of them. */
+export function restingOn(form: Form): Unchecked[] {
+  return numberFields(form).flatMap(({ field: { at, misread } }) =>
+    misread?.on ? [{ at, why: reading.restsOnUnread(a1(at), a1(misread.on)) }] : [],
+  );
 }
 
 /** Numbers of the form whose stored results are not what their formulas come to: they were checked as calculated. */

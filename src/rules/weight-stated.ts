@@ -42,7 +42,7 @@ function ofLeaf(leaf: Leaf): Observation | null {
     });
   }
   if (value) return null;
-  if (weight.misread?.why === 'error-value') return null;
+  if (weight.misread?.why === 'error-value' || weight.misread?.on) return null;
   if (!isUnfilled(weight)) {
     return finding([weight.at], words.notANumber(cell, name, weight.text), {
       stated: weight.text,

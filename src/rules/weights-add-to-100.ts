@@ -228,8 +228,13 @@ function executionLeftOut(leaves: readonly Leaf[], total: Leaf['weight'], sum: D
   const execution = leaves.find(leaf => leaf.execution)?.weight;
   const points = execution?.quantity;
   const stated = total?.quantity;
-  if (!execution || !points || !stated || !stated.value.equals(hundred)) return [];
-  if (!sum.minus(points.value).equals(hundred) || points.value.isZero()) return [];
+  if (!execution || !points || points.value.isZero() || !sum.minus(points.value).equals(hundred)) return [];
+  // No total says which of them are too many.
+  if (!total || !stated) {
+    const told = words.besides(a1(execution.at), plain(points.value), plain(sum));
+    return [oneOf([execution.at], [], told, { stated: plain(points.value) })];
+  }
+  if (!stated.value.equals(hundred)) return [];
   const message = words.execution(
     a1(total.at),
     plain(stated.value),

@@ -1,5 +1,5 @@
 import { type Form, type FundAmount, type FundRole, unfilledTotals } from '../form';
-import { amount, Decimal, type Quantity } from '../sheet';
+import { type Address, amount, Decimal, type Quantity } from '../sheet';
 
 /** An amount of the funds as one figure: the total where the table states it, else the sum of its parts. */
 export interface FundFigure {
@@ -50,7 +50,7 @@ export interface FundRatio {
  */
 export function executionRatio(form: Form): FundRatio | null {
   for (const role of ['budget', 'received', 'initial'] as const) {
-    if (isMisread(form, role) || isMisread(form, 'executed')) return null;
+    if (unreadIn(form, role) || unreadIn(form, 'executed')) return null;
     const under = fundFigure(form, role, { ofThisYear: role !== 'budget' });
     const over = fundFigure(form, 'executed', { ofThisYear: role !== 'budget' });
     if (under && over) return { over, under };
@@ -58,15 +58,30 @@ export function executionRatio(form: Form): FundRatio | null {
   return null;
 }
 
-/** Whether the whole's amount stands there and is no number: no other takes its place. */
-function isMisread({ funds }: Form, asked: FundRole): boolean {
-  return funds.some(({ amounts }) =>
-    amounts.some(({ role, isTotal, field }) => role === asked && isTotal && field.misread),
-  );
+/**
+ * The first of the amounts a figure rests on that stands there and is no number: the whole, which no other takes the
+ * place of, or where no whole is stated a part of it. Null where all were read.
+ */
+function unreadIn({ funds }: Form, asked: FundRole): Address | null {
+  const amounts = funds.flatMap(table => table.amounts.filter(({ role }) => role === asked));
+  const wholes = amounts.filter(({ isTotal }) => isTotal);
+  if (wholes.some(({ field }) => field.quantity)) return null;
+  return [...wholes, ...amounts].find(({ field }) => field.misread)?.field.at ?? null;
+}
+
+/** The amount that keeps the execution rate from being worked out: it was not read. */
+export function unreadInRatio(form: Form): Address | null {
+  for (const role of ['budget', 'received', 'initial'] as const) {
+    const unread = unreadIn(form, role) ?? unreadIn(form, 'executed');
+    if (unread) return unread;
+    if (fundFigure(form, role, { ofThisYear: role !== 'budget' })) return null;
+  }
+  return null;
 }
 
 /** 资金到位率: received ÷ planned. */
 export function receivedRatio(form: Form): FundRatio | null {
+  if (unreadIn(form, 'received') || unreadIn(form, 'initial')) return null;
   const over =
     fundFigure(form, 'received', { ofThisYear: true }) ?? fundFigure(form, 'budget', { ofThisYear: true });
   const under = fundFigure(form, 'initial', { ofThisYear: true });

@@ -1,5 +1,6 @@
 import { type Form, isBonus, isExecutionRate, isUnfilled, type Leaf } from '../form';
 import {
+  a1,
   type Decimal,
   inYear,
   labelKey,
@@ -140,6 +141,8 @@ function missingText(leaf: Leaf): string {
 }
 
 function byTarget(leaf: Leaf, form: Form, weight: Quantity, profile: Profile): Score {
+  const unread = leaf.target?.misread ? leaf.target : leaf.actual?.misread ? leaf.actual : null;
+  if (unread) return undecided(weight, scoring.unreadValue(a1(unread.at)));
   const target = leaf.target?.text ?? '';
   const actual = leaf.actual?.text ?? '';
   const due = dueDay(leaf.target, form.year);

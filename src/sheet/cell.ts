@@ -3,6 +3,8 @@ import type { Address } from './address';
 /** An error value as the spreadsheet shows it, for example `#DIV/0!`. */
 export interface CellError {
   readonly error: string;
+  /** Of a formula's result: the cell it rests on that is no number there, so that the result is none either. */
+  readonly restsOn?: Address;
 }
 
 /** What a cell holds. Dates are numbers (days since 1899-12-30) with a date format; null is blank. */

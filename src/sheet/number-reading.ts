@@ -1,3 +1,4 @@
+import type { Address } from './address';
 import { type Cell, isError } from './cell';
 import { periodIn } from './date';
 import { Decimal } from './decimal';
@@ -29,15 +30,18 @@ export interface Misread {
   readonly why: NotANumber;
   /** What was probably meant; null where the text does not say. */
   readonly likely: Decimal | null;
+  /** The cell that could not be read, on which a formula's result rests. */
+  readonly on?: Address;
 }
 
 /**
- * Why a text is no number: `error-value` #REF!, Err:502 · `hashes` #### · `broken` 13。5, 13..5, 1O · `tick` √ ·
- * `arithmetic` 15-1.5=13.5 · `range` 12-15 · `share` 9/10 · `bound` ≥10 · `inexact` 约10, 10余 · `date` ·
+ * Why a text is no number: `error-value` #REF!, Err:502 · `resting` the result of a formula over such a text ·
+ * `hashes` #### · `broken` 13。5, 13..5, 1O · `tick` √ · `arithmetic` 15-1.5=13.5 · `range` 12-15 · `share` 9/10 · `bound` ≥10 · `inexact` 约10, 10余 · `date` ·
  * `unit` 5个 where points or money belong · `words` 待定, 见附件2.
  */
 export type NotANumber =
   | 'error-value'
+  | 'resting'
   | 'hashes'
   | 'broken'
   | 'tick'
@@ -62,7 +66,7 @@ export function isDash(text: string): boolean {
 export function readNumber(cell: Cell, role: NumberRole, outOf: Decimal | null = null): NumberReading {
   const { value } = cell;
   if (value === null) return blank;
-  if (isError(value)) return none('error-value');
+  if (isError(value)) return value.restsOn ? resting(value.restsOn) : none('error-value');
   if (typeof value === 'boolean') return none('words');
   if (typeof value === 'number') {
     if (formatKind(cell.format).date) return none('date');
@@ -72,7 +76,7 @@ export function readNumber(cell: Cell, role: NumberRole, outOf: Decimal | null =
   if (isDash(text) || (role === 'amount' && /^[无空]$/.test(text))) return blank;
   const error = errorText(text);
   if (error) return none(error);
-  if (role === 'measure') return asNumber(numberIn(cell));
+  if (role === 'measure') return brokenMeasure(text) ?? asNumber(numberIn(cell));
   if (role === 'amount') return readAmount(text, cell);
   if (role === 'rate') return readRate(cell, text);
   return readPoints(text, cell, role, role === 'total' ? hundredPoints : outOf);
@@ -84,6 +88,8 @@ const blank: NumberReading = { read: 'blank' };
 function none(why: NotANumber, likely: Decimal | null = null): NumberReading {
   return { read: 'none', why, likely };
 }
+
+const resting = (on: Address): NumberReading => ({ read: 'none', why: 'resting', likely: null, on });
 
 function asNumber(quantity: Quantity | null): NumberReading {
   return quantity ? { read: 'number', quantity } : none('words');
@@ -154,6 +160,14 @@ function mended(text: string): Decimal | null {
     .replace(/\s*[。．·•,，、;；:：'’`]\s*|\s*\.[\s.]*/g, '.')
     .replace(/^\.+(?=\d)|\.+(?=分?$)|[*#]+$/g, '');
   return /\d/.test(text) && /^\d+(?:\.\d+)?分?$/.test(digits) ? new Decimal(digits.replace('分', '')) : null;
+}
+
+/** 1O, 2o.5%, 9..5, 13。5 as a target or an actual value: no word, and no unit either. */
+function brokenMeasure(text: string): NumberReading | null {
+  const bare = text.replace(/^[≥≤><=]+/, '').replace(/%$/, '');
+  const hasLetter = /^(?=.*\d)(?=.*[oOlI|])[\d.oOlI|]+$/.test(bare);
+  if (!hasLetter && !/^\d+(?:\s*[。．·]\s*|\.\s*\.\s*)\d+$/.test(bare)) return null;
+  return none('broken', bare === text ? mended(bare) : null);
 }
 
 function whyNot(quantity: Quantity | null, text: string, cell: Cell): NotANumber {

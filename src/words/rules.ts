@@ -1,5 +1,7 @@
 /** The sentences of the rules, by rule. Every argument is text that is ready to be read. */
 export const W01 = {
+  besides: (cell: string, points: string, sum: string) =>
+    `指标表里的分值已合计 100，加上 ${cell} 的预算执行率 ${points} 分是 ${sum}，不等于 100。请调整各项分值。`,
   basis: (sum: string) => `全部分值相加为 ${sum}`,
   not100: (sum: string) => `全部分值相加为 ${sum}，应为 100`,
   short: (sum: string) => `分值相加为 ${sum}，不足 100；表尾没有合计行，可能没有录完，无法判断`,
@@ -28,6 +30,7 @@ export const W02 = {
   short: (name: string, stated: string, sum: string) =>
     `“${name}”写 ${stated} 分，看得到的各项只有 ${sum} 分；表尾没有合计行，可能没有录完，无法判断`,
   missing: (cell: string) => `${cell} 没有填分值，无法核对上一级分值`,
+  unread: (cells: string) => `${cells} 没有读到分值，上一级分值未核对`,
   heading: '标题里的分值',
 } as const;
 
@@ -36,9 +39,18 @@ export const S01 = {
     `${scoreCell} 得分 ${score} 不在 0 到分值 ${weight}（${weightCell}）之间`,
 } as const;
 
+/** Sums of which a part has no number. */
+export const openSums = {
+  over: (cell: string, noun: string, stated: string, read: string, open: string) =>
+    `${cell} ${noun}写 ${stated}；${open} 未读，其余各项已合计 ${read}，超过 ${stated}。请核对。`,
+  under: (cell: string, noun: string, stated: string, read: string, open: string, most: string) =>
+    `${cell} ${noun}写 ${stated}；其余各项合计 ${read}，${open} 未读，得满分也只有 ${most}，不符。请核对。`,
+} as const;
+
 export const S02 = {
   basis: (count: string, sum: string) => `下面 ${count} 项相加为 ${sum}`,
   missing: (cell: string) => `${cell} 没有填得分，无法核对小计`,
+  unread: (cells: string) => `${cells} 没有读到得分，小计未核对`,
 } as const;
 
 export const S03 = {
@@ -88,6 +100,7 @@ export const S05 = {
 
 export const G01 = {
   totalOpen: '总分没有加预算执行率得分，改好总分后再核对等级',
+  unfinished: (cell: string) => `${cell} 还没有得分，总分算全后再核对等级`,
   basis: (total: string, word: string, bands: string) => `总分 ${total} 应为“${word}”（${bands}）`,
 } as const;
 
@@ -124,6 +137,7 @@ export const F04 = {
 
 export const F05 = {
   basis: (count: string, sum: string) => `上面 ${count} 项相加为 ${sum}`,
+  unread: (cells: string) => `${cells} 没有读到金额，明细合计未核对`,
 } as const;
 
 export const N01 = {
@@ -343,6 +357,10 @@ export const R02 = {
   hashes: (cell: string, noun: string) => `${cell} ${noun}只有“#”号，不是数字，没有计入合计。请填写数字。`,
   meant: (cell: string, noun: string, text: string, value: string) =>
     `${cell} ${noun}“${text}”不是数字，没有计入合计。请改为 ${value}。`,
+  measure: (cell: string, noun: string, text: string, value: string) =>
+    `${cell} ${noun}“${text}”不是数字，得分未核对。请改为 ${value}。`,
+  noMeasure: (cell: string, noun: string, text: string) =>
+    `${cell} ${noun}“${text}”不是数字，得分未核对。请填写数字。`,
   computed: (cell: string, noun: string, text: string, value: string) =>
     `${cell} ${noun}“${text}”不是数字，没有计入合计；按完成情况可得 ${value}。`,
   none: (cell: string, noun: string, text: string, name: string) =>

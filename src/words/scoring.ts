@@ -9,6 +9,8 @@ export const scoring = {
   noActual: '没有完成值',
   noTargetNoActual: '没有指标值和完成值，需要人工评定',
   noFigures: (name: string) => `“${name}”没有可算的数据，需要人工评定`,
+  unreadFunds: (cell: string) => `${cell} 没有读到金额，执行率得分未核对`,
+  unreadValue: (cell: string) => `${cell} 没有读到数字，得分未核对`,
   noFunds: '资金表里没有预算数或执行数，算不出执行率',
   noReceived: '资金表里没有计划数或到位数，算不出到位率',
   noPlanned: '计划数为 0，算不出到位率',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { openWorkbook } from '../../src/hosts/xlsx';
 import { withFaults, faultKinds } from '../faults/fault';
 import { Seeder } from '../faults/seeder';
-import { generated } from '../faults/sheets';
+import { generated, type RightForm } from '../faults/sheets';
 import { listForms } from '../forms/list';
 import { Random } from '../generator/random';
 import { families } from '../generator/families';
@@ -29,15 +29,26 @@ export function drawn(index: number): Base | null {
   const right = generated(Math.floor(index / 2) % (families.length * 400));
   if (!right) return null;
   const name = `${right.name} ${index}`;
-  if (index % 2 === 0) return { name, review: right.review, faults: [] };
+  const place = placeOf(right);
+  if (index % 2 === 0) return { name, review: right.review, place, faults: [], besides: [] };
   const random = new Random(`meta-${index}`);
   for (let attempt = 0; attempt < 6; attempt++) {
     const kind = random.pick(faultKinds);
     const fault = new Seeder(right.review, new Random(`meta-${index}-${attempt}`), right.live ?? null).fault(
       kind,
     );
-    const base = fault && reviewed(`${name} ${kind}`, withFaults(right.review.sheet, [fault]), [fault.at]);
+    const base =
+      fault &&
+      reviewed(`${name} ${kind}`, withFaults(right.review.sheet, [fault]), {
+        place,
+        faults: [fault.at],
+        besides: fault.also?.map(({ at }) => at) ?? [],
+      });
     if (base) return base;
   }
   return null;
 }
+
+/** Which of the forms of its sheet it is. */
+const placeOf = ({ review: { range }, others = [] }: RightForm): number =>
+  others.filter(other => other.range.top < range.top).length;

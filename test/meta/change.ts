@@ -1,4 +1,5 @@
-import { type Review, review } from '../../src/review';
+import type { NumberKind } from '../../src/form';
+import { type NoForm, type Review, reviewAll } from '../../src/review';
 import { type Address, addressKey, type Cell, type Sheet } from '../../src/sheet';
 import type { Random } from '../generator/random';
 
@@ -20,8 +21,9 @@ export interface Change {
   readonly sheet: Sheet;
   /** Where a cell of the changed sheet stood before; null where there was none. */
   readonly back: (at: Address) => Address | null;
-  /** The cell that can't be read any more. */
+  /** The cell that can't be read any more, and what its number was. */
   readonly cell?: Address;
+  readonly was?: NumberKind;
 }
 
 export const changeKinds = [
@@ -34,6 +36,7 @@ export const changeKinds = [
   '数改文本',
   '数改全角',
   '文本改数',
+  '数改大写',
   '插入空行',
   '插入空列',
   '整表移动',
@@ -43,7 +46,11 @@ export const changeKinds = [
   '加说明行',
   '元改万元',
   '取消合并',
-  '一个数未读',
+  '改成见附件',
+  '改成错误值',
+  '改成坏的数',
+  '改成横线',
+  '改成别的话',
 ] as const;
 
 export type ChangeKind = (typeof changeKinds)[number];
@@ -52,8 +59,12 @@ export type ChangeKind = (typeof changeKinds)[number];
 export interface Base {
   readonly name: string;
   readonly review: Review;
+  /** Which of its sheet's forms it is, from the top. */
+  readonly place: number;
   /** The cells that hold a known fault. */
   readonly faults: readonly Address[];
+  /** Cells that the same slip made wrong besides: whoever accuses them says the truth. */
+  readonly besides: readonly Address[];
 }
 
 /** Makes a change of one kind; null where the form has no place for it. */
@@ -88,7 +99,22 @@ export function addressOf(text: string): Address {
   return { row: Number(digits) - 1, col };
 }
 
-export function reviewed(name: string, sheet: Sheet, faults: readonly Address[] = []): Base | null {
-  const seen = review(sheet);
-  return seen.form ? { name, review: seen, faults } : null;
+/** The form at a place of its sheet, reviewed; null where none is read there. */
+export function reviewAt(sheet: Sheet, place: number): Review | NoForm | null {
+  return reviewAll(sheet)[place] ?? null;
+}
+
+interface Known {
+  readonly place?: number;
+  readonly faults?: readonly Address[];
+  readonly besides?: readonly Address[];
+}
+
+export function reviewed(
+  name: string,
+  sheet: Sheet,
+  { place = 0, faults = [], besides = [] }: Known = {},
+): Base | null {
+  const seen = reviewAt(sheet, place);
+  return seen?.form ? { name, review: seen, place, faults, besides } : null;
 }

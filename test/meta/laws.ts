@@ -1,8 +1,9 @@
+import type { NumberKind } from '../../src/form';
 import type { Finding } from '../../src/explain';
 import { planEdits } from '../../src/plan';
-import { type NoForm, type Review, review } from '../../src/review';
+import type { NoForm, Review } from '../../src/review';
 import { a1, type Address, addressKey, valueText } from '../../src/sheet';
-import type { Base, Change } from './change';
+import { type Base, type Change, reviewAt } from './change';
 
 /** What came of a change. */
 export interface Outcome {
@@ -14,16 +15,16 @@ export interface Outcome {
 }
 
 export function outcomeOf(base: Base, change: Change): Outcome {
-  const after = review(change.sheet);
+  const after = reviewAt(change.sheet, base.place);
   const faults = base.faults.filter(at => isFound(base.review, at, stay));
-  const still = faults.filter(at => after.form !== null && isFound(after, at, change.back));
+  const still = faults.filter(at => after?.form && isFound(after, at, change.back));
   return { broken: broken(base, change, after), foundBefore: faults.length, foundAfter: still.length };
 }
 
 const stay = (at: Address): Address => at;
 
-function broken(base: Base, change: Change, after: Review | NoForm): string | null {
-  if (!after.form) return change.law === 'same' ? `not read: ${after.why}` : null;
+function broken(base: Base, change: Change, after: Review | NoForm | null): string | null {
+  if (!after?.form) return change.law === 'same' ? `not read: ${after?.why ?? 'no such form'}` : null;
   if (change.law === 'same') {
     const before = sayings(base.review, stay, change.kind);
     const now = sayings(after, change.back, change.kind);
@@ -32,9 +33,15 @@ function broken(base: Base, change: Change, after: Review | NoForm): string | nu
     if (added.length + lost.length > 0) return `+ ${added.join(' ; ')} − ${lost.join(' ; ')}`;
     return null;
   }
-  const known = new Set(certainCells(base.review, stay));
+  // Whoever accuses a cell that a slip was put into says the truth.
+  const known = new Set([
+    ...certainCells(base.review, stay),
+    ...[...base.faults, ...base.besides].map(addressKey),
+  ]);
   const isOther = (key: number) => !change.cell || key !== addressKey(change.cell);
-  const newly = certainCells(after, change.back).filter(key => !known.has(key) && isOther(key));
+  const newly = certainCells(after, change.back, change.was).filter(
+    key => !known.has(key) && isOther(key) && !isNamedAnyhow(base, change, key),
+  );
   const written = edits(after, change.back);
   const before = new Set(edits(base.review, stay));
   const more = written.filter(
@@ -46,6 +53,29 @@ function broken(base: Base, change: Change, after: Review | NoForm): string | nu
     .map(({ rule, message }) => `[${rule}] ${message}`);
   return `certain: ${told.join(' ')} written: ${more.join(' ')}`;
 }
+
+/**
+ * Whether the cell is named by something that fails for every value of the cell which can't be read: for the one it had,
+ * for none and for twice as much.
+ */
+function isNamedAnyhow(base: Base, { cell, law }: Change, key: number): boolean {
+  if (law !== 'unread' || !cell) return false;
+  const own = base.review.sheet.cell(cell.row, cell.col);
+  if (!own || typeof own.value !== 'number') return isNamed(base.review, key) && own !== null;
+  const tried = [0, own.value * 2].map(value =>
+    reviewAt(base.review.sheet.with([{ ...own, value, formula: null, shown: null }]), base.place),
+  );
+  return [base.review, ...tried].every(seen => seen?.form && isNamed(seen, key));
+}
+
+const isNamed = ({ findings }: Review, key: number): boolean =>
+  findings.some(
+    found =>
+      isFailing(found) &&
+      [...found.cells, ...found.candidates, ...found.consequences.map(({ at }) => at)].some(
+        at => addressKey(at) === key,
+      ),
+  );
 
 const keyOf = (at: Address, back: Change['back']): number => {
   const place = back(at);
@@ -60,9 +90,13 @@ const name = (at: Address, back: Change['back']): string => {
 /** A finding that says something is wrong: notices are advice. */
 const isFailing = ({ level, outcome }: Finding): boolean => level !== 'notice' && outcome === 'fail';
 
-const certainCells = ({ findings }: Review, back: Change['back']): number[] =>
+/** The total is the sum of the scores: whatever an unread weight is, that doesn't change. */
+const speaksOfNo: Readonly<Record<string, NumberKind>> = { S03: 'weight' };
+
+const certainCells = ({ findings }: Review, back: Change['back'], was?: NumberKind): number[] =>
   findings
     .filter(found => found.certain && isFailing(found) && found.rule[0] !== 'R')
+    .filter(({ rule }) => was === undefined || speaksOfNo[rule] !== was)
     .flatMap(({ cells }) => cells.map(at => keyOf(at, back)));
 
 function edits(review: Review, back: Change['back']): string[] {
@@ -76,6 +110,7 @@ const ofNotation: Readonly<Partial<Record<Change['kind'], ReadonlySet<string>>>>
   数改文本: new Set(['F07']),
   数改全角: new Set(['F07']),
   文本改数: new Set(['F07']),
+  数改大写: new Set(['F07']),
 };
 
 /** Everything that is said and would be written, each as a line that does not depend on the place. */

@@ -1,9 +1,14 @@
 import { changeKinds } from './change';
 import { changesMet } from './meta';
 
-// npm run meta [COUNT] [FROM]: changes that carry no meaning, and what the program makes of them.
-const [count = '20000', from = '0'] = process.argv.slice(2);
-const met = changesMet(Number(count), Number(from));
+// npm run meta [COUNT] [FROM] [WORD]: changes that carry no meaning, and what the program makes of them; of the kinds
+// whose names hold the word.
+const [count = '20000', from = '0', word = ''] = process.argv.slice(2);
+const met = changesMet(
+  Number(count),
+  Number(from),
+  changeKinds.filter(kind => kind.includes(word)),
+);
 let [made, wrong] = [0, 0];
 for (const kind of changeKinds) {
   const tally = met.kinds.get(kind);

@@ -13,7 +13,18 @@ import {
   titleRow,
   unmerged,
 } from './layout';
-import { asNumber, asText, asWide, inYuan, unread } from './numbers';
+import {
+  asCapitals,
+  asNumber,
+  asText,
+  asWide,
+  brokenNumber,
+  dash,
+  errorValue,
+  inYuan,
+  otherWords,
+  seeAnnex,
+} from './numbers';
 
 const changes: Readonly<Record<ChangeKind, readonly [Law, ChangeOf]>> = {
   标签加记号: ['same', withMark],
@@ -25,6 +36,7 @@ const changes: Readonly<Record<ChangeKind, readonly [Law, ChangeOf]>> = {
   数改文本: ['same', asText],
   数改全角: ['same', asWide],
   文本改数: ['same', asNumber],
+  数改大写: ['same', asCapitals],
   插入空行: ['same', blankRow],
   插入空列: ['same', blankColumn],
   整表移动: ['same', shifted],
@@ -34,7 +46,11 @@ const changes: Readonly<Record<ChangeKind, readonly [Law, ChangeOf]>> = {
   加说明行: ['same', noteRow],
   元改万元: ['same', inYuan],
   取消合并: ['no-more', unmerged],
-  一个数未读: ['unread', unread],
+  改成见附件: ['unread', seeAnnex],
+  改成错误值: ['unread', errorValue],
+  改成坏的数: ['unread', brokenNumber],
+  改成横线: ['unread', dash],
+  改成别的话: ['unread', otherWords],
 };
 
 /** What came of the changes of one kind. */
@@ -55,17 +71,17 @@ export interface Met {
 }
 
 /** Makes so many changes, kind after kind, each on the next form. The same number gives the same changes. */
-export function changesMet(wanted: number, from = 0): Met {
+export function changesMet(wanted: number, from = 0, asked: readonly ChangeKind[] = changeKinds): Met {
   const kinds = new Map<ChangeKind, Tally>(
-    changeKinds.map(kind => [kind, { changes: 0, broken: 0, before: 0, after: 0 }]),
+    asked.map(kind => [kind, { changes: 0, broken: 0, before: 0, after: 0 }]),
   );
   const broken: string[] = [];
   const lost: string[] = [];
   const own = published();
   for (let made = 0, index = from; made < wanted; index++) {
-    const base = index % 4 === 3 ? (own[Math.floor(index / 4) % own.length] ?? null) : drawn(index);
+    const base = baseOf(own, index);
     if (!base) continue;
-    for (const kind of changeKinds) {
+    for (const kind of asked) {
       const change = changed(base, kind, index);
       const tally = kinds.get(kind);
       if (!change || !tally) continue;
@@ -85,7 +101,12 @@ export function changesMet(wanted: number, from = 0): Met {
   return { kinds, broken, lost };
 }
 
-function changed(base: Base, kind: ChangeKind, index: number): Change | null {
+/** The form of an index: every fourth a published one. */
+export const baseOf = (own: readonly Base[], index: number): Base | null =>
+  index % 4 === 3 ? (own[Math.floor(index / 4) % own.length] ?? null) : drawn(index);
+
+/** The change of a kind that is made to the form of an index; null where it has no place for it. */
+export function changed(base: Base, kind: ChangeKind, index: number): Change | null {
   const [law, change] = changes[kind];
   const random = new Random(`${kind}-${index}`);
   for (let attempt = 0; attempt < 4; attempt++) {

@@ -107,7 +107,8 @@ function columnOf(grid: Grid, head: Box, rows: readonly DetailRow[]): DetailColu
   let total: DetailItem | null = null;
   for (const { row, label, total: isTotal } of rows) {
     const field = inRole(grid.field(row, head.span.left), 'amount');
-    if (field.quantity === null) continue;
+    // 见合同 among amounts is an amount nobody could read; a dash says that there is none.
+    if (field.quantity === null && !field.misread) continue;
     if (isTotal) total = { name: label.text, field };
     else items.push({ name: label.text, field });
   }

@@ -1,5 +1,6 @@
-import type { Unit } from '../../sheet';
+import { isDash, type Unit } from '../../sheet';
 import type { FundAmount, FundRole, FundTable } from '../form';
+import { inRole } from '../role-field';
 import { moneyUnitIn, moneyUnitOf } from './unit';
 import type { Box, Grid } from '../grid';
 import { fundRoles } from '../words/roles';
@@ -43,18 +44,21 @@ function linesIn(grid: Grid, row: number): Line[] {
   const lines: Line[] = [];
   const labels: Box[] = [...coveringLabels(grid, row)];
   for (const box of grid.row(row)) {
-    if (typeof box.value === 'string' && box.quantity === null) {
-      labels.push(box);
-      continue;
-    }
-    if (box.quantity === null) continue;
-    const line = lineOf(row, labels, box);
+    const isNumber = box.quantity !== null;
+    const line = isNumber || isNoLabel(box) ? lineOf(row, labels, box) : null;
     if (line) lines.push(line);
+    if (!isNumber && typeof box.value === 'string') labels.push(box);
+    if (!isNumber) continue;
     const kept = labels.filter(label => label.span.bottom > row || label.span.top < row);
     labels.splice(0, labels.length, ...kept);
   }
   return lines;
 }
+
+/** 见附件, #REF! behind a label of an amount: what belongs there is an amount. */
+const isNoLabel = ({ key, value }: Box): boolean =>
+  typeof value !== 'string' ||
+  (key !== '' && !fundRoles.of(key) && !fundSourceLike.test(key) && !isDash(key));
 
 function* coveringLabels(grid: Grid, row: number): Iterable<Box> {
   const above = [...grid.coveringFromAbove(row)].filter(
@@ -82,7 +86,13 @@ function lineOf(row: number, all: readonly Box[], amount: Box): Line | null {
   return null;
 }
 
-function tableOf(lines: readonly Line[]): FundTable | null {
+function tableOf(all: readonly Line[]): FundTable | null {
+  // What is no number is an amount nobody could read where amounts stand above or below it.
+  const lines = all.filter(
+    ({ amount }) =>
+      amount.quantity !== null ||
+      all.some(other => other.amount.quantity !== null && other.amount.span.left === amount.span.left),
+  );
   const first = lines[0];
   if (!first || !speaksOfMoney(lines)) return null;
   const amounts = lines.map((line): FundAmount => {
@@ -94,7 +104,7 @@ function tableOf(lines: readonly Line[]): FundTable | null {
       source: parts.length > 0 ? sourceKey(parts.map(part => part.key).join('/')) : '',
       column: '',
       isTotal: parts.length === 0,
-      field: line.amount,
+      field: inRole(line.amount, line.role === 'rate' ? 'rate' : 'amount'),
       unit: line.role === 'rate' ? null : moneyUnitOf(line.amount, line.unit),
     };
   });

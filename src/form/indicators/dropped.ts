@@ -20,7 +20,11 @@ export function droppedLeaves(
   const isCut = tables.every(({ total }) => total === null) && sum.lessThan(hundred);
   const isWithoutMoney =
     leaves.every(leaf => leaf.execution === null) && usual.some(points => sum.plus(points).equals(hundred));
-  return sum.equals(hundred) || isCut || isWithoutMoney ? dropped : [];
+  // One that was not read may be what is missing to 100: whether a row was given up is then open.
+  const isOpen =
+    leaves.some(({ weight }) => weight !== null && !weight.quantity && weight.text !== '') &&
+    sum.lessThan(hundred);
+  return sum.equals(hundred) || isCut || isWithoutMoney || isOpen ? dropped : [];
 }
 
 /** What the execution rate is usually worth. */

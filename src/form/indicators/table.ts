@@ -171,7 +171,7 @@ function startsSomethingElse(boxes: readonly Box[], columns: Columns): boolean {
 
 function headingWeight(grid: Grid, columns: Columns, box: Box): Field | null {
   const col = columns.levelWeights.get(box.span.left);
-  return col === undefined ? headingField(box) : grid.field(box.span.top, col);
+  return col === undefined ? headingField(box) : inRole(grid.field(box.span.top, col), 'weight');
 }
 
 /** `指标1：维修改造面积` as the blank form numbers it: the name is what the unit wrote behind it. */

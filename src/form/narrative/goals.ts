@@ -10,7 +10,7 @@ export function findGoals(grid: Grid, free: Iterable<Box>): Goal[] {
   const goals: Goal[] = [];
   for (const box of free) {
     if (!goalLike.test(box.key)) continue;
-    const beside = grid.at(box.span.top, box.span.right + 1);
+    const beside = grid.rightOf(box);
     if (!beside || !resultLike.test(beside.key)) continue;
     const row = Math.max(box.span.bottom, beside.span.bottom) + 1;
     goals.push({ goal: grid.field(row, box.span.left), result: grid.field(row, beside.span.left) });

@@ -2,11 +2,13 @@ export { checkedDeviations, type DeviationRow, deviationRow } from './deviation'
 export * from './form-terms';
 export * from './grade-term';
 export { allWeights, executionLeftOut } from './left-out';
+export { type OpenPart, openSum } from './open-sum';
 export { gradeEquation } from './grade-equation';
 export { rateEquation } from './rate-equation';
 export { scoreEquations } from './score-equation';
 export { slack } from './slack';
 export { mentionTerm, statedRate } from './stated-rate';
 export { totalsOf, type WholeNamed, wholesNamed } from './whole-named';
+export { gapInTotal } from './unfinished-total';
 export { unproven } from './unproven';
 export { repeatedRows } from './repeated-rows';

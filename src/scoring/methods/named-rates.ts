@@ -1,5 +1,6 @@
 import type { Form, Leaf } from '../../form';
 import {
+  a1,
   amount,
   Decimal,
   hundred,
@@ -12,7 +13,14 @@ import {
   zero,
 } from '../../sheet';
 import { scoring } from '../../words/scoring';
-import { executionRatio, type FundRatio, ratioOf, ratioText, receivedRatio } from '../fund-figures';
+import {
+  executionRatio,
+  type FundRatio,
+  ratioOf,
+  ratioText,
+  receivedRatio,
+  unreadInRatio,
+} from '../fund-figures';
 import { type ExecutionRule, executionText, type Profile } from '../profiles/profile';
 import { settingOf } from '../profiles/spoken';
 import { describeRule } from '../rule-text/describe';
@@ -54,6 +62,9 @@ export function executionRate(leaf: Leaf, form: Form, weight: Quantity, profile:
     const rate = ratioOf(ratio, valuesOf(ratio)) ?? zero;
     return missing('execution-rate', weight, scoring.ruleIsSilent(executionText(execution), rateText(rate)));
   }
+  // A rate beside amounts that could not be read is rounded: no score is held against it.
+  const unread = unreadInRatio(form);
+  if (unread) return missing('execution-rate', weight, scoring.unreadFunds(a1(unread)));
   const stated = leaf.actual?.quantity;
   if (!stated) return missing('execution-rate', weight, scoring.noFunds);
   const derive = ([w = zero, value = zero]: readonly Decimal[]): Decimal[] =>
