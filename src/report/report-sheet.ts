@@ -12,6 +12,7 @@ const looks = {
   label: { size: 11, align: 'left', fill: 'F3F5F9', border: true },
   head: { size: 11, bold: true, fill: 'E8EEF7', align: 'center', border: true },
   cell: { size: 11, align: 'left', wrap: true, border: true },
+  opening: { size: 11, align: 'left', wrap: true },
   foot: { size: 10, align: 'left', wrap: true, colour: '616161' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
@@ -19,6 +20,7 @@ const looks = {
 export function reportSheet(report: Report): NewSheet {
   const sheet = new Rows();
   sheet.add([{ text: report.title, style: looks.title, to: last }]);
+  if (report.opening !== null) sheet.add([{ text: report.opening, style: looks.opening, to: last }]);
   for (const { title, lines } of report.lines) {
     sheet.section(title);
     for (const { label, text } of lines)

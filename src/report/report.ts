@@ -41,6 +41,8 @@ export interface Table {
 /** 校验报告: what was checked, what came of it and what it rests on. The same for a page and for a worksheet. */
 export interface Report {
   readonly title: string;
+  /** The bureau's own words below the title, from the settings. */
+  readonly opening: string | null;
   readonly lines: readonly { readonly title: string; readonly lines: readonly Line[] }[];
   readonly tables: readonly Table[];
   readonly foot: string;
@@ -48,6 +50,7 @@ export interface Report {
 
 export function reportOf(reported: Reported): Report {
   const { review, open, letStand } = reported;
+  const { texts } = review.profile;
   const tables: readonly Table[] = [
     {
       title: words.findings,
@@ -72,13 +75,14 @@ export function reportOf(reported: Reported): Report {
   ];
   return {
     title: words.title,
+    opening: texts[words.own.opening] ?? null,
     lines: [
       { title: words.subject, lines: subject(reported) },
       { title: words.result, lines: result(reported) },
       { title: words.settings, lines: settings(review) },
     ],
     tables: tables.filter(({ rows, none }) => rows.length > 0 || none !== null),
-    foot: words.foot,
+    foot: [texts[words.own.closing] ?? '', words.foot].filter(text => text !== '').join('\n'),
   };
 }
 

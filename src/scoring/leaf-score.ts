@@ -55,10 +55,27 @@ function withoutOwnRule(leaf: Leaf, form: Form, weight: Quantity, profile: Profi
   if (!filled) {
     const named = namedRate(leaf, form, weight, profile);
     if (named) return named;
-    return undecided(weight, missingText(leaf));
+    return leftBlank(leaf, weight, profile) ?? undecided(weight, missingText(leaf));
   }
   if (isCountOfNone(leaf)) return undecided(weight, scoring.zeroTarget);
   return byTarget(leaf, form, weight, profile);
+}
+
+/** 未填写完成值的指标不得分: held against a score that is stated; a blank one may be of a form that is being filled. */
+function leftBlank({ target, actual, score }: Leaf, weight: Quantity, profile: Profile): Score | null {
+  if (profile.blank !== 'zero' || !score?.quantity || isUnfilled(target) || actual?.text !== '') return null;
+  return {
+    kind: 'computed',
+    method: 'quantitative',
+    value: zero,
+    inputs: [weight],
+    derive: () => [zero],
+    formula: () => scoring.noActual,
+    how: 'arithmetic',
+    setting: settingOf(profile, 'blank') ?? profile.name,
+    spoke: profile.said.blank ?? null,
+    least: null,
+  };
 }
 
 /**

@@ -39,4 +39,6 @@ export const report = {
   levels: { error: '错误', warning: '提醒', notice: '提示' },
   foot: '由绩评助手生成。校验只看表内数字、文字是否一致，不代替对实际情况的核实。',
   between: '，',
+  /** The blocks of text that settings may give. */
+  own: { opening: '报告开头', closing: '报告结尾' },
 } as const;

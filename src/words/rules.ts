@@ -228,7 +228,7 @@ export const S06 = {
 
 export const S08 = {
   outside: (cell: string, score: string, actual: string, band: string, least: string, most: string) =>
-    `${cell} 得分 ${score}，完成值写“${actual}”，属于“${band}”一档，应在 ${least} 到 ${most} 分之间。`,
+    `${cell} 得分 ${score}，完成值写“${actual}”，属于“${band}”一档，${least === most ? `应为 ${least} 分` : `应在 ${least} 到 ${most} 分之间`}。`,
 } as const;
 
 export const F06 = {

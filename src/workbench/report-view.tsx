@@ -127,6 +127,7 @@ export function ReportView({ file: { name, session }, onClose }: { file: OpenFil
       </div>
       <main className={styles.paper}>
         <h1>{report.title}</h1>
+        {report.opening !== null && <p>{report.opening}</p>}
         {report.lines.map(({ title, lines }) => (
           <section key={title}>
             <h2>{title}</h2>

@@ -1,6 +1,7 @@
 import { levels } from '../../words/levels';
 import { Decimal } from '../../sheet';
 import { profileWords as words } from '../../words/profile';
+import { report as reportWords } from '../../words/report';
 import { readSetting } from '../rule-text/notes/read-note';
 import { checksOf } from './own-checks-file';
 import { listOf, objectOf, oneOf, optionalText, Refused, strict, textOf } from './json';
@@ -156,6 +157,7 @@ function severitiesOf(given: unknown): Record<string, Severity> {
 
 function textsOf(given: unknown): Record<string, string> {
   const all = given === undefined ? {} : objectOf(given, 'texts');
+  strict(all, Object.values(reportWords.own), 'texts');
   return Object.fromEntries(Object.entries(all).map(([name, text]) => [name, textOf(text, `texts.${name}`)]));
 }
 

@@ -22,7 +22,7 @@ test('no right score is called wrong, and none is replaced', () => {
     const { edits } = planEdits(found, 'overwrite');
     return [
       ...errors.map(({ rule, message }) => `${title}: ${rule} ${message}`),
-      ...edits.map(({ at, after }) => `${title}: ${a1(at)} becomes ${String(after.value)}`),
+      ...edits.map(({ at, after }) => `${title}: ${a1(at)} becomes ${JSON.stringify(after.value)}`),
     ];
   });
   expect(told).toEqual([]);
