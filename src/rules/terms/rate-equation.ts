@@ -48,7 +48,8 @@ const mostShare = new Decimal('1.5');
 function tieOfShare(written: Decimal, decimals: number, exact: Decimal): Tie {
   if (decimals >= 2) return tieOfRate(written.times(hundred), decimals - 2, exact.times(hundred));
   if (sameStored(written, exact)) return 'exact';
-  if (decimals === 0) return 'off';
+  // 1 is how 100 % is stored: whole percents are what it was rounded to.
+  if (decimals === 0) return written.equals(roundTo(exact, 2)) ? 'rounding' : 'off';
   if (written.equals(roundTo(exact, decimals))) return 'exact';
   return written.equals(cutTo(exact, decimals)) ? 'rounding' : 'off';
 }
