@@ -1,3 +1,4 @@
+import { adviceLine } from '../report/advice-line';
 import type { Level } from '../explain';
 import { report as words } from '../words/cli';
 import { byReason, namedSheets } from './name-sheets';
@@ -33,6 +34,8 @@ function sheetText(file: string, sheet: SheetReport, editsTitle: string, placed:
   const head = words.sheets(file, namedSheets([sheet.sheet]) + place);
   const lines = [head, ...aboutLines(sheet).map(indent), indent(counts(sheet))];
   if (sheet.coverage) lines.push(indent(sheet.coverage.line));
+  const advice = adviceLine(sheet.findings);
+  if (advice !== null) lines.push(indent(advice));
   lines.push('');
   for (const finding of sheet.findings) lines.push(...findingLines(finding).map(indent));
   if (sheet.unchecked.length > 0) lines.push(indent(words.uncheckedTitle), ...uncheckedLines(sheet), '');

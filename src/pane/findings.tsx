@@ -1,3 +1,4 @@
+import { adviceLine } from '../report/advice-line';
 import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
 import { isChecked, type ListReview } from '../across';
@@ -36,6 +37,7 @@ export function Findings({ review }: { review: Review | ListReview }) {
   // What waives a finding of another form on the worksheet is not idle.
   const all = (forms ?? [review]).flatMap(each => (each.form || isChecked(each) ? each.findings : []));
   const { idle } = sortWaived(all, waivers, review.sheet.name);
+  const advice = adviceLine(open);
   return (
     <>
       {open.length === 0 && (
@@ -52,6 +54,11 @@ export function Findings({ review }: { review: Review | ListReview }) {
             )}
           </div>
         </div>
+      )}
+      {advice !== null && (
+        <Body1 as="p" block>
+          {advice}
+        </Body1>
       )}
       {levels.map(level => (
         <Group key={level} level={level} findings={open.filter(finding => finding.level === level)} />

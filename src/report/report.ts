@@ -5,6 +5,7 @@ import { ruleSet } from '../rules';
 import { a1, plain } from '../sheet';
 import { coverage as coverageWords } from '../words/coverage';
 import { report as words } from '../words/report';
+import { adviceLine } from './advice-line';
 import { coverageLine } from './coverage-line';
 import { summaryOf } from './summary';
 
@@ -105,6 +106,7 @@ function result({ review, open }: Reported): Line[] {
     count('notice'),
     String(review.unchecked.length),
   );
+  const advice = adviceLine(open);
   return [
     ...(total === null ? [] : [{ label: words.total, text: words.totalText(total, outOf) }]),
     ...(shouldBe === null ? [] : [{ label: words.computed, text: shouldBe }]),
@@ -117,6 +119,7 @@ function result({ review, open }: Reported): Line[] {
           },
         ]),
     { label: words.findings, text: counts },
+    ...(advice === null ? [] : [{ label: words.advice, text: advice }]),
     { label: coverageWords.label, text: coverageLine(review.coverage()) },
   ];
 }

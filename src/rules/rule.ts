@@ -90,7 +90,7 @@ export function finding(
 }
 
 /** Candidates named where any of many rows may be wrong. */
-export const mostNamed = 8;
+export { mostCandidates as mostNamed } from '../explain';
 
 /** A finding that comes from no equation and only names the cells one of which is wrong. */
 export function oneOf(

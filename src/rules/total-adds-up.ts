@@ -19,11 +19,23 @@ import {
   unreadText,
   weightOf,
 } from '../scoring';
-import { a1, cutTo, Decimal, hundred, one, plain, type Quantity, roundTo, sameStored, zero } from '../sheet';
+import {
+  a1,
+  cutTo,
+  Decimal,
+  hundred,
+  one,
+  plain,
+  type Quantity,
+  roundTo,
+  sameAddress,
+  sameStored,
+  zero,
+} from '../sheet';
 import { nouns } from '../words/nouns';
 import { S03 as words } from '../words/rules';
 import { sourceOf } from './terms/basis';
-import { type Checked, type Context, finding, oneOf, type Rule } from './rule';
+import { type Checked, type Context, finding, mostNamed, oneOf, type Rule } from './rule';
 
 export const S03: Rule = {
   id: 'S03',
@@ -86,7 +98,7 @@ function ofTotal({ form, card }: Context): Checked {
   const without = withoutScore(form, card.sumOfScores, result);
   if (without) return { undecided: [{ at: result.quantity.at, why: without }] };
   const left = executionLeftOut(form, card);
-  if (left) return withoutExecution(left, result, card.sumOfScores);
+  if (left) return withoutExecution(left, result, card.sumOfScores, distinct(form.leaves.map(scoreTerm)));
   const parts = distinct(form.leaves.map(scoreTerm));
   const { totalRule } = card;
   if (totalRule && !totalRule.of(card.sumOfScores).equals(card.sumOfScores))
@@ -176,13 +188,24 @@ function withoutScore(form: Form, sum: Decimal, { quantity }: Term): string | nu
   return words.withoutCell(plain(quantity.value), plain(sum), a1(points.at), plain(points.value));
 }
 
-/** The total forgets the execution score, and the weights exceed 100 by as much: no total follows from that. */
-function withoutExecution({ at, value: points }: Quantity, result: Term, sum: Decimal): Checked {
+/**
+ * The total lacks as much as the execution score, and the weights exceed 100 by as much: it was left out, or a row has so
+ * many points too many. No total follows from that.
+ */
+function withoutExecution(
+  { at, value: points }: Quantity,
+  result: Term,
+  sum: Decimal,
+  scores: readonly Term[],
+): Checked {
   const { at: own, value } = result.quantity;
   const message = words.execution(a1(own), plain(value), a1(at), plain(points), plain(sum));
+  const others = scores.filter(({ quantity }) => quantity.value.greaterThanOrEqualTo(points));
+  const candidates = [own, at, ...others.map(({ quantity }) => quantity.at)];
+  const places = candidates.filter((each, i) => candidates.findIndex(one => sameAddress(one, each)) === i);
   return {
     findings: [
-      finding([own], message, {
+      oneOf([own], places.slice(0, mostNamed), message, {
         stated: plain(value),
         expected: plain(sum),
         cause: 'omitted',

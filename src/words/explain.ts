@@ -30,7 +30,9 @@ export const explaining = {
   hidden: (cells: string) => `${cells} 在隐藏的行或列中。`,
   unreadFormula: (formula: string) => `公式 ${formula} 没有读懂，不能确定是它有误。`,
   ofFormula: (formula: string, value: string) => `公式 ${formula} 合计为 ${value}`,
-  severalFaults: '仅凭算式不能确定是哪一格，可能不止一处错误：请先改已经确定的，再校验一次。',
+  anyWeight: '仅凭算式不能确定是哪一项，请逐项核对分值。',
+  severalFaults: '仅凭算式不能确定是哪一格，可能不止一处有误。',
+  allConfirmed: '式中各数都已确认无误，算式仍不成立，请再核对。',
   rounding: (place: string, noun: string, stated: string, basis: string, gap: string) =>
     `${place} ${noun}写 ${stated}，${basis}，相差 ${gap}，可由四舍五入或截位解释。`,
 } as const;

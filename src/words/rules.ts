@@ -73,7 +73,7 @@ export const S03 = {
   cut: (stated: string, sum: string, weights: string) =>
     `总分写 ${stated}，看得到的得分相加为 ${sum}；分值只有 ${weights}，表可能没有录完，无法判断`,
   execution: (cell: string, stated: string, execution: string, points: string, sum: string) =>
-    `${cell} 总分写 ${stated}，没有加 ${execution} 的预算执行率得分 ${points}；全部得分相加为 ${sum}，分值合计也不是 100。请先调整分值，再改总分。`,
+    `${cell} 总分写 ${stated}，全部得分相加为 ${sum}，差的正好是 ${execution} 的预算执行率得分 ${points}；分值合计也不是 100。请先调整分值，再改总分。`,
 } as const;
 
 export const S04 = {

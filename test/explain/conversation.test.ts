@@ -37,7 +37,7 @@ describe('“G7 没错”: a pinned cell is never accused', () => {
     if (!all.form) throw new Error(all.why);
     const [finding] = all.findings.filter(({ rule }) => rule === 'S03');
     expect([finding?.certain, finding?.candidates]).toEqual([false, []]);
-    expect(finding?.message).toContain('可能不止一处错误');
+    expect(finding?.message).toContain('各数都已确认无误，算式仍不成立');
   });
 
   test('a cell that was certain is not told any more', () => {

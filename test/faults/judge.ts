@@ -20,10 +20,12 @@ export interface Verdict {
   readonly findings: readonly Finding[];
 }
 
+const toLookAt: ReadonlySet<string> = new Set(['文中得分写错', '完成值写错', '指标值写错']);
+
 /** The findings a slip in a number may raise: those at error level. */
 export function judge(findings: readonly Finding[], faults: readonly Fault[]): Verdict {
-  // A score told otherwise in a sentence is to be looked at, and no error of the form.
-  const isTold = faults.some(({ kind }) => kind === '文中得分写错');
+  // A score told otherwise in a sentence, and a result that only its completion rate contradicts, are to be looked at.
+  const isTold = faults.some(({ kind }) => toLookAt.has(kind));
   const failing = findings.filter(({ outcome }) => outcome === 'fail');
   const errors = failing.filter(({ level }) => level === 'error');
   const seen = isTold ? failing.filter(({ level }) => level !== 'notice') : errors;

@@ -84,3 +84,40 @@ test('a total that forgets the execution score leaves the grade open: it is not 
   | 评价等级         | 优         |            |            |        |      |      |`);
   expect(found.filter(({ rule }) => rule === 'G01')).toEqual([]);
 });
+
+const alike = (weight: string) => `
+  | 三级指标 | 年度指标值 | 实际完成值 | 分值      |
+${Array.from({ length: 9 }, (_, i) => `  | 巡查点${i + 1}  | 完好       | 完好       | ${i === 8 ? weight : '10'}        |`).join('\n')}
+  | 群众满意 | 满意       | 满意       | 10        |`;
+
+test('any of ten weights may be the wrong one: no name is told, and eight are kept', () => {
+  const [found, ...others] = errorsOf(alike('13'));
+  expect(others).toEqual([]);
+  expect(found?.candidates).toHaveLength(8);
+  expect(found?.message).toBe('全部分值相加为 103，应为 100。仅凭算式不能确定是哪一项，请逐项核对分值。');
+});
+
+test('ten weights of 10 are right', () => {
+  expect(errorsOf(alike('10'))).toEqual([]);
+});
+
+const pastedOver = (row: string, total: string) => `
+  | 一级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 |
+  | 产出     | ←        |            |            | 50   | 50   |
+  |          | 道路清扫 | 清洁       | 清洁       | 20   | 20   |
+  ${row}
+  |          | 设备更新 | 更新       | 更新       | 15   | 15   |
+  | 效益     | ←        |            |            | 50   | 47   |
+  |          | 环境改善 | 改善       | 基本改善   | 50   | 47   |
+  | 总分     |          |            |            | 100  | ${total} |`;
+
+test('a row pasted over another beside a wrong total: its section’s sums, which are right, are not certain', () => {
+  const found = errorsOf(pastedOver('|          | 道路清扫 | 清洁       | 清洁       | 20   | 20   |', '79'));
+  expect(found.flatMap(({ certain }) => certain)).not.toEqual(expect.arrayContaining(['F2']));
+  expect(found.flatMap(({ certain }) => certain)).not.toContain('E2');
+  expect(found.flatMap(({ candidates }) => candidates)).toEqual(expect.arrayContaining(['E4']));
+});
+
+test('the same form with its own rows is right', () => {
+  expect(errorsOf(pastedOver('|          | 绿化养护 | 良好       | 良好       | 15   | 15   |', '97'))).toEqual([]);
+});

@@ -342,7 +342,26 @@ export class Search {
     }
     if (this.seen.has(name) || this.best.length >= mostRepairs) return;
     this.seen.add(name);
-    this.best.push({ roots: new Map(roots), follows, cost });
+    this.best.push(this.repairOf(roots, follows, cost));
+  }
+
+  /**
+   * What no failing equation speaks of is no fault of its own: a full mark changes along with its weight, though it doesn't
+   * follow from it.
+   */
+  private repairOf(roots: Values, follows: Values, cost: number): Repair {
+    if (roots.size === 1) return { roots: new Map(roots), follows, cost };
+    const isAccused = (key: TermKey) =>
+      this.failing.some(equation => this.graph.spokenOf(equation).some(term => termKey(term) === key));
+    const own = [...roots].filter(([key]) => isAccused(key));
+    const others = [...roots].filter(([key]) => !isAccused(key));
+    if (own.length === 0 || others.length === 0) return { roots: new Map(roots), follows, cost };
+    return {
+      roots: new Map(own),
+      follows: new Map([...others, ...follows]),
+      cost,
+      along: new Set(others.map(([key]) => key)),
+    };
   }
 
   /** A full mark is written along with its weight: where the weight is wrong, both are one slip. */

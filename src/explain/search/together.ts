@@ -37,7 +37,7 @@ export function changedTogether(
     for (const found of repairsOf(graph, of, row, isRepeated))
       stories.push({ of, repair: found, isRepeated });
   }
-  if (stories.length === 0) return alone;
+  if (stories.length === 0) return contested(graph, alone, rows);
   const told: Explanation[] = [];
   const open = new Set(alone);
   for (const { of } of [...stories].sort(
@@ -53,7 +53,74 @@ export function changedTogether(
     told.push({ failing: of.flatMap(({ failing }) => failing), repairs: distinct([...repairs, ...others]) });
     for (const each of of) open.delete(each);
   }
-  return [...told, ...open];
+  return [...told, ...contested(graph, [...open], rows)];
+}
+
+/**
+ * Where more is wrong than one slip, a row may still explain a part: its weight and mark by the same slip, or all of a row
+ * that was pasted over. What each sum comes to by itself is not certain then.
+ */
+function contested(
+  graph: EquationGraph,
+  alone: readonly Explanation[],
+  rows: ReadonlyMap<number, Row>,
+): readonly Explanation[] {
+  const doubts = new Map<Explanation, Repair[]>();
+  for (const [sheetRow, row] of rows) {
+    const isRepeated = graph.isRepeated(sheetRow);
+    const values = rowValues(graph, alone, row, isRepeated);
+    const [first] = values.keys();
+    if (first === undefined) continue;
+    const helped = alone.filter(({ failing }) =>
+      failing.some(
+        equation =>
+          equation.parts !== null &&
+          equation.terms.some(term => values.has(termKey(term))) &&
+          equation.state(values) !== 'off',
+      ),
+    );
+    if (helped.length < 2 && !(isRepeated && helped.length > 0)) continue;
+    const repair: Repair = {
+      roots: new Map([...values].slice(0, 1)),
+      follows: new Map(),
+      cost: 1,
+      along: new Set(values.keys()),
+      isRough: true,
+    };
+    for (const each of helped) doubts.set(each, [...(doubts.get(each) ?? []), repair]);
+  }
+  if (doubts.size === 0) return alone;
+  return alone.map(each => {
+    const more = doubts.get(each);
+    return more ? { ...each, repairs: distinct([...each.repairs, ...more]), isContested: true } : each;
+  });
+}
+
+/** What the weight and score of a row would have to be for the sums that fail: the same where it is a full mark. */
+function rowValues(
+  graph: EquationGraph,
+  alone: readonly Explanation[],
+  { weight, score }: Row,
+  isRepeated: boolean,
+): Values {
+  const failing = alone.flatMap(each => each.failing);
+  const mark = score ?? (weight && markBeside(graph, weight));
+  const rights = [weight, mark].map(term => (term ? (valuesOf(graph, failing, term)[0] ?? null) : null));
+  const [ofWeight, ofMark] = rights;
+  if (!weight || !mark) return new Map();
+  if (isRepeated) {
+    const found = [
+      [weight, ofWeight],
+      [mark, ofMark],
+    ] as const;
+    return new Map(found.flatMap(([term, right]) => (right ? [[termKey(term), right] as const] : [])));
+  }
+  const isFull = mark.formula === null && weight.quantity.value.equals(mark.quantity.value);
+  if (!isFull || !ofWeight || !ofMark || !ofWeight.equals(ofMark)) return new Map();
+  return new Map([
+    [termKey(weight), ofWeight],
+    [termKey(mark), ofMark],
+  ]);
 }
 
 function distinct(repairs: readonly Repair[]): Repair[] {

@@ -71,6 +71,9 @@ export interface Uncertain extends Fault {
   readonly fix: readonly [];
 }
 
+/** So many candidates are looked at one by one; where there are more, the likeliest are named. */
+export const mostCandidates = 8;
+
 /** Seen by a rule in the cells themselves: no equation weighs it against others. */
 export interface Direct extends Fault {
   readonly kind: 'direct';

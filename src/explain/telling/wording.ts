@@ -56,8 +56,8 @@ export function marginText({ result, parts }: Equation, term: Term, { cost }: Re
   return isSum && isScore && term.formula === null ? words.margin(String(cost + 1)) : '';
 }
 
-/** Told in the message at most; the finding itself carries them all. */
-const mostTold = 6;
+/** Told in the message at most; the finding itself carries more. */
+export const mostTold = 3;
 
 /** Cells of which one is wrong, as a sentence names them. */
 export function list(names: readonly string[]): string {
