@@ -119,5 +119,7 @@ test('a row pasted over another beside a wrong total: its section’s sums, whic
 });
 
 test('the same form with its own rows is right', () => {
-  expect(errorsOf(pastedOver('|          | 绿化养护 | 良好       | 良好       | 15   | 15   |', '97'))).toEqual([]);
+  expect(
+    errorsOf(pastedOver('|          | 绿化养护 | 良好       | 良好       | 15   | 15   |', '97')),
+  ).toEqual([]);
 });
