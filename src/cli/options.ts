@@ -78,15 +78,21 @@ export function checkCommand(args: readonly string[]): CheckCommand {
 export interface RulesCommand {
   readonly id: string | null;
   readonly format: 'text' | 'json' | 'md';
+  /** Its own checks are listed behind the catalogue. */
+  readonly profile: Profile;
 }
 
 export function rulesCommand(args: readonly string[]): RulesCommand {
-  const { values, positionals } = parse(args, { format: { type: 'string', default: 'text' } });
+  const { values, positionals } = parse(args, {
+    format: { type: 'string', default: 'text' },
+    profile: { type: 'string' },
+  });
   const [id, ...more] = positionals;
   if (id !== undefined && more.length > 0) throw new UsageError(words.oneRule(id, more.join('、')));
   return {
     id: id ?? null,
     format: choice<RulesCommand['format']>('--format', values['format'], ['text', 'json', 'md']),
+    profile: profileOf(text('--profile', values['profile'])),
   };
 }
 

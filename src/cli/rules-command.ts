@@ -1,11 +1,20 @@
-import { type Example, faultySheet, type RuleFacts, rightSheet, ruleSet, catalogue } from '../rules';
+import {
+  type Example,
+  faultySheet,
+  type RuleFacts,
+  ownRules,
+  rightSheet,
+  ruleSet,
+  catalogue,
+} from '../rules';
 import { cli, report as words } from '../words/cli';
 import { type RulesCommand, UsageError } from './options';
 import { rulesPage } from './rules-page';
 
-/** `jiping rules`: the catalogue, or one rule with its example. */
-export function rulesText({ id, format }: RulesCommand): string {
-  const shown = id === null ? catalogue : catalogue.filter(rule => rule.id === id.toUpperCase());
+/** `jiping rules`: the catalogue with the checks of a bureau's own, or one rule with its example. */
+export function rulesText({ id, format, profile }: RulesCommand): string {
+  const all: readonly RuleFacts[] = [...catalogue, ...ownRules(profile)];
+  const shown = id === null ? all : all.filter(rule => rule.id === id || rule.id === id.toUpperCase());
   if (id !== null && shown.length === 0) throw new UsageError(cli.noSuchRule(id));
   if (format === 'md') return rulesPage(shown, ruleSet).trimEnd();
   if (format === 'json') return JSON.stringify(shown.map(plainRule), null, 2);

@@ -7,7 +7,7 @@ export const cli = {
   jiping template 模板名 --out 文件.xlsx [--year 年度] [--project 项目名称] [--department 主管部门]
                [--unit 单位] [--rows 产出=4,效益=4] [--profile 设置名|设置文件]
                [--from 已填的表.xlsx [--sheet 工作表名]]
-  jiping rules [规则号] [--format text|json|md]
+  jiping rules [规则号] [--format text|json|md] [--profile 设置名|设置文件]
   jiping profiles [设置名|设置文件]
 
   check     校验绩效自评表；加 --write 时把得分和标记写进副本（原文件不改），再加 --clean 时

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { catalogue as rules } from '../../src/rules';
 import { jiping } from './terminal';
@@ -13,6 +16,25 @@ describe('jiping rules', () => {
     expect(lines).toContain('S02  小计等于下级得分之和（错误）');
     expect(lines).toContain('W03  每项指标都有分值，且是正数（提醒或错误）');
     expect(lines).toContain('D01  完成时间晚于目标时间（提醒或提示）');
+  });
+
+  test('the checks of a settings file stand behind the catalogue', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'jiping-rules-'));
+    const file = join(folder, '示例县.json');
+    const check = {
+      id: '本县-1',
+      level: 'error',
+      kind: 'required',
+      fact: '主管部门',
+      sentence: '请填写主管部门。',
+    };
+    writeFileSync(file, JSON.stringify({ version: 2, name: '示例县', checks: [check] }));
+    const { code, out } = await jiping('rules', '--profile', file);
+    expect(code).toBe(0);
+    expect(out.trimEnd().split('\n').pop()).toBe('本县-1  请填写主管部门。（错误）');
+    const one = await jiping('rules', '本县-1', '--profile', file);
+    expect(one.out).toContain('依据：示例县');
+    rmSync(folder, { recursive: true });
   });
 
   test('one rule with its basis, what it needs, and its examples as sheets', async () => {
