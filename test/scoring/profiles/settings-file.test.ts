@@ -176,6 +176,19 @@ describe('checks of a bureau’s own', () => {
     expect(told(formOf(form), read({ checks: [check(own)] }))).toEqual(expected === null ? [] : [expected]);
   });
 
+  test('a finding of theirs says what it is about', () => {
+    const about = (own: object) => {
+      const found = review(sheetFrom(formOf({})).sheet, read({ checks: [check(own)] }));
+      return found.form && found.findings.filter(({ rule }) => rule === '甲').map(each => each.about)[0];
+    };
+    expect([
+      about({ kind: 'bounds', column: '得分', most: 5 }),
+      about({ kind: 'bounds', column: '分值', most: 5 }),
+      about({ kind: 'equation', equation: '实际支出 + 10 <= 全年预算' }),
+      about({ kind: 'text', mustNot: '明显' }),
+    ]).toEqual(['scores', 'indicators', 'funds', 'texts']);
+  });
+
   test('what an equation needs and the form does not state is 未核', () => {
     const own = check({ kind: 'equation', equation: '到位资金 = 全年预算' });
     const found = review(sheetFrom(formOf({})).sheet, read({ checks: [own] }));
