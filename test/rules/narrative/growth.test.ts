@@ -1,43 +1,12 @@
-import { Session } from 'node:inspector';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type Form, readForm } from '../../../src/form';
 import { rules } from '../../../src/rules';
 import { ministry, scoreForm } from '../../../src/scoring';
 import type { Sheet } from '../../../src/sheet';
+import { countingWork } from '../../counted-work';
 import { sheetFrom } from '../../notation';
 
-// Counts the blocks of all code that is loaded, so it runs in a process of its own (npm run test:growth).
-const session = new Session();
-
-beforeAll(() => {
-  session.connect();
-  session.post('Profiler.enable');
-  session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-});
-
-afterAll(() => {
-  session.post('Profiler.stopPreciseCoverage');
-  session.disconnect();
-});
-
-/** How often the blocks of the product's code ran: work that nothing else on the machine changes. */
-function counted(run: () => void): number {
-  stepsSinceLast();
-  run();
-  return stepsSinceLast();
-}
-
-/** Taking the counts sets them back. */
-function stepsSinceLast(): number {
-  let steps = 0;
-  session.post('Profiler.takePreciseCoverage', (error, { result }) => {
-    if (error) throw error;
-    for (const { url, functions } of result)
-      if (url.includes('/src/'))
-        for (const { ranges } of functions) for (const { count } of ranges) steps += count;
-  });
-  return steps;
-}
+const counted = countingWork();
 
 /** A form with a funds table, figures by years and a deadline, so that every rule about texts has something to do. */
 function sheetWith(text: string): Sheet {

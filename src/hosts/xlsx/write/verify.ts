@@ -98,9 +98,10 @@ function untold(before: Package, after: Package): string | null {
     if (isNew && !isTyped(contentTypeOf(types, name), name)) return name;
     if (!name.endsWith('.rels') || before.archive.find(name)?.crc === after.archive.find(name)?.crc) continue;
     const of = ownerOf(name);
+    const targets = before.has(name) ? before.relationships(of).map(({ target }) => target) : [];
+    const led = new Set(targets);
     for (const { target } of readRelationships(after.text(name), of)) {
-      const led = before.has(name) && before.relationships(of).some(each => each.target === target);
-      if (target !== null && !after.has(target) && !(led && !before.has(target))) return name;
+      if (target !== null && !after.has(target) && !(led.has(target) && !before.has(target))) return name;
     }
   }
   return null;
