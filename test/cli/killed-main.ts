@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { Random } from '../generator/random';
 import { killedRuns } from './killed';
 
-// npm run kill [TIMES] [SEED]: runs that are killed at random, and one over 3,000 files that is killed in the middle.
+// npm run fuzz:kill [TIMES] [SEED]: runs that are killed at random, and one over 3,000 files that is killed in the middle.
 const [times = '300', seed = '1'] = process.argv.slice(2);
 
 async function main(): Promise<void> {

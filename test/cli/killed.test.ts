@@ -6,4 +6,4 @@ test('a run that is killed leaves whole copies and nothing else', async () => {
   const random = new Random('killed');
   const { problems } = await killedRuns(20, () => random.share());
   expect(problems).toEqual([]);
-}, 300_000);
+}, 1_200_000);

@@ -39,16 +39,17 @@ export function withHighlights(text: string, part: string, levels: readonly Mark
 
 /**
  * Takes our fills away as far as they are still spelled as we wrote them and nothing follows them: then no
- * other style has its number because of them. Elsewhere an unused fill stays; it shows nowhere.
+ * other style has its number because of them. Elsewhere an unused fill stays; it shows nowhere. One that a rule uses
+ * which is not ours any more (somebody changed its formula) stays too.
  */
-export function withoutHighlights(text: string, part: string): string {
+export function withoutHighlights(text: string, part: string, isUsed: (id: number) => boolean): string {
   const root = parseXml(text, part, 'styleSheet');
   const list = child(root, 'dxfs');
   if (!list) return text;
   const ours: { element: XmlElement; origin: Origin }[] = [];
-  for (const element of [...list.children].reverse()) {
+  for (const [from, element] of [...list.children].reverse().entries()) {
     const origin = originOf(text.slice(element.start, element.end));
-    if (!origin) break;
+    if (!origin || isUsed(list.children.length - 1 - from)) break;
     ours.push({ element, origin });
   }
   const first = ours[ours.length - 1];

@@ -45,7 +45,8 @@ export function replaceMarks(
 export function removeFills(draft: PackageDraft, workbook: WorkbookPart): void {
   const path = workbook.styles;
   if (path === null) return;
-  const text = withoutHighlights(draft.text(path), path);
+  const used = usedFills(draft, workbook);
+  const text = withoutHighlights(draft.text(path), path, id => used.has(id));
   if (text !== bareStyles(workbook.family)) {
     draft.write(path, text);
     return;
@@ -53,6 +54,14 @@ export function removeFills(draft: PackageDraft, workbook: WorkbookPart): void {
   const related = draft.relationships(workbook.path).find(each => each.kind === 'styles');
   draft.remove(path);
   if (related) draft.unrelate(workbook.path, related.id);
+}
+
+/** The numbers of the differential styles that the worksheets' rules use. */
+function usedFills(draft: PackageDraft, workbook: WorkbookPart): ReadonlySet<number> {
+  const used = new Set<number>();
+  for (const { path } of workbook.sheets.filter(sheet => draft.has(sheet.path)))
+    for (const [, id] of draft.text(path).matchAll(/\sdxfId\s*=\s*["'](\d+)["']/g)) used.add(Number(id));
+  return used;
 }
 
 function writeFills(
