@@ -13,7 +13,7 @@ export interface Killed {
   readonly problems: readonly string[];
 }
 
-const count = 24;
+const count = 12;
 
 /**
  * Kills `check --write` (SIGKILL) at random moments, again and again in one folder: no copy is half or damaged, no
