@@ -2,7 +2,7 @@ import { type Statement, sumEquation, type Term } from '../explain';
 import { distinct, type OpenPart, openSum, scoreTerm, slack } from './terms';
 import type { Field, Group, Indicator } from '../form';
 import { isNested, weightOf } from '../scoring';
-import { type Decimal, plain } from '../sheet';
+import { plain } from '../sheet';
 import { S02 as words } from '../words/rules';
 import type { Checked, Context, Observation, Rule, Unchecked } from './rule';
 
