@@ -196,7 +196,7 @@ function* reviewOf(
   const levelled = all.flatMap(found => atOwnLevel(found, profile));
   const findings = inOrder(levelled).map(found => sayingHidden(withSetting(found, { card, profile }), sheet));
   const undecided = [
-    ...unread(form),
+    ...unread(form, findings),
     ...outdated(sheet, range, graph),
     ...restingOn(form),
     ...checked.flatMap(each => each.undecided),

@@ -1,4 +1,4 @@
-import type { EquationGraph } from '../explain';
+import type { EquationGraph, Finding } from '../explain';
 import { type Form, numberFields, type UnreadNumbers } from '../form';
 import { fullByHeading, type ScoreCard } from '../scoring';
 import {
@@ -16,11 +16,20 @@ import { explaining as words } from '../words/explain';
 import { reading, whyPart } from '../words/reading';
 import type { Unchecked } from './rule';
 
-/** Parts and numbers of the form that were not read, or that nobody sees. */
-export function unread({ unread: parts, unreadNumbers }: Form): Unchecked[] {
+/**
+ * Parts and numbers of the form that were not read, or that nobody sees: hidden ones that a finding names are told there,
+ * and not again.
+ */
+export function unread({ unread: parts, unreadNumbers }: Form, findings: readonly Finding[]): Unchecked[] {
+  const named = findings.flatMap(({ level, cells, candidates }) =>
+    level === 'notice' ? [] : [...cells, ...candidates],
+  );
+  const isTold = ({ why, at }: UnreadNumbers): boolean =>
+    (why === 'hidden-row' && named.some(({ row }) => row === at.row)) ||
+    (why === 'hidden-column' && named.some(({ col }) => col === at.col));
   return [
     ...parts.flatMap(each => (each.kind === 'part' ? [{ at: each.at, why: whyPart(each.why) }] : [])),
-    ...unreadNumbers.flatMap(unreadText),
+    ...unreadNumbers.filter(each => !isTold(each)).flatMap(unreadText),
   ];
 }
 

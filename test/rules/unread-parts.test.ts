@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { review } from '../../src/review';
-import { a1 } from '../../src/sheet';
+import { a1, Sheet } from '../../src/sheet';
 import { sheetFrom } from '../notation';
 
 /** What is told of a rule: the sentence of its finding, or why it was left open. */
@@ -171,4 +171,19 @@ test('an amount of a line that could not be read gives way to no other', () => {
   for (const unread of ['见附件', '见附件15第2页', '#REF!', '12,3x'])
     expect(told('S07', spent(unread))).toMatchObject({ found: [] });
   expect(told('S07', spent('见附件')).open).toContain('C5 C2 没有读到金额，执行率得分未核对');
+});
+
+test('a hidden cell is told once: in its finding, else under 未核', () => {
+  const hidden = (score: string) => {
+    const { sheet } = sheetFrom(measured('≥100人', '100人', score));
+    const { name, merges } = sheet;
+    const seen = review(
+      new Sheet({ name, cells: sheet.cells(), merges: merges.areas, hiddenRows: new Set([1]) }),
+    );
+    if (!seen.form) throw new Error(seen.why);
+    const texts = [...seen.findings.map(({ message }) => message), ...seen.unchecked.map(({ why }) => why)];
+    return texts.filter(text => text.includes('隐藏'));
+  };
+  expect(hidden('60')).toEqual(['第 2 行已隐藏，行内的数仍计入核对，请确认是否应当保留。']);
+  expect(hidden('66')).toHaveLength(1);
 });
