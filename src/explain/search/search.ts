@@ -50,6 +50,7 @@ export class Search {
   private readonly tried = new Set<string>();
   private readonly reached = new Map<TermKey, ReadonlySet<TermKey>>();
   private readonly keys = new Map<Equation, ReadonlySet<TermKey>>();
+  private readonly asWrittenProposals = new Map<Equation, Map<TermKey, readonly Decimal[]>>();
 
   constructor(
     private readonly graph: EquationGraph,
@@ -195,6 +196,17 @@ export class Search {
    * only roughly: where an amount that one slip turned into the written one ties as well, it is that.
    */
   private proposals(equation: Equation, term: Term, changed: Values): readonly Decimal[] {
+    const keys = this.keysOf(equation);
+    for (const key of changed.keys()) if (keys.has(key)) return this.proposed(equation, term, changed);
+    // Nothing it speaks of was changed: it proposes what it proposed before.
+    const known = this.asWrittenProposals.get(equation) ?? new Map<TermKey, readonly Decimal[]>();
+    this.asWrittenProposals.set(equation, known);
+    const found = known.get(termKey(term)) ?? this.proposed(equation, term, changed);
+    known.set(termKey(term), found);
+    return found;
+  }
+
+  private proposed(equation: Equation, term: Term, changed: Values): readonly Decimal[] {
     const key = termKey(term);
     if (term.kind === 'amount' && equation.parts === null && equation.result !== term) {
       const slips = likelyRight(term.quantity.value).filter(
