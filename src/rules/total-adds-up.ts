@@ -1,5 +1,14 @@
 import { derivedEquation, type Statement, sumEquation, type Term } from '../explain';
-import { allWeights, distinct, executionLeftOut, fieldTerm, scoreTerm, total as sumUp, slack } from './terms';
+import {
+  allWeights,
+  distinct,
+  executionLeftOut,
+  fieldTerm,
+  nestedTotal,
+  scoreTerm,
+  total as sumUp,
+  slack,
+} from './terms';
 import {
   executionWithoutCell,
   type Form,
@@ -11,7 +20,6 @@ import {
 import {
   isNested,
   moneyElsewhere,
-  scoreFactor,
   type ScoreCard,
   settingOf,
   type TotalRule,
@@ -19,19 +27,7 @@ import {
   unreadText,
   weightOf,
 } from '../scoring';
-import {
-  a1,
-  cutTo,
-  Decimal,
-  hundred,
-  one,
-  plain,
-  type Quantity,
-  roundTo,
-  sameAddress,
-  sameStored,
-  zero,
-} from '../sheet';
+import { a1, Decimal, hundred, plain, type Quantity, sameAddress, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { S03 as words } from '../words/rules';
 import { sourceOf } from './terms/basis';
@@ -91,7 +87,7 @@ function ofTotal({ form, card }: Context): Checked {
   const blanks = form.leaves.filter(leaf => isOpen(leaf, result, card.sumOfScores));
   if (blanks.length > 0)
     return withBlanks(blanks, result, card.sumOfScores, distinct(form.leaves.map(scoreTerm)));
-  if (isNested(form)) return { equations: [ofNested(form, result)] };
+  if (isNested(form)) return { equations: [nestedTotal(form, result)] };
   const weights = allWeights(form) ?? card.sumOfWeights;
   const short = shortTable(form, weights, card.sumOfScores, result);
   if (short) return { undecided: [{ at: result.quantity.at, why: short }] };
@@ -213,27 +209,6 @@ function withoutExecution(
       }),
     ],
   };
-}
-
-/** 权重逐级相乘: the scores as they count in the whole. The product may be rounded to the digits the total shows. */
-function ofNested({ leaves }: Form, result: Term): Statement {
-  const scored = leaves.flatMap(leaf => {
-    const term = scoreTerm(leaf);
-    return term ? [{ term, factor: scoreFactor(leaf, one) }] : [];
-  });
-  const exactOf = (values: readonly Decimal[]): Decimal =>
-    values.reduce((sum, value, i) => sum.plus(value.times(scored[i]?.factor ?? zero)), zero);
-  return derivedEquation({
-    result,
-    inputs: scored.map(({ term }) => term),
-    derive: values => [exactOf(values)],
-    compare: (stated, exact) => {
-      const digits = Math.max(1, Math.min(2, stated.decimalPlaces()));
-      const kept = [roundTo(exact, digits), cutTo(exact, digits)];
-      return sameStored(stated, exact) || kept.some(value => value.equals(stated)) ? 'exact' : 'off';
-    },
-    basis: expected => words.nested(plain(roundTo(expected, 2))),
-  });
 }
 
 function ofLeaves(result: Term, parts: readonly Term[]): Statement {

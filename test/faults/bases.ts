@@ -68,6 +68,8 @@ function inTenths({ name, review: right }: RightForm): RightForm | null {
     standing.set(addressKey(field.at), value);
     return true;
   };
+  // Where weights are multiplied, the total is no sum of scores.
+  if (form.leaves.some(({ nested }) => nested)) return null;
   for (const { score } of form.leaves) {
     if (!score?.quantity) return null;
     if (!standing.has(addressKey(score.at)) && !put(score, score.quantity.value.toDecimalPlaces(1)))

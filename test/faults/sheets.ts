@@ -4,6 +4,7 @@ import { applyPlan, planFix } from '../../src/plan';
 import { type Review, review } from '../../src/review';
 import type { Sheet } from '../../src/sheet';
 import { listForms } from '../forms/list';
+import { exports } from '../generator/exports/exports';
 import { families } from '../generator/families';
 import { generate } from '../generator/generate';
 import { Random } from '../generator/random';
@@ -29,10 +30,13 @@ export function generated(index: number): RightForm | null {
   return (right && make?.(right, ofFamily(index + 3), index)) ?? right;
 }
 
+/** The families of published forms, or in their place the layouts that systems export. */
+const pool = process.env['JIPING_FAMILIES'] === 'exports' ? exports : families;
+
 function ofFamily(index: number): RightForm | null {
-  const family = families[index % families.length];
+  const family = pool[index % pool.length];
   if (!family) return null;
-  const { sheet, form } = generate(family, `fault-${Math.floor(index / families.length)}`);
+  const { sheet, form } = generate(family, `fault-${Math.floor(index / pool.length)}`);
   const right = form && rightForm(family.name, sheet);
   // Every second one tells its money in a sentence, as reports do.
   const told = right && index % 2 === 1 ? withNarrative(right.review, Math.floor(index / 2)) : null;

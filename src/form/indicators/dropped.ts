@@ -4,7 +4,7 @@ import { leavesOf } from './hierarchy';
 
 /**
  * Indicators that a form gave up during the year: 年度指标值 and the rest of the row are blank (年初指标值 may stand), and the
- * weights add to 100 without them, as far as the sheet goes. They take no part in any check.
+ * weights add to 100 without them, as far as the sheet goes, or the rest of the form is filled. They take no part in any check.
  */
 export function droppedLeaves(
   leaves: readonly Leaf[],
@@ -24,11 +24,17 @@ export function droppedLeaves(
   const isOpen =
     leaves.some(({ weight }) => weight !== null && !weight.quantity && weight.text !== '') &&
     sum.lessThan(hundred);
-  return sum.equals(hundred) || isCut || isWithoutMoney || isOpen ? dropped : [];
+  // What the year began with stands in each of them, in a form that is filled otherwise: whatever its weights add to.
+  const isSaid = dropped.every(leaf => (leaf.target?.text ?? '') !== '') && isFilledBut(leaves, dropped);
+  return sum.equals(hundred) || isCut || isWithoutMoney || isOpen || isSaid ? dropped : [];
 }
 
 /** What the execution rate is usually worth. */
 const usual = [10, 20];
+
+const isFilledBut = (leaves: readonly Leaf[], dropped: readonly Leaf[]): boolean =>
+  dropped.length * 2 < leaves.length &&
+  leaves.every(leaf => dropped.includes(leaf) || leaf.score === null || leaf.score.text !== '');
 
 function isGivenUp({ weight, score, actual, annualTarget, execution }: Leaf): boolean {
   const blank = [weight, score, actual].every(field => field === null || field.text === '');

@@ -1,6 +1,7 @@
 export { checkedDeviations, type DeviationRow, deviationRow } from './deviation';
 export * from './form-terms';
 export * from './grade-term';
+export { nestedTotal } from './nested-total';
 export { allWeights, executionLeftOut } from './left-out';
 export { type OpenPart, openSum } from './open-sum';
 export { gradeEquation } from './grade-equation';

@@ -2,6 +2,7 @@ import { type Form, isExecutionRate, type Leaf } from '../../form';
 import { a1, type Decimal, hundred, one, plain, type Quantity, zero } from '../../sheet';
 import { scoring } from '../../words/scoring';
 import { describedRate } from './described-value';
+import { fullByWords } from './full-by-words';
 import { directionOf } from '../direction';
 import { executionRatio, ratioOf, ratioText } from '../fund-figures';
 import { isPercent, measureOf } from '../measure';
@@ -19,7 +20,8 @@ export function byRuleText(leaf: Leaf, form: Form, weight: Quantity): Score | nu
   const text = leaf.rule?.text ?? '';
   if (!leaf.rule || text === '' || !speaksOfPoints(text)) return null;
   const rule = parseRule(text);
-  if (!isReadable(rule)) return undecided(weight, scoring.unreadRule(rule.unread));
+  if (!isReadable(rule))
+    return fullByWords(leaf, text, weight) ?? undecided(weight, scoring.unreadRule(rule.unread));
   const setting = scoring.ruleText(a1(leaf.rule.at), describeRule(rule));
   return byRule(rule, leaf, form, weight, { setting, text, source: { kind: 'cell', at: leaf.rule.at } });
 }

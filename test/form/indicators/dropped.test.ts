@@ -45,6 +45,12 @@ describe('an indicator that the form gave up', () => {
   });
 });
 
+test('a wrong weight elsewhere is told, and nothing of the row that was given up', () => {
+  const { loud } = told(form('| 效益指标 | 建桥数量 | ≥5座 | | | | |', 63));
+  expect(loud.length).toBeGreaterThan(0);
+  expect(loud.join()).not.toMatch(/[A-G]4/);
+});
+
 test('on a part of a form, where nothing else is missing, it is given up as well', () => {
   const part = form('| 效益指标 | 建桥数量 | ≥5座 | | | | |').replace(/\| 总分.*$/m, '');
   expect(told(part.replace('| 40   | 40   |', '| 20   | 20   |')).loud).toEqual([]);
