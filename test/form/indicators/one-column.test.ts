@@ -89,3 +89,29 @@ test('a column of names over several columns of the sheet is one column', () => 
     outline(read(tree).form.tables[0]?.members ?? []),
   );
 });
+
+test('a level in words of its own is one where the rows below come to its weight', () => {
+  const { form, findings, card } = read(`
+| 项目支出绩效自评表 |
+| 绩效指标       | 目标值 | 完成值 | 权重 | 自评得分 |
+| 产出           |        |        | 60   | 56       |
+| 完成数量       |        |        | 60   | 56       |
+| 印发手册       | ≥500册 | 500册  | 40   | 40       |
+| 开展讲座       | ≥10场  | 8场    | 20   | 16       |
+| 服务对象满意度 |        |        | 40   | 40       |
+| 群众满意度     | ≥90%   | 93%    | 40   | 40       |
+| 合计           |        |        | 100  | 96       |`);
+  expect(form.leaves.map(({ name }) => name)).toEqual(['印发手册', '开展讲座', '群众满意度']);
+  expect(card.sumOfWeights?.toNumber()).toBe(100);
+  expect(findings.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+test('an indicator without target or result is none: all weights add to 100 with it', () => {
+  const { form } = read(`
+| 项目支出绩效自评表 |
+| 绩效指标   | 目标值 | 完成值 | 权重 | 自评得分 |
+| 制度健全性 |        |        | 50   | 50       |
+| 印发手册   | ≥500册 | 500册  | 50   | 50       |
+| 合计       |        |        | 100  | 100      |`);
+  expect(form.leaves).toHaveLength(2);
+});
