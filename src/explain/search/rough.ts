@@ -22,11 +22,7 @@ export function isRough(
   const speaking = failing.filter(({ terms }) => terms.some(member => termKey(member) === key));
   const sums = speaking.filter(({ parts }) => parts !== null);
   if (term.kind === 'amount' && sums.length > 0) return false;
-  if (
-    term.kind === 'weight' &&
-    (sums.length === 0 || new Set(sums.map(({ parts }) => parts?.length)).size > 1)
-  )
-    return false;
+  if (term.kind === 'weight' && saysTwice(sums, new Map([[key, right]]))) return false;
   return !isLikely(graph, key, { open: speaking, repairs, keys: new Set([key]) });
 }
 
