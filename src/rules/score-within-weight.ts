@@ -1,5 +1,5 @@
 import { boundEquation, cellName, type Statement, figure, type RowStatements, type Term } from '../explain';
-import { scoreTerm, weightTerm } from './terms';
+import { rowsBelow, scoreTerm, weightTerm } from './terms';
 import type { Indicator } from '../form';
 import { type ScoredLeaf, sharesScore } from '../scoring';
 import { zero } from '../sheet';
@@ -58,7 +58,8 @@ function ofRow({ leaf }: ScoredLeaf): Statement | null {
 function ofGroups(members: readonly Indicator[]): Statement[] {
   return members.flatMap(member => {
     if (member.kind === 'leaf') return [];
-    const own = bound(scoreTerm(member), weightTerm(member));
+    // S02 tells of a score that counts the rows below its section: which of the two is wrong no bound says.
+    const own = rowsBelow(member, members).length > 0 ? null : bound(scoreTerm(member), weightTerm(member));
     return own ? [own, ...ofGroups(member.members)] : ofGroups(member.members);
   });
 }

@@ -1,10 +1,10 @@
 import { type Statement, sumEquation, type Term } from '../explain';
-import { distinct, type OpenPart, openSum, scoreTerm, slack } from './terms';
-import type { Field, Group, Indicator } from '../form';
+import { distinct, type OpenPart, openSum, rowsBelow, scoreTerm, slack, weightTerm, worthOf } from './terms';
+import type { Field, Group, Indicator, Leaf } from '../form';
 import { isNested, weightOf } from '../scoring';
-import { plain } from '../sheet';
+import { a1, plain } from '../sheet';
 import { S02 as words } from '../words/rules';
-import type { Checked, Context, Observation, Rule, Unchecked } from './rule';
+import { type Checked, type Context, type Observation, oneOf, type Rule, type Unchecked } from './rule';
 
 export const S02: Rule = {
   id: 'S02',
@@ -35,9 +35,9 @@ function run({ form }: Context): Checked {
   const equations: Statement[] = [];
   const findings: Observation[] = [];
   const undecided: Unchecked[] = [];
-  const visit = (member: Indicator): void => {
+  const visit = (member: Indicator, siblings: readonly Indicator[]): void => {
     if (member.kind === 'leaf') return;
-    member.members.forEach(visit);
+    for (const each of member.members) visit(each, member.members);
     const result = scoreTerm(member);
     if (!result) return;
     const members = scoredMembers(member);
@@ -52,11 +52,31 @@ function run({ form }: Context): Checked {
       return;
     }
     if (parts.length === 0) return;
+    const below = rowsBelow(member, siblings);
+    if (below.length > 0) {
+      findings.push(weightOrScore(member, result, below));
+      return;
+    }
     const count = String(parts.length);
     equations.push(sumEquation({ result, parts, slack, basis: sum => words.basis(count, plain(sum)) }));
   };
-  for (const table of form.tables) if (!isNested(table)) table.members.forEach(visit);
+  for (const table of form.tables) {
+    if (isNested(table)) continue;
+    for (const member of table.members) visit(member, table.members);
+  }
   return { equations, undecided, findings };
+}
+
+/** The score counts rows that the weight doesn't: one of the two is wrong, and no sum says which. */
+function weightOrScore(group: Group, result: Term, below: readonly Leaf[]): Observation {
+  const { at, value } = result.quantity;
+  const weight = weightTerm(group)?.quantity.at ?? group.at;
+  const rows = below.map(row => a1(row.at)).join('、');
+  const message = words.weightOrScore(a1(at), plain(value), rows, worthOf(below), a1(weight));
+  return oneOf([at], [weight, at], message, {
+    stated: plain(value),
+    related: below.map(row => row.at),
+  });
 }
 
 /** A score that was not read or not filled in: of a row, at most its weight. */

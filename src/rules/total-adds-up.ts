@@ -5,6 +5,7 @@ import {
   executionLeftOut,
   fieldTerm,
   nestedTotal,
+  rowsBelow,
   scoreTerm,
   total as sumUp,
   slack,
@@ -223,6 +224,8 @@ function ofSections(form: Form, result: Term): Statement[] {
     ...form.tables.flatMap(table => (table.leaves.some(leaf => leaf.score) ? table.members : [])),
   ];
   if (!members.some(member => member.kind === 'group' && member.score?.quantity)) return [];
+  // A section whose score counts the rows below it: they would be counted twice.
+  if (members.some(member => member.kind === 'group' && rowsBelow(member, members).length > 0)) return [];
   const parts = members.map(scoreTerm);
   if (parts.some(part => part === null)) return [];
   const count = String(parts.length);

@@ -51,6 +51,8 @@ export const S02 = {
   basis: (count: string, sum: string) => `下面 ${count} 项相加为 ${sum}`,
   missing: (cell: string) => `${cell} 没有填得分，无法核对小计`,
   unread: (cells: string) => `${cells} 没有读到得分，小计未核对`,
+  weightOrScore: (cell: string, stated: string, rows: string, worth: string, weight: string) =>
+    `${cell} 小计写 ${stated}，计入了 ${rows} 的 ${worth} 分，${weight} 的分值却没有计入，不能确定哪一处有误，请核对。`,
 } as const;
 
 export const S03 = {

@@ -123,3 +123,28 @@ test('the same form with its own rows is right', () => {
     errorsOf(pastedOver('|          | 绿化养护 | 良好       | 良好       | 15   | 15   |', '97')),
   ).toEqual([]);
 });
+
+const stub = (weight: string, score: string, rows = '10') => `
+  | 一级           | 二级指标 | 三级指标   | 指标分值  | 评价得分 |
+  | 过程：         |          |            | 60        | 57       |
+  | 管理           | ←        | 制度健全   | 25        | 25       |
+  | 资金           | ←        | 使用合规   | 35        | 32       |
+  | 成效：         |          |            | ${weight} | ${score} |
+  | 成果           | ←        | 平台可用   | 30        | 28       |
+  | 受益单位满意度 | ←        | ←          | 10        | ${rows}  |
+  | 综合得分：     |          |            | 100       | ${String(57 + 28 + Number(rows))} |`;
+
+test('a section whose score counts the row below and whose weight does not: either may be wrong', () => {
+  const [found, ...others] = errorsOf(stub('30', '38'));
+  expect(others).toEqual([]);
+  expect(found?.certain).toEqual([]);
+  expect(found?.candidates).toEqual(['D5', 'E5']);
+});
+
+test('a section that counts the row below in both is right', () => {
+  expect(errorsOf(stub('40', '38'))).toEqual([]);
+});
+
+test('a section that counts it in neither is right', () => {
+  expect(errorsOf(stub('30', '28'))).toEqual([]);
+});

@@ -13,3 +13,4 @@ export { totalsOf, type WholeNamed, wholesNamed } from './whole-named';
 export { gapInTotal } from './unfinished-total';
 export { unproven } from './unproven';
 export { repeatedRows } from './repeated-rows';
+export { rowsBelow, worthOf } from './rows-below';
