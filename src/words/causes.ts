@@ -2,8 +2,12 @@
 export const causes = {
   part: (cell: string, value: string) => `${cell}（${value}）`,
   and: (list: readonly string[]) => list.join('与 '),
-  someRows: (value: string, count: string) =>
-    count === '1' ? `好几行都有的 ${value}` : `好几种 ${count} 行之和 ${value}`,
+  omittedSome: (value: string, count: string) =>
+    count === '1' ? `可能漏加了值为 ${value} 的一行` : `等于其中某 ${count} 行之和，可能漏加了 ${count} 行`,
+  countedTwiceSome: (value: string, count: string) =>
+    count === '1'
+      ? `可能把值为 ${value} 的一行多加了一次`
+      : `等于其中某 ${count} 行之和，可能把这 ${count} 行多加了一次`,
   oneOfRows: (sets: readonly string[]) => sets.join(' 或 '),
   omitted: (rows: string, count: string, isSure: boolean) => {
     if (!isSure) return `正好是 ${rows} 之值：可能漏加了其中${count === '1' ? '一行' : ` ${count} 行`}`;

@@ -73,17 +73,24 @@ function sumCause(written: Decimal, right: Decimal, parts: readonly Term[]): Sum
   const named = sets.length === 1 ? (sets[0] ?? []) : [];
   const cells = (terms: readonly Term[]) =>
     causes.and(terms.map(part => causes.part(cellName(part), plain(part.quantity.value))));
-  const rows =
-    named.length > 0
-      ? cells(named)
-      : sets.length > mostSets
-        ? causes.someRows(plain(gap.abs()), String(size))
-        : causes.oneOfRows(sets.map(cells));
   const sentence =
-    kind === 'omitted'
-      ? causes.omitted(rows, String(size), named.length > 0)
-      : causes.countedTwice(rows, named.length > 0);
+    sets.length > mostSets
+      ? someRows(kind, plain(gap.abs()), String(size))
+      : theseRows(
+          kind,
+          named.length > 0 ? cells(named) : causes.oneOfRows(sets.map(cells)),
+          size,
+          named.length > 0,
+        );
   return { cause: { kind, terms: named, sentence }, isPlain: size === 1 && named.length > 0, rows: size };
+}
+
+function someRows(kind: 'omitted' | 'counted-twice', worth: string, count: string): string {
+  return kind === 'omitted' ? causes.omittedSome(worth, count) : causes.countedTwiceSome(worth, count);
+}
+
+function theseRows(kind: 'omitted' | 'counted-twice', rows: string, size: number, isSure: boolean): string {
+  return kind === 'omitted' ? causes.omitted(rows, String(size), isSure) : causes.countedTwice(rows, isSure);
 }
 
 /** So many parts are tried together, and so many sets of them are told. */
