@@ -53,9 +53,9 @@ describe('a sum that left rows out or counted them twice', () => {
     const parts = Array.from({ length: 50 }, (_, i) => number(`G${49 + i}`, '2'));
     expect(ofSum('98', '100', parts)).toBe('omitted | 可能漏加了值为 2 的一行');
     expect(ofSum('102', '100', parts)).toBe('counted-twice | 可能把值为 2 的一行多加了一次');
-    const pairs = Array.from({ length: 6 }, (_, i) => number(`G${49 + i}`, i < 3 ? '3' : '4'));
-    expect(ofSum('14', '21', pairs)).toBe('omitted | 等于其中某 2 行之和，可能漏加了 2 行');
-    expect(ofSum('28', '21', pairs)).toBe('counted-twice | 等于其中某 2 行之和，可能把这 2 行多加了一次');
+    const pairs = Array.from({ length: 6 }, (_, i) => number(`G${49 + i}`, i < 3 ? '3.1' : '4.2'));
+    expect(ofSum('14.6', '21.9', pairs)).toBe('omitted | 等于其中某 2 行之和，可能漏加了 2 行');
+    expect(ofSum('29.2', '21.9', pairs)).toBe('counted-twice | 等于其中某 2 行之和，可能把这 2 行多加了一次');
     const uneven = [...parts.slice(1), number('G49', '1.5')];
     expect(ofSum('98', '99.5', uneven)).toBe('omitted | G49 | 正好是 G49（1.5）：漏加了这一行');
   });
