@@ -12,12 +12,12 @@ test('a form without a fault is never accused', () => {
 });
 
 test('hardly a cell that is right is called wrong for certain', () => {
-  expect(one.wronged / one.sheets).toBeLessThanOrEqual(0.02);
+  expect(one.wronged / one.sheets).toBeLessThanOrEqual(0.004);
 });
 
 test('the wrong cell is named, or among the candidates', () => {
   expect(one.sheets).toBe(500);
-  expect(one.met / one.sheets).toBeGreaterThanOrEqual(0.97);
+  expect(one.met / one.sheets).toBeGreaterThanOrEqual(0.98);
 });
 
 test('a score that follows from its target is named for certain, with the right value', () => {
@@ -27,7 +27,7 @@ test('a score that follows from its target is named for certain, with the right 
 
 test('there are few candidates', () => {
   expect(one.tied).toBeGreaterThan(50);
-  expect(one.candidates / one.tied).toBeLessThanOrEqual(3.5);
+  expect(one.candidates / one.tied).toBeLessThanOrEqual(3.3);
 });
 
 test('the cause that is told is one that happened', () => {
@@ -40,7 +40,7 @@ test.each([
   ['three', three, 60],
 ])('of %s faults those that are named for certain are there', (_, several, sheets) => {
   expect(several.sheets).toBe(sheets);
-  expect(several.right / several.named).toBeGreaterThanOrEqual(0.94);
+  expect(several.right / several.named).toBeGreaterThanOrEqual(0.965);
 });
 
 test('a stored result is called old where it is, and nowhere else', () => {
@@ -50,7 +50,7 @@ test('a stored result is called old where it is, and nowhere else', () => {
 
 test('what the program would write takes the place of hardly any right number', () => {
   expect(replaced.overwritten / replaced.sheets).toBeLessThanOrEqual(0.005);
-  expect(replaced.adopted / replaced.sheets).toBeLessThanOrEqual(0.02);
+  expect(replaced.adopted / replaced.sheets).toBeLessThanOrEqual(0.012);
 });
 
 test('docs/score.md holds a table of the full run', () => {
