@@ -8,7 +8,7 @@ import { clearAway, Place, programs } from './wps-install-programs';
 jest.setTimeout(600_000);
 afterAll(clearAway);
 
-const numRuns = Number(process.env['JIPING_RUNS'] ?? 10);
+const numRuns = Number(process.env['JIPING_RUNS'] ?? 6);
 const here = programs.filter(({ missing }) => missing.length === 0);
 
 const space = fc.constantFrom('', ' ', '  ', '\t', '\n', '\r\n', '\n\n', '\n    ', '\r\n\t');

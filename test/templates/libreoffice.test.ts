@@ -19,7 +19,7 @@ const required = (process.env['JIPING_CI'] ?? '') !== '';
 const suite = installed || required ? describe : describe.skip;
 const time = 240_000;
 // More of them: JIPING_FILLINGS=200 npx jest test/templates/libreoffice.
-const fillings = Number(process.env['JIPING_FILLINGS'] ?? 100);
+const fillings = Number(process.env['JIPING_FILLINGS'] ?? 50);
 
 /** LibreOffice takes ever longer for each further worksheet of a workbook. */
 const perFile = 50;
