@@ -1,7 +1,7 @@
 import { Body1, Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Finding, Level } from '../explain';
-import { a1 } from '../sheet';
+import { a1, eachOnce } from '../sheet';
 import { pane as words } from '../words/pane';
 import { Candidates } from './candidates';
 import { CellLinks } from './cell-links';
@@ -49,7 +49,7 @@ export function FindingCard({ finding }: { finding: Finding }) {
   const change = fix.map(({ at, value }) => words.change(a1(at), value)).join('，');
   return (
     <article ref={card} className={mergeClasses(styles.card, styles[edges[level]])}>
-      <CellLinks cells={certain ? cells : distinct([...cells, ...candidates])} />
+      <CellLinks cells={certain ? cells : eachOnce([...cells, ...candidates])} />
       <Body1 className={styles.text}>{message}</Body1>
       <Caption1 className={styles.muted}>
         {[rule, certain ? null : words.uncertain, setting].filter(Boolean).join('  ')}
@@ -81,8 +81,4 @@ export function FindingCard({ finding }: { finding: Finding }) {
       )}
     </article>
   );
-}
-
-function distinct(cells: Finding['cells']): Finding['cells'] {
-  return cells.filter((at, index) => cells.findIndex(other => a1(other) === a1(at)) === index);
 }

@@ -1,5 +1,5 @@
 import { type Statement, sumEquation, type Term } from '../explain';
-import { distinct, type OpenPart, openSum, slack, weightTerm } from './terms';
+import { distinct, type OpenPart, openSum, slack, weightedMembers, weightTerm } from './terms';
 import {
   type Field,
   type Group,
@@ -43,7 +43,7 @@ function run({ form }: Context): Checked {
   for (const table of form.tables) {
     for (const group of groupsOf(table.members)) {
       const result = weightTerm(group);
-      const members = membersOf(group);
+      const members = weightedMembers(group);
       if (!result || !members.some(member => memberWeight(member))) continue;
       const parts = distinct(members.map(memberWeight));
       const open = members.flatMap(member => openWeight(member) ?? []);
@@ -101,13 +101,6 @@ function isLast(group: Group, { leaves }: IndicatorTable): boolean {
 
 function groupsOf(members: readonly Indicator[]): Group[] {
   return members.flatMap(member => (member.kind === 'group' ? [member, ...groupsOf(member.members)] : []));
-}
-
-/** The members that carry weights: groups with one of their own, else what stands below them. */
-function membersOf(group: Group): Indicator[] {
-  return group.members.flatMap(member =>
-    member.kind === 'group' && !weightTerm(member) && !member.weight?.text ? membersOf(member) : [member],
-  );
 }
 
 function memberWeight(member: Indicator): Term | null {

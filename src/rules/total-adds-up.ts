@@ -28,7 +28,7 @@ import {
   unreadText,
   weightOf,
 } from '../scoring';
-import { a1, Decimal, hundred, plain, type Quantity, sameAddress, zero } from '../sheet';
+import { a1, Decimal, eachOnce, hundred, plain, type Quantity, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { S03 as words } from '../words/rules';
 import { sourceOf } from './terms/basis';
@@ -198,8 +198,7 @@ function withoutExecution(
   const { at: own, value } = result.quantity;
   const message = words.execution(a1(own), plain(value), a1(at), plain(points), plain(sum));
   const others = scores.filter(({ quantity }) => quantity.value.greaterThanOrEqualTo(points));
-  const candidates = [own, at, ...others.map(({ quantity }) => quantity.at)];
-  const places = candidates.filter((each, i) => candidates.findIndex(one => sameAddress(one, each)) === i);
+  const places = eachOnce([own, at, ...others.map(({ quantity }) => quantity.at)]);
   return {
     findings: [
       oneOf([own], places.slice(0, mostNamed), message, {

@@ -89,6 +89,11 @@ export function sameAddress(a: Address, b: Address): boolean {
   return a.row === b.row && a.col === b.col;
 }
 
+/** Places in their order, each once. */
+export function eachOnce(places: readonly Address[]): Address[] {
+  return [...new Map(places.map(at => [addressKey(at), at])).values()];
+}
+
 /** Orders addresses as a page is read: by row, then by column. */
 export function byReadingOrder(a: Address, b: Address): number {
   return addressKey(a) - addressKey(b);

@@ -33,6 +33,10 @@ export interface Source {
 /** A statement with the check it belongs to. */
 export interface Equation extends Statement, Source {}
 
+/** Whether it only says how far a number may go, and not what it is. */
+export const isBound = ({ result, parts }: Pick<Statement, 'result' | 'parts'>): boolean =>
+  result === null && parts === null;
+
 /** Signs a statement that was made for this one check: it is given no other. */
 export function signed(statement: Statement, { rule, about }: Source): Equation {
   return Object.assign(statement, { rule, about });

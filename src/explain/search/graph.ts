@@ -63,12 +63,16 @@ export class EquationGraph {
 
   /** What a formula adds that is right as it stands; nothing where it is no sum of the form. */
   addedBy(term: Term): readonly Term[] {
+    return this.sumBehind(term)?.parts ?? [];
+  }
+
+  /** The sum that a number states and that holds; none where it states none. */
+  sumBehind(term: Term): Equation | undefined {
     const key = termKey(term);
-    const own = this.around(key).find(
+    return this.around(key).find(
       ({ result, parts, written }) =>
         parts !== null && written !== 'off' && result !== null && termKey(result) === key,
     );
-    return own?.parts ?? [];
   }
 
   /** A number with all that is worked out from it. */

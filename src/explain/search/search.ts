@@ -1,6 +1,6 @@
 import { type Decimal, roundTo } from '../../sheet';
 import { everyRight, likelyRight } from './digits';
-import type { Equation } from '../equations/equation';
+import { type Equation, isBound } from '../equations/equation';
 import type { EquationGraph } from './graph';
 import {
   decimalsInSum,
@@ -176,12 +176,8 @@ export class Search {
     changed: Values,
     depth: number,
   ): { term: Term; value: Decimal }[] {
-    const key = termKey(sum);
-    const own = this.around(key).find(
-      ({ result, parts, written }) =>
-        parts !== null && written !== 'off' && result && termKey(result) === key,
-    );
-    const wanted = new Map(changed).set(key, value);
+    const own = this.graph.sumBehind(sum);
+    const wanted = new Map(changed).set(termKey(sum), value);
     return (own?.parts ?? []).flatMap(term => {
       const [needed] = own?.solve(termKey(term), wanted) ?? [];
       if (!needed) return [];
@@ -425,10 +421,6 @@ export class Search {
 /** Fewer numbers leave fewer to doubt; a bound only says how far a number may go, not what it is. */
 function bySaying(a: Equation, b: Equation): number {
   return Number(isBound(a)) - Number(isBound(b)) || a.terms.length - b.terms.length;
-}
-
-function isBound({ result, parts }: Equation): boolean {
-  return result === null && parts === null;
 }
 
 const mostPoints = 120;

@@ -103,24 +103,31 @@ function rowValues(
   { weight, score }: Row,
   isRepeated: boolean,
 ): Values {
-  const failing = alone.flatMap(each => each.failing);
   const mark = score ?? (weight && markBeside(graph, weight));
-  const rights = [weight, mark].map(term => (term ? (valuesOf(graph, failing, term)[0] ?? null) : null));
-  const [ofWeight, ofMark] = rights;
-  if (!weight || !mark) return new Map();
-  if (isRepeated) {
-    const found = [
-      [weight, ofWeight],
-      [mark, ofMark],
-    ] as const;
-    return new Map(found.flatMap(([term, right]) => (right ? [[termKey(term), right] as const] : [])));
-  }
+  if (!weight || !mark) return asWritten;
+  const rights = rightsOf(
+    graph,
+    alone.flatMap(each => each.failing),
+    [weight, mark],
+  );
+  if (isRepeated) return rights;
   const isFull = mark.formula === null && weight.quantity.value.equals(mark.quantity.value);
-  if (!isFull || !ofWeight || !ofMark || !ofWeight.equals(ofMark)) return new Map();
-  return new Map([
-    [termKey(weight), ofWeight],
-    [termKey(mark), ofMark],
-  ]);
+  const right = rights.get(termKey(weight));
+  return isFull && right && rights.get(termKey(mark))?.equals(right) ? rights : asWritten;
+}
+
+/** What numbers would have to be, each for the first failing sum that speaks of it. */
+function rightsOf(
+  graph: EquationGraph,
+  failing: readonly Equation[],
+  terms: readonly (Term | null)[],
+): Map<TermKey, Decimal> {
+  return new Map(
+    terms.flatMap(term => {
+      const [right] = term ? valuesOf(graph, failing, term) : [];
+      return term && right ? [[termKey(term), right] as const] : [];
+    }),
+  );
 }
 
 function distinct(repairs: readonly Repair[]): Repair[] {
@@ -205,18 +212,14 @@ function repairsOf(
       tried.push(new Map([weight, score, ...marksBeside(graph, weight)].map(term => [termKey(term), right])));
   }
   if (isRepeated) {
-    const all = [weight, score].flatMap(term => {
-      const [right] = term ? valuesOf(graph, failing, term) : [];
-      return term && right ? [[termKey(term), right] as const] : [];
-    });
-    const values = new Map(all);
+    const values = rightsOf(graph, failing, [weight, score]);
     const unsaid = unsaidBy(graph, weight, score, values);
     const pasted = new Search(
       graph,
       failing.filter(each => !unsaid.has(each)),
       unsaid,
     );
-    if (all.length > 0) {
+    if (values.size > 0) {
       const whole = search.story(values, score ?? scoreBeside(graph, weight));
       const told = whole ?? pasted.story(values);
       if (told) return [whole ? told : roughly(told, [weight, score])];

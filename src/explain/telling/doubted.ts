@@ -1,6 +1,6 @@
-import { a1, type Address, sameAddress } from '../../sheet';
+import { a1, type Address, eachOnce } from '../../sheet';
 import { explaining as words } from '../../words/explain';
-import type { Equation } from '../equations/equation';
+import { type Equation, isBound } from '../equations/equation';
 import { figure, type TermKey, termKey } from '../equations/term';
 import { slipOf } from '../search/digits';
 import type { EquationGraph } from '../search/graph';
@@ -15,8 +15,8 @@ export function tied(graph: EquationGraph, tie: Tie, levelOf: LevelOf, isExact: 
   const { open, keys } = tie;
   const main = open.reduce((best, equation) => (shows(equation) < shows(best) ? equation : best));
   // A bound says which number is too large, not what it should be: no slip can be told from it.
-  const isBound = open.some(({ result, parts }) => result === null && parts === null);
-  const likely = isBound || !isExact ? [] : [...keys].filter(key => isLikely(graph, key, tie));
+  const hasBound = open.some(isBound);
+  const likely = hasBound || !isExact ? [] : [...keys].filter(key => isLikely(graph, key, tie));
   const named = likely.length > 0 ? likely : [...keys];
   const placesOf = (all: readonly TermKey[]) =>
     unique(all.flatMap(key => graph.term(key)?.quantity.at ?? []));
@@ -46,10 +46,7 @@ function likeliest(graph: EquationGraph, { open, repairs }: Tie, keys: readonly 
   const ranked = keys
     .map(key => ({ key, rank: rankOf(key) }))
     .sort((a, b) => a.rank - b.rank || a.key - b.key);
-  const places = ranked.flatMap(({ key }) => graph.term(key)?.quantity.at ?? []);
-  return places
-    .filter((at, i) => places.findIndex(other => sameAddress(at, other)) === i)
-    .slice(0, mostCandidates);
+  return eachOnce(ranked.flatMap(({ key }) => graph.term(key)?.quantity.at ?? [])).slice(0, mostCandidates);
 }
 
 /** Any weight of a form may be the wrong one: names would say nothing. */
@@ -61,10 +58,11 @@ function isAnyWeight({ about, parts }: Equation, candidates: readonly Address[])
 const fewest = 1e6;
 
 /** How well an equation shows a fault: the fewest parts, and at the number that states their sum where one does. */
-function shows({ about, parts, terms, result }: Equation): number {
+function shows(equation: Equation): number {
+  const { about, parts, terms, result } = equation;
   // A grade comes last of all, and a bound says only how far a number may go: what is wrong before it says more.
   if (about === 'grade') return Infinity;
-  if (result === null && parts === null) return fewest;
+  if (isBound(equation)) return fewest;
   return result && parts ? parts.length : terms.length + 0.5;
 }
 

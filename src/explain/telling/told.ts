@@ -1,4 +1,4 @@
-import { type Address, byReadingOrder, sameAddress } from '../../sheet';
+import { type Address, byReadingOrder, eachOnce } from '../../sheet';
 import type { Cause } from './cause';
 import type { Finding, Level } from './finding';
 
@@ -16,5 +16,5 @@ export interface Told {
 
 /** Places, each once, as a page is read. */
 export function unique(all: readonly Address[]): Address[] {
-  return all.filter((at, i) => all.findIndex(other => sameAddress(at, other)) === i).sort(byReadingOrder);
+  return eachOnce(all).sort(byReadingOrder);
 }

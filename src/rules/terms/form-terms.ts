@@ -1,4 +1,4 @@
-import type { Field, FundAmount, Group, Leaf } from '../../form';
+import type { Field, FundAmount, Group, Indicator, Leaf } from '../../form';
 import { addressKey, type Decimal, type Quantity } from '../../sheet';
 import { nouns } from '../../words/nouns';
 import type { Term, TermKind } from '../../explain';
@@ -54,6 +54,15 @@ export function inputTerm(quantity: Quantity, leaf: Leaf): Term {
 
 function sameCell(quantity: Quantity, field: Field | null): boolean {
   return field !== null && quantity.at.row === field.at.row && quantity.at.col === field.at.col;
+}
+
+/** The members of a group that carry its weight: groups with one of their own, else what stands below them. */
+export function weightedMembers(group: Group): Indicator[] {
+  return group.members.flatMap(member =>
+    member.kind === 'group' && !weightTerm(member) && !member.weight?.text
+      ? weightedMembers(member)
+      : [member],
+  );
 }
 
 /** The terms of several members, each cell once: a cell merged over rows belongs to all of them. */

@@ -1,5 +1,5 @@
 import type { Term } from '../../explain';
-import { a1, type Address, type Decimal, plain, zero } from '../../sheet';
+import { a1, type Address, type Decimal, one, plain, zero } from '../../sheet';
 import { openSums as words } from '../../words/rules';
 import { type Checked, mostNamed, oneOf } from '../rule';
 
@@ -59,5 +59,3 @@ export function openSum({
   const candidates = [at, ...parts.map(part => part.quantity.at)].slice(0, mostNamed);
   return { findings: [oneOf([at], candidates, message, { stated, related: open.map(part => part.at) })] };
 }
-
-const one = zero.plus(1);

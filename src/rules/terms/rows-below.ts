@@ -1,6 +1,6 @@
 import type { Group, Indicator, Leaf } from '../../form';
 import { plain, zero } from '../../sheet';
-import { scoreTerm, weightTerm } from './form-terms';
+import { scoreTerm, weightedMembers, weightTerm } from './form-terms';
 
 /**
  * The rows right below a section that its score counts, though its weight does not: they may be the section's own, its
@@ -9,7 +9,7 @@ import { scoreTerm, weightTerm } from './form-terms';
 export function rowsBelow(group: Group, siblings: readonly Indicator[]): readonly Leaf[] {
   const [weight, score] = [weightTerm(group), scoreTerm(group)];
   if (!weight || !score) return [];
-  const members = carrying(group);
+  const members = weightedMembers(group);
   const worth = members.map(weightTerm);
   const given = members.map(scoreTerm);
   if (worth.some(term => !term) || given.some(term => !term)) return [];
@@ -26,13 +26,6 @@ export function rowsBelow(group: Group, siblings: readonly Indicator[]): readonl
     gap = gap.minus(own.quantity.value);
   }
   return gap.isZero() ? found : [];
-}
-
-/** What carries the section's weight: groups with one of their own, else the rows below them. */
-function carrying(group: Group): Indicator[] {
-  return group.members.flatMap(member =>
-    member.kind === 'group' && !weightTerm(member) ? carrying(member) : [member],
-  );
 }
 
 /** What those rows come to. */
