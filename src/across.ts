@@ -32,6 +32,10 @@ export interface ListReview extends NoForm {
 export const isChecked = (each: Review | NoForm): each is ListReview =>
   each.form === null && 'findings' in each;
 
+/** Whether there are findings of it: a form's, or those of a list of projects. */
+export const isReviewed = (each: Review | NoForm): each is Review | ListReview =>
+  each.form !== null || isChecked(each);
+
 /** What a sheet's reviews say of their projects, to be compared with the lists of its workbook. */
 export function resultsOf(reviews: readonly (Review | NoForm)[]): ProjectResult[] {
   return reviews.flatMap(review =>

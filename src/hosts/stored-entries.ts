@@ -1,3 +1,5 @@
+import { isRecord, parsed } from '../plan/stored';
+
 /** Small texts by their key that a workbook keeps for us: journal, waivers, pins, marks. */
 export type StoreEntries = ReadonlyMap<string, string>;
 
@@ -17,6 +19,17 @@ export function settledChanges(
       typeof change === 'function' ? change(now(key)) : change,
     ]),
   );
+}
+
+/** The entries with the changes made to them. */
+export function changedEntries(entries: StoreEntries, changes: EntryChanges): Map<string, string> {
+  const changed = new Map(entries);
+  const settled = settledChanges(changes, key => entries.get(key) ?? null);
+  for (const [key, value] of Object.entries(settled)) {
+    if (value === null) changed.delete(key);
+    else changed.set(key, value);
+  }
+  return changed;
 }
 
 /**
@@ -42,17 +55,6 @@ function mergedText(a: string, b: string): string {
     const known = new Set(one.map(each => JSON.stringify(each)));
     return JSON.stringify([...one, ...two.filter(each => !known.has(JSON.stringify(each)))]);
   }
-  if (isTable(one) && isTable(two)) return JSON.stringify({ ...one, ...two });
+  if (isRecord(one) && isRecord(two)) return JSON.stringify({ ...one, ...two });
   return b;
 }
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
-}
-
-const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

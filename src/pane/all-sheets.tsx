@@ -1,5 +1,5 @@
 import { Body1, Button, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import { isChecked } from '../across';
+import { isReviewed } from '../across';
 import type { Level } from '../explain';
 import { a1Range } from '../sheet';
 import { pane as words } from '../words/pane';
@@ -29,7 +29,7 @@ export function AllSheets({ results }: { results: readonly SheetResult[] }) {
           {words.close}
         </Button>
       </div>
-      {results.every(({ review }) => !review.form && !isChecked(review)) && <Body1>{words.all.none}</Body1>}
+      {!results.some(({ review }) => isReviewed(review)) && <Body1>{words.all.none}</Body1>}
       {results.map(result => (
         <Result key={`${result.sheet} ${result.place}`} result={result} />
       ))}
@@ -50,7 +50,7 @@ function Result({ result }: { result: SheetResult }) {
       <Subtitle2 as="h3" className={styles.heading}>
         {name}
       </Subtitle2>
-      {review.form || isChecked(review) ? (
+      {isReviewed(review) ? (
         <>
           <Body1>
             {review.form

@@ -1,7 +1,7 @@
 import { adviceLine } from '../report/advice-line';
 import { Body1, Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons';
-import { isChecked, type ListReview } from '../across';
+import { isReviewed, type ListReview } from '../across';
 import type { Finding, Level } from '../explain';
 import { levels } from '../words/levels';
 import type { Review } from '../review';
@@ -35,7 +35,7 @@ export function Findings({ review }: { review: Review | ListReview }) {
   const own = pins.filter(({ sheet }) => sheet === review.sheet.name);
   const { open, waived } = sortWaived(review.findings, waivers, review.sheet.name);
   // What waives a finding of another form on the worksheet is not idle.
-  const all = (forms ?? [review]).flatMap(each => (each.form || isChecked(each) ? each.findings : []));
+  const all = (forms ?? [review]).flatMap(each => (isReviewed(each) ? each.findings : []));
   const { idle } = sortWaived(all, waivers, review.sheet.name);
   const advice = adviceLine(open);
   return (

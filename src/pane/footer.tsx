@@ -9,7 +9,7 @@ import {
   TextBulletListSquareRegular,
 } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { isChecked } from '../across';
+import { isReviewed } from '../across';
 import { pane as words } from '../words/pane';
 import { Menu } from './menu';
 import { SettingsDialog } from './settings-dialog';
@@ -82,7 +82,7 @@ export function Footer() {
             {
               text: words.footer.export,
               icon: <TextBulletListSquareRegular />,
-              disabled: waits || !(review && (review.form || isChecked(review))),
+              disabled: waits || !(review && isReviewed(review)),
               run: () => void session.exportList(),
             },
             { text: words.footer.settings, icon: <SettingsRegular />, run: () => setSettings(true) },

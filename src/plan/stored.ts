@@ -61,7 +61,8 @@ export const isMark = shaped<Mark>({
   note: isText,
 });
 
-function parsed(text: string | null): unknown {
+/** What a stored text says; null where it is no JSON. */
+export function parsed(text: string | null): unknown {
   try {
     return text === null ? null : (JSON.parse(text) as unknown);
   } catch {
@@ -69,6 +70,6 @@ function parsed(text: string | null): unknown {
   }
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { storeNamespace } from '../../plan/marker';
-import { type EntryChanges, mergedEntries, settledChanges, type StoreEntries } from '../stored-entries';
+import { changedEntries, type EntryChanges, mergedEntries, type StoreEntries } from '../stored-entries';
 import { readStore, storeXml } from '../xlsx/write/store';
 
 /** Our custom XML part as queued to be read. */
@@ -38,11 +38,7 @@ export function queueStore(context: Excel.RequestContext): PendingStore {
     },
     xml,
     save(writing, changes) {
-      const entries = new Map(xml());
-      for (const [key, value] of Object.entries(settledChanges(changes, each => entries.get(each) ?? null))) {
-        if (value === null) entries.delete(key);
-        else entries.set(key, value);
-      }
+      const entries = changedEntries(xml(), changes);
       const [first, ...others] = parts;
       if (first && entries.size === 0) first.part.delete();
       else if (first) first.part.setXml(storeXml(entries));

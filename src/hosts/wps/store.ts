@@ -2,7 +2,7 @@ import { storeNamespace } from '../../plan/marker';
 import { host as words } from '../../words/host';
 import { HostError } from '../host';
 import { WorkbookError } from '../xlsx/errors';
-import { type EntryChanges, mergedEntries, settledChanges, type StoreEntries } from '../stored-entries';
+import { changedEntries, type EntryChanges, mergedEntries, type StoreEntries } from '../stored-entries';
 import { readStore, storeXml } from '../xlsx/write/store';
 import { crc32 } from '../xlsx/zip/crc32';
 import type { WpsWorkbook, WpsXmlPart, WpsXmlParts } from './api';
@@ -46,11 +46,7 @@ export class WpsStore {
 
   /** Null removes an entry. Throws where nothing can be kept. */
   save(changes: EntryChanges): void {
-    const entries = new Map(this.entries);
-    for (const [key, value] of Object.entries(settledChanges(changes, each => this.read(each)))) {
-      if (value === null) entries.delete(key);
-      else entries.set(key, value);
-    }
+    const entries = changedEntries(this.entries, changes);
     this.write(entries);
   }
 

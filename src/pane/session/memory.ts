@@ -12,6 +12,14 @@ interface Written {
   readonly marks: SheetMarks;
 }
 
+/** A list in which an entry stands once, before and after a change, and how it is stored. */
+interface ChangedSet<T> {
+  readonly before: readonly T[];
+  readonly after: readonly T[];
+  readonly read: (text: string | null) => readonly T[];
+  readonly textOf: (all: readonly T[]) => string | null;
+}
+
 const nothing: Written = { journal: [], marks: {} };
 
 /** What the workbook in front remembers: the writes that can be taken back, our marks, what a person let stand. */
@@ -101,24 +109,22 @@ export class Memory {
   }
 
   /** Keeps the waivers as they were changed; gives them with another person's. */
-  async keepWaivers(before: readonly Waiver[], after: readonly Waiver[]): Promise<readonly Waiver[]> {
-    let kept = after;
-    const waivers = (text: string | null): string | null => {
-      kept = mergedSet(before, after, readWaivers(text));
-      return waiversText(kept);
-    };
-    await this.host.save({ waivers });
-    return kept;
+  keepWaivers(before: readonly Waiver[], after: readonly Waiver[]): Promise<readonly Waiver[]> {
+    return this.keep('waivers', { before, after, read: readWaivers, textOf: waiversText });
   }
 
   /** The same for the cells a person found right. */
-  async keepPins(before: readonly Pin[], after: readonly Pin[]): Promise<readonly Pin[]> {
+  keepPins(before: readonly Pin[], after: readonly Pin[]): Promise<readonly Pin[]> {
+    return this.keep('pins', { before, after, read: readPins, textOf: pinsText });
+  }
+
+  private async keep<T>(key: string, { before, after, read, textOf }: ChangedSet<T>): Promise<readonly T[]> {
     let kept = after;
-    const pins = (text: string | null): string | null => {
-      kept = mergedSet(before, after, readPins(text));
-      return pinsText(kept);
+    const merge = (text: string | null): string | null => {
+      kept = mergedSet(before, after, read(text));
+      return textOf(kept);
     };
-    await this.host.save({ pins });
+    await this.host.save({ [key]: merge });
     return kept;
   }
 

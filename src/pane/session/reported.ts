@@ -1,5 +1,5 @@
 import type { NewSheet } from '../../plan';
-import { isChecked } from '../../across';
+import { isReviewed } from '../../across';
 import { issueList } from '../../report/issue-list';
 import { reportOf, type Report } from '../../report/report';
 import type { Review } from '../../review';
@@ -16,7 +16,7 @@ export function reportOn(review: Review, waivers: readonly Waiver[], file: strin
 /** 问题清单 of a worksheet: the findings of all its forms, or of its list of projects. */
 export function listOn(forms: Reviews, waivers: readonly Waiver[]): NewSheet {
   const { name } = forms[0].sheet;
-  const read = forms.flatMap(each => (each.form || isChecked(each) ? [each] : []));
+  const read = forms.flatMap(each => (isReviewed(each) ? [each] : []));
   const findings = read.flatMap(each => each.findings);
   const { open } = sortWaived(findings, waivers, name);
   return issueList(

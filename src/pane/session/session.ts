@@ -1,4 +1,4 @@
-import { isChecked, type ListReview } from '../../across';
+import { isChecked, isReviewed, type ListReview } from '../../across';
 import type { Finding } from '../../explain';
 import { readForm } from '../../form';
 import { HostError } from '../../hosts/host';
@@ -292,7 +292,7 @@ export class Session {
   ): Promise<void> {
     const shown = (): Review | ListReview | null => {
       const { review } = this.state;
-      return review && (review.form !== null || isChecked(review)) ? review : null;
+      return review && isReviewed(review) ? review : null;
     };
     if (!shown()) return Promise.resolve();
     return this.steps.step(busy, async () => {

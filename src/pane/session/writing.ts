@@ -1,4 +1,4 @@
-import { isChecked, reviewList } from '../../across';
+import { isReviewed, reviewList } from '../../across';
 import type { Finding } from '../../explain';
 import type { Outcome } from '../../hosts/host';
 import { applyPlan, type Edit, marksOf, type Plan } from '../../plan';
@@ -68,12 +68,7 @@ export class Writing {
     const forms = await this.reviewed(sheet);
     this.show(forms);
     const old = this.memory.marksOn(name);
-    if (
-      !old ||
-      !this.state.settings.marks ||
-      (forms.every(({ form }) => form === null) && !forms.some(isChecked))
-    )
-      return;
+    if (!old || !this.state.settings.marks || !forms.some(isReviewed)) return;
     const marks = marksOf(findingsOf(forms));
     if (sameMarks(marks, old)) return;
     const next = this.memory.afterMarking(name, marks);
@@ -140,7 +135,7 @@ export class Writing {
 }
 
 const findingsOf = (forms: Iterable<Review | NoForm>): Finding[] =>
-  [...forms].flatMap(each => (each.form || isChecked(each) ? each.findings : []));
+  [...forms].flatMap(each => (isReviewed(each) ? each.findings : []));
 
 /** The blank scores of all forms together. */
 function blankScoresOf(forms: Iterable<Review | NoForm>): BlankScores {

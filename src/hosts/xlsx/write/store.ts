@@ -1,6 +1,6 @@
 import { storeNamespace } from '../../../plan/marker';
 import { xmlDeclaration } from '../xml/namespaces';
-import { mergedEntries, type StoreEntries } from '../../stored-entries';
+import { changedEntries, mergedEntries, type StoreEntries } from '../../stored-entries';
 import type { PackageDraft, Parts } from '../package/package';
 import type { WorkbookPart } from '../package/workbook-part';
 import { XmlScanner } from '../xml/xml-scanner';
@@ -40,11 +40,7 @@ export function saveEntries(
   changes: Readonly<Record<string, string | null>>,
 ): void {
   const stores = findStores(draft, workbook);
-  const entries = new Map(entriesIn(draft, stores));
-  for (const [key, value] of Object.entries(changes)) {
-    if (value === null) entries.delete(key);
-    else entries.set(key, value);
-  }
+  const entries = changedEntries(entriesIn(draft, stores), changes);
   const [first, ...others] = stores;
   if (first && entries.size > 0) draft.write(first.path, storeXml(entries));
   else if (first) removeStore(draft, first);
