@@ -6,14 +6,16 @@ interface Told {
   readonly level: Level;
   readonly certain: boolean;
   readonly candidates: readonly unknown[];
+  readonly cause: unknown;
 }
 
 /**
  * What to do first where too much is wrong to name the cells: said once, above the findings. Null where each of them names
- * its cell or its candidates.
+ * its cell, its candidates or its cause.
  */
 export function adviceLine(findings: readonly Told[]): string | null {
   const errors = findings.filter(({ level }) => level === 'error');
-  if (!errors.some(({ certain, candidates }) => !certain && candidates.length === 0)) return null;
+  if (!errors.some(({ certain, candidates, cause }) => !certain && candidates.length === 0 && cause === null))
+    return null;
   return errors.some(({ certain }) => certain) ? words.certainFirst : words.noneCertain;
 }

@@ -28,11 +28,11 @@ import {
   unreadText,
   weightOf,
 } from '../scoring';
-import { a1, Decimal, eachOnce, hundred, plain, type Quantity, zero } from '../sheet';
+import { a1, Decimal, hundred, plain, type Quantity, zero } from '../sheet';
 import { nouns } from '../words/nouns';
 import { S03 as words } from '../words/rules';
 import { sourceOf } from './terms/basis';
-import { type Checked, type Context, finding, mostNamed, oneOf, type Rule } from './rule';
+import { type Checked, type Context, finding, oneOf, type Rule } from './rule';
 
 export const S03: Rule = {
   id: 'S03',
@@ -95,7 +95,7 @@ function ofTotal({ form, card }: Context): Checked {
   const without = withoutScore(form, card.sumOfScores, result);
   if (without) return { undecided: [{ at: result.quantity.at, why: without }] };
   const left = executionLeftOut(form, card);
-  if (left) return withoutExecution(left, result, card.sumOfScores, distinct(form.leaves.map(scoreTerm)));
+  if (left) return withoutExecution(left, result, card.sumOfScores);
   const parts = distinct(form.leaves.map(scoreTerm));
   const { totalRule } = card;
   if (totalRule && !totalRule.of(card.sumOfScores).equals(card.sumOfScores))
@@ -189,19 +189,12 @@ function withoutScore(form: Form, sum: Decimal, { quantity }: Term): string | nu
  * The total lacks as much as the execution score, and the weights exceed 100 by as much: it was left out, or a row has so
  * many points too many. No total follows from that.
  */
-function withoutExecution(
-  { at, value: points }: Quantity,
-  result: Term,
-  sum: Decimal,
-  scores: readonly Term[],
-): Checked {
+function withoutExecution({ at, value: points }: Quantity, result: Term, sum: Decimal): Checked {
   const { at: own, value } = result.quantity;
   const message = words.execution(a1(own), plain(value), a1(at), plain(points), plain(sum));
-  const others = scores.filter(({ quantity }) => quantity.value.greaterThanOrEqualTo(points));
-  const places = eachOnce([own, at, ...others.map(({ quantity }) => quantity.at)]);
   return {
     findings: [
-      oneOf([own], places.slice(0, mostNamed), message, {
+      oneOf([own], [own, at], message, {
         stated: plain(value),
         expected: plain(sum),
         cause: 'omitted',

@@ -85,6 +85,18 @@ test('a total that forgets the execution score leaves the grade open: it is not 
   expect(found.filter(({ rule }) => rule === 'G01')).toEqual([]);
 });
 
+test('a total that lacks just the execution score, of weights that are 10 too many: it or that score, and no row', () => {
+  const found = errorsOf(`
+  | 项目资金（万元） | 年初预算数 | 全年预算数 | 全年执行数 | 执行率 | 分值 | 得分 |
+  | 年度资金总额     | 200        | 200        | 200        | 100%   | 10   | 10   |
+  | 一级指标         | 三级指标   | 年度指标值 | 实际完成值 | 原因   | 分值 | 得分 |
+  | 产出指标         | 培训人数   | ≥100人     | 100人      |        | 70   | 70   |
+  |                  | 培训场次   | ≥5场       | 5场        |        | 30   | 30   |
+  | 总分             |            |            |            |        | 100  | 100  |`);
+  const [total] = found.filter(({ rule }) => rule === 'S03');
+  expect([total?.certain, total?.candidates]).toEqual([[], ['G2', 'G6']]);
+});
+
 const alike = (weight: string) => `
   | 三级指标 | 年度指标值 | 实际完成值 | 分值      |
 ${Array.from({ length: 9 }, (_, i) => `  | 巡查点${i + 1}  | 完好       | 完好       | ${i === 8 ? weight : '10'}        |`).join('\n')}
